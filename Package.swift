@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of Bantin: targets stand in the order in which the data meets them.
+//
+//   codecs (bytes and columns)  ◀─┐
+//   Tables ◀── Stages ◀── kinds of stages ◀── Pipeline ◀── bantin
+//                                             Publishing ◀┘
+//
+// A kind of stage never sees another kind; a codec never sees a stage. `Scripts/check-imports` compiles that promise.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "bantin",
+    products: [
+        .executable(name: "bantin", targets: ["bantin"]),
+        .library(name: "Parquet", targets: ["Parquet"]),
+        .library(name: "CSV", targets: ["CSV"]),
+        .library(name: "XLSX", targets: ["XLSX"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // What flows, and what a stage must do.
+        .target(name: "Tables", swiftSettings: strict),
+        .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: strict),
+
+        // The language: letters, syllables, tokens, gazetteers. No stages.
+        .target(name: "Vietnamese", swiftSettings: strict),
+
+        // Codecs: bytes and columns. No stages.
+        .target(
+            name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
+            swiftSettings: strict),
+        .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
+        .target(name: "CSV", swiftSettings: strict),
+        .target(name: "XLSX", dependencies: ["Compression"], swiftSettings: strict),
+        .target(name: "Parquet", dependencies: ["Compression"], swiftSettings: strict),
+
+        // The five kinds of stage, one file a stage.
+        .target(
+            name: "Reading", dependencies: ["Stages", "Tables", "Compression", "JSON"], swiftSettings: strict),
+        .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
+        .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet"], swiftSettings: strict),
+
+        // The pipeline file, the plan, the engine; and the way out.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Stages", "Tables", "Reading", "Cleaning", "Extracting", "Validating", "Writing", "Publishing",
+                .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Tables", "CNettle"], swiftSettings: strict),
+        .executableTarget(
+            name: "bantin",
+            dependencies: [
+                "Pipeline", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+
+        // Libraries of the system.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CSnappy", providers: [.apt(["libsnappy-dev"])]),
+        .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Promises, proved.
+        .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Compression"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
+        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
+        .testTarget(
+            name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,4 @@
+@main
+struct Bantin {
+    static func main() {}
+}
