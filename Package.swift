@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "Vietnamese", swiftSettings: strict),
 
         // Codecs: bytes and columns. No stages.
+        .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: strict),
         .target(
             name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
             swiftSettings: strict),
@@ -56,9 +57,10 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Stages", "Tables", "Reading", "Cleaning", "Extracting", "Validating", "Writing", "Publishing",
+                "Hashing",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["Tables", "CNettle"], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Stages", "Tables", "Hashing"], swiftSettings: strict),
         .executableTarget(
             name: "bantin",
             dependencies: [
@@ -76,6 +78,7 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // Promises, proved.
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Compression"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
