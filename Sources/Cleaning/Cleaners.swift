@@ -1,0 +1,6 @@
+import Stages
+
+/// All cleaners, in the order in which `bantin list` shows them.
+public enum Cleaners {
+    public static let all: [any Cleaner.Type] = []
+}

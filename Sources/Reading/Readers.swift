@@ -1,0 +1,6 @@
+import Stages
+
+/// All readers, in the order in which `bantin list` shows them.
+public enum Readers {
+    public static let all: [any Reader.Type] = []
+}
