@@ -1,4 +1,150 @@
-/// The tokens of one text, columnar: where each stands, what it is, and which syllable it writes.
+/// A word, number or punctuation mark: where it stands and what it writes.
+public struct Token: Sendable {
+    public enum Kind: UInt8, Sendable {
+        /// No token: what stands before the first and after the last.
+        case none
+        /// A maximal run of letters and combining marks.
+        case word
+        /// A maximal run of ASCII digits.
+        case number
+        /// One code point that is neither letter, digit nor space.
+        case punctuation
+    }
+
+    public var syllable: Syllable
+    /// Bytes of the text, half open.
+    public var start: Int32
+    public var end: Int32
+    /// Code points of the text, half open.
+    public var scalarStart: Int32
+    public var scalarEnd: Int32
+    /// Numbers of the sentence and the paragraph, from 0 over the whole text.
+    public var sentence: Int32
+    public var paragraph: Int32
+    public var kind: Kind
+    var flags: UInt8
+
+    static let initialCapital: UInt8 = 1
+    static let anyLower: UInt8 = 2
+    static let space: UInt8 = 4
+
+    public static let none = Token(
+        syllable: .none, start: 0, end: 0, scalarStart: 0, scalarEnd: 0, sentence: -1, paragraph: -1, kind: .none,
+        flags: 0)
+
+    /// Whether it is a word that starts with a capital.
+    public var isCapitalized: Bool { flags & Self.initialCapital != 0 }
+    /// Whether it is a word of capitals alone ("UBND", also a single "V").
+    public var isAllCapitals: Bool { flags & (Self.initialCapital | Self.anyLower) == Self.initialCapital }
+    /// Whether it is a word that starts with a small letter.
+    public var isLowercase: Bool { kind == .word && flags & Self.initialCapital == 0 }
+    /// Whether a space or the paragraph's start stands before it.
+    public var spaceBefore: Bool { flags & Self.space != 0 }
+    public var isWord: Bool { kind == .word }
+    public var isNumber: Bool { kind == .number }
+    public var isPunctuation: Bool { kind == .punctuation }
+    /// The number of code points.
+    public var length: Int { Int(scalarEnd - scalarStart) }
+}
+
+/// The tokens of one text with its sentences and paragraphs: the one tokenization that all extractors share.
+///
+/// An index outside gives `Token.none`, so that a grammar may look at the token before the first and after the last.
 public struct Tokens: Sendable {
-    public init(_ text: [UInt8], paragraphs: [Range<Int>]) {}
+    /// The text that was read, UTF-8.
+    public let text: [UInt8]
+    private let tokens: [Token]
+    /// The tokens of each sentence. A sentence never crosses a paragraph.
+    public let sentences: [Range<Int>]
+    /// The tokens of each paragraph.
+    public let paragraphs: [Range<Int>]
+
+    /// Reads the given paragraphs of a text, which stand in its order; what lies between them is skipped.
+    public init(_ text: [UInt8], paragraphs: [Range<Int>]) {
+        var tokenizer = Tokenizer(expectedTokenCount: text.count / 4 + 8)
+        text.withUnsafeBufferPointer { bytes in
+            for paragraph in paragraphs { tokenizer.read(paragraph.clamped(to: 0..<bytes.count), of: bytes) }
+        }
+        self.text = text
+        self.tokens = tokenizer.tokens
+        self.sentences = tokenizer.sentences
+        self.paragraphs = tokenizer.paragraphs
+    }
+
+    /// Reads a text of which every line is a paragraph.
+    public init(_ text: String) {
+        let bytes = Array(text.utf8)
+        var lines: [Range<Int>] = []
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(start..<index)
+            start = index + 1
+        }
+        self.init(bytes, paragraphs: lines + [start..<bytes.count])
+    }
+
+    public subscript(index: Int) -> Token {
+        index >= 0 && index < tokens.count ? tokens[index] : .none
+    }
+
+    // MARK: Looking
+
+    /// Whether the token at an index is the given word, number or mark.
+    public func `is`(_ syllable: Syllable, at index: Int) -> Bool { self[index].syllable == syllable }
+
+    /// Whether the token at an index is one of the given.
+    public func `is`(_ set: SyllableSet, at index: Int) -> Bool { set.contains(self[index].syllable) }
+
+    /// The end of a phrase that starts at an index, nil if it doesn't stand there.
+    public func match(_ phrase: Phrase, at index: Int) -> Int? {
+        var position = index
+        for syllable in phrase.syllables {
+            guard self[position].syllable == syllable, self[position].paragraph == self[index].paragraph else {
+                return nil
+            }
+            position += 1
+        }
+        return position
+    }
+
+    public func matches(_ phrase: Phrase, at index: Int) -> Bool { match(phrase, at: index) != nil }
+
+    /// Whether a phrase ends just before an index.
+    public func matches(_ phrase: Phrase, before index: Int) -> Bool { matches(phrase, at: index - phrase.count) }
+
+    /// The number that a number token writes; nil for other tokens and beyond 18 digits.
+    public func integer(at index: Int) -> Int? {
+        let token = self[index]
+        guard token.isNumber, token.length <= 18 else { return nil }
+        return text[Int(token.start)..<Int(token.end)].reduce(0) { $0 * 10 + Int($1 - 48) }
+    }
+
+    /// The tokens of the sentence in which a token stands.
+    public func sentence(of index: Int) -> Range<Int> {
+        let number = Int(self[index].sentence)
+        return sentences.indices.contains(number) ? sentences[number] : index..<index
+    }
+
+    // MARK: Text
+
+    /// The bytes of the text from the start of the first token to the end of the last.
+    public func bytes(of range: Range<Int>) -> ArraySlice<UInt8> {
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return [] }
+        return text[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)]
+    }
+
+    /// The text of tokens as a string: for messages and tests.
+    public func string(of range: Range<Int>) -> String { String(decoding: bytes(of: range), as: UTF8.self) }
+
+    /// The code points from the start of the first token to the end of the last.
+    public func scalars(of range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return Int(self[range.lowerBound].scalarStart)..<Int(self[range.upperBound - 1].scalarEnd)
+    }
+}
+
+extension Tokens: RandomAccessCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { tokens.count }
+    public var count: Int { tokens.count }
 }
