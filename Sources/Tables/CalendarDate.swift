@@ -89,5 +89,5 @@ public struct PartialDate: Sendable, Hashable {
         return CalendarDate(year: year, month: m, day: day ?? CalendarDate.dayCount(year: year, month: m))!
     }
 
-    public var precision: String { day != nil ? "day" : month != nil ? "month" : "year" }
+    public var precision: DatePrecision { day != nil ? .day : month != nil ? .month : .year }
 }

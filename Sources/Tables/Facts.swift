@@ -30,6 +30,8 @@ public struct Facts: Sendable {
     public var participations: [Participation] = []
     public var statements: [Statement] = []
     public var awards: [Award] = []
+    /// Official code of the province that the article is about, where its words tell.
+    public var provinceCode: [UInt8]?
 
     public init() {}
 }

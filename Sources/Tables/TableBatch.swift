@@ -1,0 +1,85 @@
+/// Some rows of one table, columnar.
+public struct TableBatch: Sendable {
+    public let schema: TableSchema
+    public private(set) var columns: [Column]
+    public private(set) var rowCount = 0
+
+    public init(_ schema: TableSchema) {
+        self.schema = schema
+        columns = schema.columns.map { Column($0.type) }
+    }
+
+    public subscript(column: String) -> Column? { schema.index(of: column).map { columns[$0] } }
+
+    /// Appends one row: the closure gives the columns their values in the order of the schema, each exactly once.
+    public mutating func row(_ fill: (inout RowFiller) -> Void) {
+        var filler = RowFiller(columns: columns, schema: schema)
+        columns = []  // The filler owns the arrays while it appends, so that none of them is copied.
+        fill(&filler)
+        precondition(filler.next == schema.columns.count, "a row of '\(schema.name)' lacks columns")
+        columns = filler.columns
+        rowCount += 1
+    }
+
+    /// Appends rows of a batch of the same table.
+    public mutating func append(_ rows: Range<Int>, of other: TableBatch) {
+        for index in columns.indices { columns[index].append(rows, of: other.columns[index]) }
+        rowCount += rows.count
+    }
+
+    /// The batch without the rows for which `removed` is true.
+    public func removing(_ removed: [Bool]) -> TableBatch {
+        var result = TableBatch(schema)
+        var start = 0
+        for row in 0...rowCount where row == rowCount || removed[row] {
+            if start < row { result.append(start..<row, of: self) }
+            start = row + 1
+        }
+        return result
+    }
+}
+
+/// Gives the columns of one row their values, one after the other.
+public struct RowFiller {
+    fileprivate var columns: [Column]
+    fileprivate var next = 0
+    private let schema: TableSchema
+
+    fileprivate init(columns: [Column], schema: TableSchema) {
+        self.columns = columns
+        self.schema = schema
+    }
+
+    public mutating func text(_ value: some Collection<UInt8>) { columns[take(.text)].append(text: value) }
+    public mutating func text(_ value: (some Collection<UInt8>)?) {
+        if let value { text(value) } else { null() }
+    }
+    public mutating func text(_ value: String) { columns[take(.text)].append(text: value.utf8) }
+    public mutating func text(_ value: String?) {
+        if let value { text(value) } else { null() }
+    }
+    public mutating func int64(_ value: Int) { columns[take(.int64)].append(integer: Int64(value)) }
+    public mutating func int64(_ value: Int?) {
+        if let value { int64(value) } else { null() }
+    }
+    public mutating func double(_ value: Double) { columns[take(.double)].append(double: value) }
+    public mutating func boolean(_ value: Bool) { columns[take(.boolean)].append(boolean: value) }
+    public mutating func date(_ value: CalendarDate) { columns[take(.date)].append(date: value) }
+    public mutating func date(_ value: CalendarDate?) {
+        if let value { date(value) } else { null() }
+    }
+    /// Appends an instant in microseconds since 1970-01-01T00:00:00Z.
+    public mutating func timestamp(_ microseconds: Int64) {
+        columns[take(.timestamp)].append(integer: microseconds)
+    }
+    public mutating func null() {
+        columns[next].appendNull()
+        next += 1
+    }
+
+    private mutating func take(_ type: ColumnType) -> Int {
+        precondition(columns[next].type == type, "'\(schema.name).\(schema.columns[next].name)' is not \(type)")
+        next += 1
+        return next - 1
+    }
+}
