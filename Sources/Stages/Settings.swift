@@ -173,6 +173,14 @@ public struct Settings {
         }
     }
 
+    /// Takes a value of any form that a single scalar can hold; nil where it is absent and has no default.
+    public mutating func value<Value>(
+        _ name: String, form: String, default fallback: Value?, shown: String?, words: [String] = [], doc: String,
+        parse: (String) -> Value?
+    ) -> Value? {
+        take(name, form: form, default: fallback, shown: shown, doc: doc, words: words, parse: parse)
+    }
+
     /// Takes a mapping from closed words to lists of texts, such as `title: [headline, name]`.
     public mutating func mapping(
         _ name: String, of words: [String], default fallback: [String: [String]], doc: String

@@ -1,3 +1,5 @@
+import Tables
+
 /// Where table writers make their files: a folder that becomes visible as a whole, or not at all.
 public protocol OutputFiles: Sendable {
     /// Makes a file, with the folders above it. `path` is relative, with `/` between its parts: `parquet/people.parquet`.
@@ -17,5 +19,36 @@ public protocol ByteSink: AnyObject {
 extension ByteSink {
     public func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { try write($0) }
+    }
+}
+
+/// Writes tables in one format.
+public protocol Writer: Stage {
+    /// Opens the files of all tables; `archiveName` names the whole in files that describe it.
+    func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
+}
+
+/// The files of one writer during one run. Used by one caller at a time.
+///
+/// The bytes of the files are a function of the rows only, not of how many come at a time.
+public protocol TableSession: AnyObject, Sendable {
+    /// Appends rows to the batch's table.
+    func append(_ batch: TableBatch) throws
+    /// Ends all files.
+    func finish() throws -> [WrittenFile]
+}
+
+/// A file that a writer has made.
+public struct WrittenFile: Sendable, Hashable {
+    /// The table that it holds; nil for files that describe the others.
+    public var table: String?
+    /// Relative to the snapshot's folder.
+    public var path: String
+    public var rowCount: Int
+
+    public init(table: String?, path: String, rowCount: Int) {
+        self.table = table
+        self.path = path
+        self.rowCount = rowCount
     }
 }

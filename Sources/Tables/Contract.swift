@@ -216,20 +216,37 @@ public enum Contract {
         ])
 
     public static let runs = TableSchema(
-        name: "runs", doc: "a run, and what went in and out of one of its stages",
+        name: "runs", doc: "a run, with what each kind of stage took in, passed on and refused",
         columns: [
             .text("run_id", "the run"),
             .text("pipeline", "the pipeline's name"),
             .text("config_hash", "SHA-256 of the pipeline file"),
             .text("version", "version of the program"),
             .timestamp("started_at", "when the run started"),
-            .timestamp("ended_at", "when its last row was written"),
-            .text("status", "how the run ended"),
-            .text("stage", "the border at which is counted"),
-            .int64("records_in", "what came to the stage"),
-            .int64("records_out", "what it passed on"),
-            .int64("records_rejected", "what it refused"),
-        ])
+            .timestamp("ended_at", "when its last article was committed"),
+            .text("status", "how the run ended: complete, or complete-with-rejects"),
+        ]
+            + StageKind.allCases.flatMap { kind in
+                [
+                    .int64("\(kind.rawValue)_in", "\(kind.unit) that came to \(kind.rawValue)"),
+                    .int64("\(kind.rawValue)_out", "\(kind.unit) that \(kind.rawValue) passed on"),
+                    .int64("\(kind.rawValue)_rejected", "\(kind.unit) that \(kind.rawValue) refused"),
+                ]
+            })
+}
+
+/// The five kinds of stage, in the order in which the data meets them; the raw value is the word in messages and tables.
+public enum StageKind: String, CaseIterable, Sendable {
+    case reading, cleaning, extracting, validating, writing
+
+    /// What is counted at the kind's border.
+    public var unit: String {
+        switch self {
+        case .reading: "records"
+        case .cleaning, .extracting: "articles"
+        case .validating, .writing: "rows"
+        }
+    }
 }
 
 /// How far a date is known.

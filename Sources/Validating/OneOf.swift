@@ -1,0 +1,39 @@
+import Stages
+import Tables
+
+/// Refuses rows in which a text is none of the words that it may be; nulls pass.
+public struct OneOf: Rule {
+    public static let name = "one-of"
+    public static let summary = "texts are words of a closed set"
+
+    private let target: RuleTarget
+    /// The words for every column of the target.
+    private let words: [String: Set<String>]
+
+    public init(_ settings: inout Settings) {
+        target = RuleTarget(&settings, types: [.text])
+        let given = settings.texts(
+            "words", default: [], doc: "the words that are right; where none are given, those of the table's contract")
+        let table = target.table
+        var words: [String: Set<String>] = [:]
+        for column in target.columns.map({ table.columns[$0] }) {
+            words[column.name] = Set(given.isEmpty ? column.words : given)
+            if given.isEmpty, column.words.isEmpty {
+                settings.reject("columns", "'\(table.name).\(column.name)' has no closed set of words: give them as 'words'")
+            }
+        }
+        self.words = words
+    }
+
+    public var table: String { target.table.name }
+    public var action: RuleAction { target.action }
+
+    public func violations(in tables: ArticleTables) -> [Violation] {
+        target.violations(in: tables) { column, schema, row in
+            guard column.validity[row] else { return nil }
+            let word = String(decoding: column.text(row), as: UTF8.self)
+            guard let known = words[schema.name], !known.contains(word) else { return nil }
+            return "'\(schema.name)' is '\(word)', but has to be one of \(known.sorted().joined(separator: ", "))"
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Stages
+
+/// All rules, by the order in which `bantin list` shows them.
+public enum Rules {
+    public static let all: [any Rule.Type] = [
+        Required.self,
+        Unique.self,
+        InRange.self,
+        OneOf.self,
+        Length.self,
+        Reference.self,
+    ]
+}
