@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Reading", dependencies: ["Stages", "Tables", "Compression", "JSON"], swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
-        .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
         .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
         .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet"], swiftSettings: strict),
 
