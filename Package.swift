@@ -85,6 +85,7 @@ let package = Package(
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables"]),
     ],
     swiftLanguageModes: [.v6],

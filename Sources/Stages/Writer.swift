@@ -6,6 +6,13 @@ public protocol OutputFiles: Sendable {
     ///
     /// Throws where the path would leave the folder, where the file has been made before, and what the file system says.
     func create(_ path: String) throws -> any ByteSink
+    /// Says which table a file holds and how many of its rows: for the manifest, and for the count when it is read back.
+    func describe(_ path: String, table: String, rows: Int)
+}
+
+extension OutputFiles {
+    /// Keeps nothing: for files that nobody counts.
+    public func describe(_ path: String, table: String, rows: Int) {}
 }
 
 /// A file that is being written from start to end, by one owner at a time.

@@ -1,0 +1,154 @@
+import Hashing
+
+// The manifest as a file. The same manifest gives the same bytes.
+extension Manifest {
+    func document() -> [UInt8] {
+        let body = members()
+        return JSONValue.object(body + [.init(key: "seal", value: .string(Self.seal(body).hex))]).document()
+    }
+
+    /// The SHA-256 of the manifest without its seal, by which an edited one is found out.
+    private static func seal(_ body: [JSONValue.Member]) -> Digest {
+        SHA256.digest(of: JSONValue.object(body).document())
+    }
+
+    private func members() -> [JSONValue.Member] {
+        let pairs: KeyValuePairs<String, JSONValue> = [
+            "format": .int(Self.format),
+            "run": .string(run.description),
+            "started_at": .string(startedAt.description),
+            "ended_at": .string(endedAt.description),
+            "pipeline": .string(pipeline),
+            "pipeline_sha256": .string(pipelineHash.hex),
+            "version": .string(version),
+            "inputs": .array(inputs.map(\.json)),
+            "outputs": .array(outputs.map(\.json)),
+            "books": .array(books.map(\.json)),
+        ]
+        return pairs.map { JSONValue.Member(key: $0.key, value: $0.value) }
+    }
+
+    /// Reads a manifest that this program has written; throws `PublishingError.damaged` with what is wrong and where.
+    static func read(_ bytes: [UInt8], path: String) throws -> Manifest {
+        do {
+            let json = try JSONReader.read(bytes)
+            guard case .object(let members) = json else { throw FieldMistake("expected an object") }
+            let body = Array(members.prefix { $0.key != "seal" })
+            let manifest = try Manifest(Fields(json, place: ""))
+            guard try Fields(json, place: "").string("seal") == seal(body).hex, body.count == members.count - 1 else {
+                throw FieldMistake("the seal is broken: the file was changed after it had been written")
+            }
+            return manifest
+        } catch let mistake as JSONReader.Mistake {
+            throw PublishingError.damaged(path: "\(path):\(mistake.line):\(mistake.column)", reason: mistake.message)
+        } catch let mistake as FieldMistake {
+            throw PublishingError.damaged(path: path, reason: mistake.reason)
+        }
+    }
+
+    private init(_ fields: Fields) throws {
+        let format = try fields.int("format")
+        guard format == Self.format else {
+            throw FieldMistake("written in form \(format), but this program knows form \(Self.format)")
+        }
+        run = try fields.parsed("run", RunName.init)
+        startedAt = try fields.parsed("started_at", Instant.init)
+        endedAt = try fields.parsed("ended_at", Instant.init)
+        pipeline = try fields.string("pipeline")
+        pipelineHash = try fields.parsed("pipeline_sha256", Digest.init(hex:))
+        version = try fields.string("version")
+        inputs = try fields.list("inputs", Input.init)
+        outputs = try fields.list("outputs", Output.init)
+        books = try fields.list("books", Books.init)
+    }
+}
+
+extension Manifest.Input {
+    fileprivate var json: JSONValue {
+        .members(["path": .string(path), "bytes": .int(bytes), "sha256": .string(sha256.hex), "run": .string(run)])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        path = try fields.string("path")
+        bytes = try fields.int("bytes")
+        sha256 = try fields.parsed("sha256", Digest.init(hex:))
+        run = try fields.string("run")
+    }
+}
+
+extension Manifest.Output {
+    fileprivate var json: JSONValue {
+        .members([
+            "path": .string(path), "bytes": .int(bytes), "sha256": .string(sha256.hex),
+            "table": table.map { .string($0) } ?? .null, "rows": rows.map { .int($0) } ?? .null,
+        ])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        path = try fields.string("path")
+        guard Path.staysInside(path) else { throw FieldMistake("the output '\(path)' stands outside the snapshot") }
+        bytes = try fields.int("bytes")
+        sha256 = try fields.parsed("sha256", Digest.init(hex:))
+        table = try fields.unlessNull("table") { try $0.string("table") }
+        rows = try fields.unlessNull("rows") { try $0.int("rows") }
+    }
+}
+
+extension Manifest.Books {
+    fileprivate var json: JSONValue {
+        .members(["stage": .string(stage), "in": .int(taken), "out": .int(given), "rejected": .int(rejected)])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        stage = try fields.string("stage")
+        taken = try fields.int("in")
+        given = try fields.int("out")
+        rejected = try fields.int("rejected")
+    }
+}
+
+private struct FieldMistake: Error {
+    let reason: String
+
+    init(_ reason: String) { self.reason = reason }
+}
+
+/// The members of an object, taken by name.
+private struct Fields {
+    private var values: [String: JSONValue] = [:]
+    private let place: String
+
+    init(_ json: JSONValue, place: String) throws {
+        guard case .object(let members) = json else { throw FieldMistake("\(place)expected an object") }
+        for member in members { values[member.key] = member.value }
+        self.place = place
+    }
+
+    func string(_ key: String) throws -> String {
+        guard case .string(let text) = values[key] else { throw FieldMistake("\(place)'\(key)' should be a text") }
+        return text
+    }
+
+    /// A number that counts: never negative.
+    func int(_ key: String) throws -> Int {
+        guard case .int(let number) = values[key], number >= 0 else {
+            throw FieldMistake("\(place)'\(key)' should be a number from 0")
+        }
+        return number
+    }
+
+    func parsed<T>(_ key: String, _ parse: (String) -> T?) throws -> T {
+        let text = try string(key)
+        guard let value = parse(text) else { throw FieldMistake("\(place)'\(key)' can't be '\(text)'") }
+        return value
+    }
+
+    func list<T>(_ key: String, _ make: (Fields) throws -> T) throws -> [T] {
+        guard case .array(let items) = values[key] else { throw FieldMistake("\(place)'\(key)' should be a list") }
+        return try items.enumerated().map { try make(Fields($1, place: "\(key)[\($0)]: ")) }
+    }
+
+    func unlessNull<T>(_ key: String, _ take: (Fields) throws -> T) throws -> T? {
+        values[key] == .null ? nil : try take(self)
+    }
+}

@@ -1,0 +1,73 @@
+/// The folder in which runs publish, held by this process alone until the value is gone.
+///
+///     Output/
+///       .lock                  held by the kernel as long as the process lives
+///       .staging/<run>/        a run in progress; what a dead one left is removed by the next start
+///       .staging/current       the link that is about to become `current`
+///       snapshots/<run>/       parquet/<table>.parquet  csv/<table>.csv  csv/datapackage.json  manifest.json
+///       current                the link to the snapshot that readers see
+public final class OutputFolder: Sendable {
+    public let snapshots: Snapshots
+    /// What a run that died has left and this start has put right, and what is damaged; each a sentence.
+    public let notes: [String]
+    /// The manifest of the snapshot that `current` shows; nil where there is none that can be read, so that all is read anew.
+    public let previous: Manifest?
+
+    let clock: @Sendable () -> Instant
+    private let lock: OutputLock
+
+    /// Makes the folder where it is missing, locks it, and heals it.
+    ///
+    /// Throws `PublishingError.locked` where another process has it, `PublishingError.currentIsNoLink`, and `FileSystemError`.
+    public init(
+        _ path: String, on fileSystem: FileSystem = FileSystem(), clock: @escaping @Sendable () -> Instant = Instant.now
+    ) throws {
+        snapshots = Snapshots(path, on: fileSystem)
+        self.clock = clock
+        try fileSystem.makeFolders(path)
+        lock = try OutputLock(path, on: fileSystem, now: clock())
+        try fileSystem.makeFolders("\(path)/.staging")
+        try fileSystem.makeFolders(snapshots.snapshotsFolder)
+        let healed = try snapshots.heal()
+        let (previous, damage) = try snapshots.readCurrent()
+        self.previous = previous
+        notes = healed + damage
+    }
+
+    var fileSystem: FileSystem { snapshots.fileSystem }
+
+    /// Starts a run: makes its folder below `.staging`.
+    public func begin() throws -> Staging {
+        let startedAt = clock()
+        let number = (try snapshots.runs().last?.number ?? 0) + 1
+        let run = RunName(number: number, startedAt: startedAt)
+        return try Staging(run, startedAt: startedAt, in: self)
+    }
+
+    /// Throws `PublishingError.notEnoughSpace` where a run that writes so many bytes would fill the disk.
+    public func requireFreeSpace(bytes: Int) throws {
+        let free = try fileSystem.freeSpace(snapshots.folder)
+        if free < bytes {
+            throw PublishingError.notEnoughSpace(folder: snapshots.folder, needed: bytes, free: free)
+        }
+    }
+
+    /// Shows an earlier snapshot as `current`: the one asked for, or the last one before the present. Gives its run.
+    ///
+    /// Throws `PublishingError.damaged` where that snapshot is not what was published; `current` stays then.
+    @discardableResult
+    public func rollback(to run: RunName? = nil) throws -> RunName {
+        let present = try snapshots.current()
+        let earlier = try snapshots.runs().last { run in present.map { run < $0 } ?? true }
+        guard let target = run ?? earlier else { throw PublishingError.nothingEarlier(folder: snapshots.folder) }
+        if let damage = try snapshots.damage(of: target).first { throw damage }
+        do {
+            try snapshots.intend(target)
+            try snapshots.swing(to: target)
+        } catch {
+            snapshots.forgetIntention()
+            throw error
+        }
+        return target
+    }
+}

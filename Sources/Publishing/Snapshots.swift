@@ -1,0 +1,128 @@
+import Hashing
+
+/// The published snapshots of an output folder, to be read without its lock.
+public struct Snapshots: Sendable {
+    /// A line of the history.
+    public struct Entry: Sendable {
+        public let run: RunName
+        public let isCurrent: Bool
+        /// The snapshot's manifest, or why it can't be read.
+        public let manifest: Result<Manifest, any Error>
+    }
+
+    public let folder: String
+    let fileSystem: FileSystem
+
+    public init(_ folder: String, on fileSystem: FileSystem = FileSystem()) {
+        self.folder = folder
+        self.fileSystem = fileSystem
+    }
+
+    var snapshotsFolder: String { "\(folder)/snapshots" }
+    var currentLink: String { "\(folder)/current" }
+
+    public func path(of run: RunName) -> String { "\(snapshotsFolder)/\(run)" }
+
+    /// The runs that have a snapshot, the oldest first.
+    public func runs() throws -> [RunName] {
+        guard try fileSystem.status(snapshotsFolder) != nil else { return [] }
+        return try fileSystem.list(snapshotsFolder).compactMap { RunName($0) }.sorted()
+    }
+
+    /// The run that `current` shows; nil where nothing has been published.
+    public func current() throws -> RunName? {
+        switch try fileSystem.status(currentLink)?.kind {
+        case nil: return nil
+        case .link:
+            let target = try fileSystem.readLink(currentLink)
+            guard let run = Self.run(ofLink: target) else { throw PublishingError.currentIsNoLink(path: currentLink) }
+            return run
+        default: throw PublishingError.currentIsNoLink(path: currentLink)
+        }
+    }
+
+    static func link(to run: RunName) -> String { "snapshots/\(run)" }
+
+    static func run(ofLink target: String) -> RunName? {
+        target.hasPrefix("snapshots/") ? RunName(String(target.dropFirst("snapshots/".count))) : nil
+    }
+
+    /// Throws `PublishingError.damaged` where the manifest is missing or not what was written.
+    public func manifest(of run: RunName) throws -> Manifest {
+        let file = "\(path(of: run))/\(Manifest.fileName)"
+        guard try fileSystem.status(file) != nil else {
+            throw PublishingError.damaged(path: file, reason: "the file is missing")
+        }
+        let manifest = try Manifest.read(try fileSystem.contents(file), path: file)
+        guard manifest.run == run else {
+            throw PublishingError.damaged(path: file, reason: "it belongs to run \(manifest.run)")
+        }
+        return manifest
+    }
+
+    /// All snapshots, the oldest first.
+    public func history() throws -> [Entry] {
+        let shown = try current()
+        return try runs().map { run in
+            Entry(run: run, isCurrent: run == shown, manifest: Result { try manifest(of: run) })
+        }
+    }
+
+    /// Finds a run by its name or its number; throws `PublishingError.unknownRun`.
+    public func run(named name: String) throws -> RunName {
+        let known = try runs()
+        guard let run = known.first(where: { $0.description == name || $0.number == Int(name) }) else {
+            throw PublishingError.unknownRun(name: name, known: known.map(\.description))
+        }
+        return run
+    }
+}
+
+// Whether a snapshot is still what was published.
+extension Snapshots {
+    /// Compares every file of a snapshot with its manifest, to the byte; gives what differs, nothing where all is well.
+    public func damage(of run: RunName) throws -> [PublishingError] {
+        let manifest: Manifest
+        do {
+            manifest = try self.manifest(of: run)
+        } catch let error as PublishingError {
+            return [error]
+        }
+        let root = path(of: run)
+        let expected = Set(manifest.outputs.map(\.path) + [Manifest.fileName])
+        let strangers = try files(below: root).filter { !expected.contains($0) }
+        return try manifest.outputs.compactMap { try damage(of: $0, in: root) }
+            + strangers.map { .damaged(path: "\(root)/\($0)", reason: "the manifest doesn't know this file") }
+    }
+
+    private func damage(of output: Manifest.Output, in root: String) throws -> PublishingError? {
+        let path = "\(root)/\(output.path)"
+        return try fileSystem.difference(path, bytes: output.bytes, sha256: output.sha256)
+            .map { .damaged(path: path, reason: $0) }
+    }
+
+    private func files(below root: String) throws -> [String] {
+        try fileSystem.list(root).flatMap { name in
+            guard try fileSystem.status("\(root)/\(name)")?.kind == .folder else { return [name] }
+            return try files(below: "\(root)/\(name)").map { "\(name)/\($0)" }
+        }
+    }
+}
+
+extension FileSystem {
+    /// Reads a file and says how it differs from what was written; nil where it doesn't. Shows every piece to `look`.
+    func difference(
+        _ path: String, bytes: Int, sha256: Digest, look: (UnsafeRawBufferPointer) -> Void = { _ in }
+    ) throws -> String? {
+        guard let found = try status(path) else { return "the file is missing" }
+        guard found.kind == .file else { return "this is no file" }
+        guard found.bytes == bytes else { return "\(found.bytes) bytes, but \(bytes) were written" }
+        var hash = SHA256()
+        try readPieces(path) { piece in
+            hash.update(piece)
+            look(piece)
+        }
+        let digest = hash.digest()
+        return digest == sha256 ? nil : "its bytes have changed: SHA-256 \(digest), but \(sha256) was written"
+    }
+}

@@ -1,0 +1,74 @@
+// How `current` comes to show another snapshot, in two steps that each happen wholly or not at all:
+//
+//   1. intend   .staging/current -> snapshots/<run>      the link is made and lasts
+//   2. swing    .staging/current becomes current         one rename
+//
+// A start that finds step 1 done and the snapshot whole takes step 2: the run had passed every check and died here.
+extension Snapshots {
+    var stagingFolder: String { "\(folder)/.staging" }
+    private var intendedLink: String { "\(stagingFolder)/current" }
+
+    func intend(_ run: RunName) throws {
+        try fileSystem.removeTree(intendedLink)
+        try fileSystem.makeSymbolicLink(intendedLink, to: Self.link(to: run))
+        try fileSystem.syncFolder(stagingFolder)
+    }
+
+    /// Takes the intention back, as far as the disk lets us.
+    func forgetIntention() {
+        _ = try? fileSystem.removeTree(intendedLink)
+    }
+
+    /// Throws `PublishingError.unconfirmed` where the link was renamed and the disk doesn't confirm it.
+    func swing(to run: RunName) throws {
+        try fileSystem.rename(intendedLink, to: currentLink)
+        do {
+            try fileSystem.syncFolder(folder)
+            try fileSystem.syncFolder(stagingFolder)
+        } catch let reason as FileSystemError {
+            throw PublishingError.unconfirmed(snapshot: path(of: run), reason: reason)
+        }
+    }
+}
+
+// What a start puts right.
+extension Snapshots {
+    /// Ends what a dead run had begun: publishes what was ready, removes what was not. Gives a sentence for each.
+    func heal() throws -> [String] {
+        try finishSwing() + removeLeftovers()
+    }
+
+    private func finishSwing() throws -> [String] {
+        guard try fileSystem.status(intendedLink)?.kind == .link,
+            let run = Self.run(ofLink: try fileSystem.readLink(intendedLink)),
+            try fileSystem.status(path(of: run)) != nil
+        else { return [] }
+        if let damage = try damage(of: run).first {
+            return ["run \(run) had died before it was published, and is not published now: \(damage)"]
+        }
+        try fileSystem.syncFolder(snapshotsFolder)
+        try swing(to: run)
+        return ["run \(run) had passed its checks and died before it was visible: published it now"]
+    }
+
+    private func removeLeftovers() throws -> [String] {
+        let leftovers = try fileSystem.list(stagingFolder).map { "\(stagingFolder)/\($0)" }
+        let counts = try leftovers.map { try fileSystem.removeTree($0) }
+        if !leftovers.isEmpty { try fileSystem.syncFolder(stagingFolder) }
+        return zip(leftovers, counts).filter { $0.0 != intendedLink }.map { path, count in
+            "removed \(path), \(count) \(count == 1 ? "file" : "files") of a run that had died"
+        }
+    }
+
+    /// The manifest that `current` leads to, or what is wrong with it.
+    func readCurrent() throws -> (manifest: Manifest?, notes: [String]) {
+        do {
+            if let run = try current() { return (try manifest(of: run), []) }
+            guard let last = try runs().last else { return (nil, []) }
+            return (nil, ["\(currentLink) is missing; the last snapshot is of run \(last)"])
+        } catch let error as PublishingError {
+            if case .currentIsNoLink = error { throw error }
+            return (nil, [error.description])
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Hashing
+
+@testable import Publishing
+
+/// A small night's work: what a run writes, made from one word so that two nights can be told apart in every file.
+struct Night {
+    let word: String
+
+    static let startedAt = Instant("2026-11-24T01:30:00Z")!
+
+    var record: RunRecord {
+        RunRecord(
+            pipeline: "nightly", pipelineHash: SHA256.digest(of: "pipeline"), version: "1.0",
+            inputs: [.init(path: "\(word).jsonl", bytes: 3, sha256: SHA256.digest(of: word), run: word)],
+            books: [.init(stage: "read", taken: 3, given: 2, rejected: 1)])
+    }
+
+    /// Every file's content, by its path below the snapshot.
+    var files: KeyValuePairs<String, String> {
+        [
+            "parquet/people.parquet": "PAR1 \(word) PAR1",
+            "csv/people.csv": "name\r\n\(word)\r\n\"a\r\nb\"\r\n",
+            "csv/datapackage.json": "{\"name\": \"\(word)\"}\n",
+        ]
+    }
+
+    func write(to staging: Staging) throws {
+        for (path, text) in files {
+            let file = try staging.create(path)
+            try file.write(Array(text.utf8.prefix(5)))
+            try file.write(Array(text.utf8.dropFirst(5)))
+            try file.close()
+            if path.hasSuffix("people.csv") { staging.describe(path, table: "people", rows: 2) }
+        }
+    }
+
+    /// Opens the folder and carries the night through.
+    @discardableResult
+    func run(
+        in output: String, on fileSystem: FileSystem = FileSystem(), keeping: Int = .max
+    ) throws -> Staging.Publication {
+        let folder = try OutputFolder(output, on: fileSystem, clock: { Self.startedAt })
+        let staging = try folder.begin()
+        do {
+            try write(to: staging)
+        } catch {
+            staging.abandon()
+            throw error
+        }
+        return try staging.publish(record, keeping: keeping)
+    }
+}
