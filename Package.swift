@@ -46,7 +46,8 @@ let package = Package(
 
         // The five kinds of stage, one file a stage.
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Compression", "JSON"], swiftSettings: strict),
+            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON"],
+            swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
         .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
@@ -82,6 +83,10 @@ let package = Package(
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Compression"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),
+        .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),

@@ -17,7 +17,6 @@ public struct InputFeed {
 
     private let tap: (UnsafeRawBufferPointer) -> Void
     private let ended: (Ended) -> Void
-    private let limits: StreamLimits
     private var next = 0
     private var current: (source: any RecordSource, stream: InputStream)?
 
@@ -26,7 +25,7 @@ public struct InputFeed {
     /// `tap` sees the raw bytes of every input in order, for hashing, and `ended` is called after each. An input that can't
     /// be opened is one rejection in its place. Throws `InputError` where a path names nothing.
     public init(
-        readers: [any Reader], limits: StreamLimits = StreamLimits(),
+        readers: [any Reader],
         tap: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }, ended: @escaping (Ended) -> Void = { _ in }
     ) throws(InputError) {
         var inputs: [(path: String, reader: any Reader)] = []
@@ -34,7 +33,6 @@ public struct InputFeed {
             for path in try InputPaths.expand(reader.paths) { inputs.append((path, reader)) }
         }
         self.inputs = inputs
-        self.limits = limits
         self.tap = tap
         self.ended = ended
     }
@@ -63,7 +61,7 @@ public struct InputFeed {
         let (path, reader) = inputs[next]
         next += 1
         do throws(StreamDamage) {
-            let stream = try InputStream(path: path, limits: limits, tap: tap)
+            let stream = try InputStream(path: path, limits: reader.limits, tap: tap)
             return (reader.open(stream, source: path), stream)
         } catch {
             let stage = type(of: reader).name

@@ -7,6 +7,8 @@ import Tables
 public protocol Reader: Stage {
     /// The files, folders, globs and `-` that the pipeline file names for this reader.
     var paths: [String] { get }
+    /// The most that an input and a record may hold.
+    var limits: InputLimits { get }
     /// Opens the decompressed bytes of one input; `source` is its name for origins.
     func open(_ stream: any ByteStream, source: String) -> any RecordSource
     /// Makes the document of one record; damaged bytes, and fields that are missing or of the wrong type, are refused.
@@ -42,6 +44,35 @@ public struct StreamDamage: Error, Sendable, Hashable {
         self.rule = rule
         self.reason = reason
         self.rawOffset = rawOffset
+    }
+}
+
+/// The most that one input may hold: what lies beyond is refused with its place, so that a gzip bomb costs one file.
+public struct InputLimits: Sendable, Hashable {
+    public var decompressedByteLimit: Int
+    /// The most bytes that a compressed byte may yield; text packs 3 to 20 times, repeated pages 100 times.
+    public var ratioLimit: Int
+    /// The most bytes of a line, file or page that becomes one document.
+    public var recordByteLimit: Int
+
+    /// The ratio is not looked at before as many bytes have come out.
+    public static let ratioFreeByteCount = 16 << 20
+
+    public init(_ settings: inout Settings) {
+        decompressedByteLimit = settings.bytes(
+            "decompressed", in: (1 << 10)...(1 << 50), default: 64 << 30,
+            doc: "the most that one input may decompress to")
+        ratioLimit = settings.integer(
+            "ratio", in: 2...1_000_000, default: 500, doc: "the most bytes that one compressed byte may yield")
+        recordByteLimit = settings.bytes(
+            "record", in: (1 << 10)...(1 << 30), default: 16 << 20, doc: "the longest record; a longer one is refused")
+    }
+}
+
+extension Settings {
+    /// Takes what a reader reads.
+    public mutating func paths() -> [String] {
+        texts("paths", default: nil, doc: "files, folders, globs, or - for standard input")
     }
 }
 

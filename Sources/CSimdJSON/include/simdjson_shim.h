@@ -1,1 +1,41 @@
 #pragma once
+#include <stdint.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum {
+    JSON_MISSING,  /* no such name, or null */
+    JSON_STRING,   /* bytes, count */
+    JSON_STRINGS,  /* an array of strings, joined by ", ": bytes, count */
+    JSON_SIGNED,   /* integer, as signed */
+    JSON_UNSIGNED, /* integer, beyond the signed ones */
+    JSON_DOUBLE,   /* number */
+    JSON_BOOLEAN,
+    JSON_OTHER     /* an object, or an array that is not all strings */
+} json_kind;
+
+typedef struct {
+    json_kind kind;
+    const char *bytes; /* Valid until the thread parses again. */
+    size_t count;
+    uint64_t integer;
+    double number;
+} json_value;
+
+typedef struct {
+    const char *bytes;
+    size_t count;
+} json_path;
+
+typedef enum { JSON_PARSED, JSON_DAMAGED, JSON_NOT_AN_OBJECT, JSON_NO_MEMORY } json_outcome;
+
+/* Parses one JSON object and finds the values of paths ("name", or "outer.inner") in it. Strings are decoded UTF-8. */
+json_outcome json_find(const char *bytes, size_t count, size_t depth_limit,
+                       const json_path *paths, size_t path_count, json_value *values);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,92 @@
+import Stages
+import Tables
+
+/// Reads files of any format, told from their first bytes and not from their names.
+public struct Detect: Reader {
+    public static let name = "detect"
+    public static let summary = "Reads files of any format, each by the reader that its first bytes ask for."
+
+    public let paths: [String]
+    public let limits: InputLimits
+    private let text: Text
+    private let jsonl: JSONL
+
+    public init(_ settings: inout Settings) {
+        paths = settings.paths()
+        limits = InputLimits(&settings)
+        text = Text(limits: limits)
+        jsonl = JSONL(limits: limits, &settings)
+    }
+
+    public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
+        let stream = PeekedStream(TextStream.utf8(stream), byteCount: 16 << 10)
+        return switch Format(of: stream.head) {
+        case .text: text.open(stream, source: source)
+        case .jsonLines: jsonl.open(stream, source: source)
+        case .json: WholeFile(stream: stream, source: source, reader: jsonl)
+        case .unknown(let found): Refused(source: source, reader: self, reason: "no reader for \(found)")
+        }
+    }
+
+    /// Refuses: records belong to the readers that `open` chose.
+    public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        .failure(Rejection(origin: origin, stage: Self.name, rule: "unknown-format", reason: "no reader was chosen"))
+    }
+}
+
+/// What a file's first bytes say it is.
+enum Format: Hashable {
+    case text, jsonLines
+    /// One object laid out over lines.
+    case json
+    /// Something that no reader reads, in words.
+    case unknown(String)
+
+    /// First bytes that no text begins with.
+    private static let signatures: [(bytes: [UInt8], name: String)] = [
+        (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or office document"), (Array("%PDF-".utf8), "a PDF document"),
+        (Array("BZh".utf8), "a bzip2 file"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        (Array("GIF8".utf8), "a GIF image"), ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+        (Array("PAR1".utf8), "a Parquet file"), (Array("WARC/".utf8), "a WARC file"),
+    ]
+
+    init(of head: [UInt8]) {
+        if let known = Self.signatures.first(where: { head.starts(with: $0.bytes) }) {
+            self = .unknown(known.name)
+            return
+        }
+        let start = head.drop(while: \.isSpace)
+        switch start.first {
+        case UInt8(ascii: "{"):
+            let line = start.prefix { $0 != 0x0A }
+            let isLaidOut = line.dropFirst().allSatisfy(\.isSpace) && line.endIndex < head.endIndex
+            self = isLaidOut ? .json : .jsonLines
+        case UInt8(ascii: "[") where start.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{"):
+            self = .unknown("an array of JSON objects: write one object a line")
+        case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("an HTML or XML page")
+        default: self = .text
+        }
+    }
+
+    private static func isMarkup(_ start: ArraySlice<UInt8>) -> Bool {
+        let word = start.dropFirst().prefix(8).map { $0 | 0x20 }
+        return ["!doctype", "!--", "html", "head", "body", "?xml", "meta", "div"].contains { name in
+            word.starts(with: name.utf8.map { $0 | 0x20 })
+        }
+    }
+}
+
+/// Gives one rejection in place of a file's records.
+private struct Refused: RecordSource {
+    let source: String
+    let reader: any Reader
+    let reason: String
+
+    mutating func fill(_ batch: inout RecordBatch) -> Bool {
+        let stage = type(of: reader).name
+        batch.reject(Rejection(origin: Origin(source: source), stage: stage, rule: "unknown-format", reason: reason))
+        return false
+    }
+}

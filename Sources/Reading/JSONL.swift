@@ -1,0 +1,100 @@
+import JSON
+import Stages
+import Tables
+
+/// Reads JSON Lines: an article a line, its fields found by the names that the pipeline file gives.
+public struct JSONL: Reader {
+    public static let name = "jsonl"
+    public static let summary = "Reads JSON Lines, an object a line; plain, gzip or zstd."
+
+    public let paths: [String]
+    public let limits: InputLimits
+    private let fields: FieldNames
+    private let object: JSONObject
+
+    public init(_ settings: inout Settings) {
+        self.init(paths: settings.paths(), limits: InputLimits(&settings), &settings)
+    }
+
+    /// Makes a reader that another one chooses.
+    init(paths: [String] = [], limits: InputLimits, _ settings: inout Settings) {
+        self.paths = paths
+        self.limits = limits
+        fields = FieldNames(&settings)
+        let depth = settings.integer("nesting", in: 1...1_000, default: 64, doc: "the deepest nesting of a record")
+        object = JSONObject(paths: fields.names, depthLimit: depth)
+    }
+
+    public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
+        JSONLSource(stream, source: source, reader: self)
+    }
+
+    public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
+            .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: bytes))
+        }
+        do throws(JSONFault) {
+            var document = Document(origin: origin)
+            for (value, name) in zip(try object.values(in: bytes), object.paths) {
+                switch fields.put(value, named: name, into: &document) {
+                case .ok: continue
+                case .wrongType(let reason): return refuse("wrong-type", reason)
+                }
+            }
+            if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
+            return .success(document)
+        } catch {
+            let reason = "\(error.reason), at column \(error.offset + 1), byte \(origin.byteOffset + error.offset)"
+            return refuse(error.reason.hasPrefix("not UTF-8") ? "not-utf8" : "not-json", reason)
+        }
+    }
+}
+
+/// Cuts JSON Lines at their newlines; lines of nothing but space are no records.
+private struct JSONLSource: RecordSource {
+    let reader: any Reader
+    private let source: String
+    private let lines: LineCutter
+    private var recordCount = 0
+
+    init(_ stream: any ByteStream, source: String, reader: JSONL) {
+        self.reader = reader
+        self.source = source
+        lines = LineCutter(TextStream.utf8(stream), lineByteLimit: reader.limits.recordByteLimit)
+    }
+
+    mutating func fill(_ batch: inout RecordBatch) -> Bool {
+        while !batch.isFull {
+            switch lines.next() {
+            case .line(let bytes):
+                if bytes.allSatisfy(\.isSpace) { continue }
+                batch.append(bytes, origin: nextOrigin())
+            case .tooLong(let start):
+                refuse(
+                    "too-large", "the line is longer than \(ByteSize.text(reader.limits.recordByteLimit))", start,
+                    &batch)
+            case .damage(let damage, let unfinished):
+                // A last line needs no newline, and a line that was cut does not end like an object.
+                if unfinished.last(where: { !$0.isSpace }) == UInt8(ascii: "}") {
+                    batch.append(unfinished, origin: nextOrigin())
+                }
+                refuse(damage.rule, damage.reason, [], &batch)
+                return false
+            case .end:
+                if recordCount == 0 { refuse("empty", "the file holds no record", [], &batch) }
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func nextOrigin() -> Origin {
+        recordCount += 1
+        return Origin(source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset)
+    }
+
+    private mutating func refuse(_ rule: String, _ reason: String, _ excerpt: [UInt8], _ batch: inout RecordBatch) {
+        batch.reject(
+            Rejection(origin: nextOrigin(), stage: JSONL.name, rule: rule, reason: reason, excerpt: excerpt))
+    }
+}

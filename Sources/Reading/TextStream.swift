@@ -1,0 +1,21 @@
+import Stages
+
+/// Streams of text that lines and cells can be cut from.
+enum TextStream {
+    /// The stream without its byte order mark, decoded where that or the zeros in its letters say UTF-16.
+    static func utf8(_ stream: any ByteStream) -> any ByteStream {
+        let peeked = PeekedStream(stream, byteCount: 1 << 10)
+        if let order = UTF16Stream.ByteOrder(mark: peeked.head) {
+            peeked.skip(2)
+            return UTF16Stream(peeked, order: order)
+        }
+        if let order = UTF16Stream.ByteOrder(zerosOf: peeked.head) { return UTF16Stream(peeked, order: order) }
+        if peeked.head.starts(with: [0xEF, 0xBB, 0xBF]) { peeked.skip(3) }
+        return peeked
+    }
+}
+
+extension UInt8 {
+    /// A space, or one of the controls that lay out text.
+    var isSpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D }
+}

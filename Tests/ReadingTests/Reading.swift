@@ -1,0 +1,95 @@
+@preconcurrency import Glibc
+import Stages
+import Tables
+
+@testable import Reading
+
+/// A folder of files for one test, gone with it.
+final class Folder {
+    let path: String
+
+    init() {
+        var template = Array("/tmp/bantin-reading-XXXXXX".utf8CString)
+        path = String(cString: mkdtemp(&template))
+    }
+
+    deinit { _ = try? remove(path) }
+
+    @discardableResult
+    func write(_ name: String, _ bytes: some Collection<UInt8>) -> String {
+        let file = "\(path)/\(name)"
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            precondition(count > 0)
+            rest = rest.dropFirst(count)
+        }
+        close(descriptor)
+        return file
+    }
+
+    @discardableResult
+    func folder(_ name: String) -> String {
+        mkdir("\(path)/\(name)", 0o755)
+        return "\(path)/\(name)"
+    }
+
+    private func remove(_ path: String) throws {
+        if let handle = opendir(path), readlink(path) == nil {
+            while let entry = readdir(handle) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name != ".", name != ".." { try remove("\(path)/\(name)") }
+            }
+            closedir(handle)
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+
+    private func readlink(_ path: String) -> Int? {
+        var buffer = [CChar](repeating: 0, count: 16)
+        let count = Glibc.readlink(path, &buffer, 16)
+        return count < 0 ? nil : count
+    }
+}
+
+/// All that a run would read of some paths, in order: documents and rejections.
+func read<R: Reader>(
+    _ type: R.Type, _ paths: [String], settings entries: [(String, SettingNode)] = [], documents: Int = 3,
+    bytes: Int = 1 << 16
+) throws -> [Result<Document, Rejection>] {
+    let mark = Mark(line: 1, column: 1)
+    let pathNode = SettingNode.sequence(paths.map { .scalar($0, mark) }, mark)
+    let all = ([("paths", pathNode)] + entries).map { (key: $0.0, keyMark: mark, value: $0.1) }
+    var settings = Settings(.mapping(all, mark), mark: mark)
+    let reader = R(&settings)
+    guard settings.mistakes.isEmpty, settings.untaken.isEmpty else { throw settings.mistakes[0] }
+    var feed = try InputFeed(readers: [reader])
+    var results: [Result<Document, Rejection>] = []
+    var hasMore = true
+    while hasMore {
+        var batch = RecordBatch(documentLimit: documents, byteLimit: bytes)
+        hasMore = feed.fill(&batch)
+        results += batch.entries.indices.map { batch.document(at: $0) }
+    }
+    return results
+}
+
+extension Result<Document, Rejection> {
+    /// The document's text, or the rule and place of the rejection, for one line of a table test.
+    var summary: String {
+        switch self {
+        case .success(let document): String(decoding: document.text, as: UTF8.self)
+        case .failure(let rejection):
+            "\(rejection.rule) record \(rejection.origin.record) line \(rejection.origin.line)"
+                + " byte \(rejection.origin.byteOffset)"
+        }
+    }
+
+    var rejection: Rejection? { if case .failure(let rejection) = self { rejection } else { nil } }
+    var document: Document? { if case .success(let document) = self { document } else { nil } }
+}

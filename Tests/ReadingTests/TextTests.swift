@@ -1,0 +1,132 @@
+@preconcurrency import Glibc
+import Stages
+import Tables
+import Testing
+
+@testable import Reading
+
+@Suite struct TextTests {
+    let folder = Folder()
+
+    @Test func aFileIsAnArticleWhateverItsEncoding() throws {
+        let text = " date 2021-03 Hội nghị ở Vinh 😀.\r\n\r\nTác giả: Hà\r\n"
+        let little = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for bytes in [
+            Array(text.utf8), [0xEF, 0xBB, 0xBF] + text.utf8, [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big,
+        ] {
+            for packed in [bytes, gzip(bytes), zstd(bytes)] {
+                #expect(try read(Text.self, [folder.write("a.txt", packed)]).map(\.summary) == [text])
+            }
+        }
+    }
+
+    @Test func theRecordIDIsTheStemOfTheFile() {
+        let cases = [
+            ("/a/b.txt", "b"), ("b.txt.gz", "b"), ("b.jsonl.zst", "b"), ("b", "b"),
+            ("x/XH_NLD_(3770).txt", "XH_NLD_(3770)"),
+            (".hidden", ".hidden"), ("a.b.c.txt", "a.b.c"), ("bài 1.txt", "bài 1"), ("v1. Tin mới", "v1. Tin mới"),
+        ]
+        for (path, stem) in cases {
+            #expect(FileName.stem(of: path).map { String(decoding: $0, as: UTF8.self) } == stem, "\(path)")
+        }
+        #expect(FileName.stem(of: "-") == nil)
+    }
+
+    @Test func whatIsNoTextIsRefusedWithItsPlace() throws {
+        let cases: [(bytes: [UInt8], rule: String, reason: String)] = [
+            ([], "empty", "the file is empty"),
+            (Array(" \n\t".utf8), "empty", "the file is nothing but space"),
+            (Array("a\nb".utf8) + [0x80], "not-utf8", "not UTF-8 at line 2, byte 3"),
+            (Array("abc".utf8) + [0] + Array("def".utf8), "binary", "not text: a NUL at byte 3"),
+            ([0xFF, 0xFE, 0x41, 0x00, 0x42], "not-utf8", "not UTF-8 at line 1, byte 1"),
+            ([0xFF, 0xFE, 0x00, 0xD8, 0x42, 0x00], "not-utf8", "not UTF-8 at line 1, byte 0"),
+        ]
+        for (bytes, rule, reason) in cases {
+            let rejections = try read(Text.self, [folder.write("a.txt", bytes)]).compactMap(\.rejection)
+            #expect(rejections.map(\.rule) == [rule])
+            #expect(rejections.map(\.reason) == [reason])
+        }
+    }
+
+    @Test func everyCutAndFlipGivesOneOutcome() throws {
+        let bytes = Array("Đà Nẵng – 😀\n".utf8)
+        for place in bytes.indices {
+            #expect(try read(Text.self, [folder.write("a", bytes[..<place])]).count == 1)
+            for flip in [0x01, 0x40, 0x80, 0xFF] as [UInt8] {
+                var damaged = bytes
+                damaged[place] ^= flip
+                #expect(try read(Text.self, [folder.write("a", damaged)]).count == 1)
+            }
+        }
+    }
+}
+
+@Suite struct InputPathsTests {
+    let folder = Folder()
+
+    @Test func foldersAndGlobsAreListedInBytewiseOrder() throws {
+        for name in ["b.txt", "a.txt", "Z.txt", "é.txt", "c.json", ".hidden"] { folder.write(name, "x".utf8) }
+        folder.folder("d")
+        folder.write("d/1.txt", "x".utf8)
+        func names(_ paths: [String]) throws -> [String] {
+            try InputPaths.expand(paths).map { String($0.dropFirst(folder.path.count + 1)) }
+        }
+        #expect(try names([folder.path]) == ["Z.txt", "a.txt", "b.txt", "c.json", "d/1.txt", "é.txt"])
+        #expect(try names([folder.path + "/*.txt"]) == ["Z.txt", "a.txt", "b.txt", "é.txt"])
+        #expect(try names([folder.path + "/b.txt", folder.path + "/[ab].txt"]) == ["b.txt", "a.txt", "b.txt"])
+        #expect(try InputPaths.expand(["-"]) == ["-"])
+    }
+
+    @Test func linksThatGoInCirclesAreFollowedOnce() throws {
+        folder.folder("d")
+        folder.write("d/1.txt", "x".utf8)
+        symlink("..", folder.path + "/d/up")
+        symlink("d", folder.path + "/e")
+        symlink("nowhere", folder.path + "/f")
+        let names = try InputPaths.expand([folder.path]).map { String($0.dropFirst(folder.path.count)) }
+        #expect(names == ["/d/1.txt", "/f"])
+        let results = try read(Text.self, [folder.path])
+        #expect(results.map(\.summary) == ["x", "unreadable record 1 line 1 byte 0"])
+    }
+
+    @Test func aPathThatNamesNothingIsTold() {
+        folder.folder("empty")
+        let cases: [(String, String)] = [
+            ("/none/such", "/none/such: no such file or folder"),
+            (folder.path + "/*.x", "\(folder.path)/*.x: no file matches"),
+            (folder.path + "/empty", "\(folder.path)/empty: the folder holds no files"),
+        ]
+        for (path, message) in cases {
+            #expect(throws: InputError.self) { try InputPaths.expand([path]) }
+            do { _ = try InputPaths.expand([path]) } catch { #expect(error.description == message) }
+        }
+    }
+
+    @Test func aNamedPipeWithoutAWriterReadsAsEmpty() throws {
+        mkfifo(folder.path + "/pipe", 0o644)
+        #expect(try read(Text.self, [folder.path + "/pipe"]).compactMap(\.rejection).map(\.rule) == ["empty"])
+    }
+}
+
+@Suite struct DetectTests {
+    let folder = Folder()
+
+    @Test func theFormatIsToldByContent() throws {
+        let cases: [(String, [String])] = [
+            ("Bài viết.\nHai dòng.", ["Bài viết.\nHai dòng."]),
+            (#"{"text": "a"}"# + "\n" + #"{"text": "b"}"#, ["a", "b"]),
+            ("{\n  \"text\": \"a\"\n}\n", ["a"]),
+            ("{ngoặc} trong văn bản", ["not-json record 1 line 1 byte 0"]),
+            ("%PDF-1.7 x", ["unknown-format record 1 line 1 byte 0"]),
+            ("[{\"text\": \"a\"}]", ["unknown-format record 1 line 1 byte 0"]),
+            ("[Ảnh] Bài", ["[Ảnh] Bài"]), ("< 5 tuổi", ["< 5 tuổi"]),
+        ]
+        for (text, expected) in cases {
+            for bytes in [Array(text.utf8), gzip(text.utf8)] {
+                #expect(
+                    try read(Detect.self, [folder.write("wrong.parquet", bytes)]).map(\.summary) == expected, "\(text)")
+            }
+        }
+    }
+}
