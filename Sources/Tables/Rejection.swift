@@ -20,4 +20,31 @@ public struct Rejection: Error, Sendable, Hashable {
         self.reason = reason
         self.excerpt = Array(excerpt.prefix(Self.excerptByteLimit))
     }
+
+    /// The excerpt as a person can read it: what is no printable UTF-8 stands as `\xNN`.
+    public var printableExcerpt: String {
+        var result = ""
+        var decoder = UTF8()
+        var bytes = excerpt[...]
+        while let first = bytes.first {
+            var iterator = bytes.prefix(4).makeIterator()
+            decoder = UTF8()
+            if case .scalarValue(let scalar) = decoder.decode(&iterator), isPrintable(scalar) {
+                result.unicodeScalars.append(scalar)
+                bytes = bytes.dropFirst(UTF8.width(scalar))
+            } else {
+                let digits = String(first, radix: 16)
+                result += digits.utf8.count == 1 ? "\\x0\(digits)" : "\\x\(digits)"
+                bytes = bytes.dropFirst()
+            }
+        }
+        return result
+    }
+
+    private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
+    }
 }

@@ -1,0 +1,164 @@
+import CSV
+import Stages
+import Tables
+
+/// Writes every table as a CSV file, and `datapackage.json` beside them with what the columns are.
+public struct CSVTables: Writer {
+    public static let name = "csv"
+    public static let summary = "one CSV file a table, exact or made for spreadsheets, with datapackage.json beside them"
+
+    enum Dialect: String, CaseIterable {
+        case plain, excel
+
+        var form: CSVDialect { self == .plain ? .plain : .excel }
+        var folder: String { self == .plain ? "csv" : "excel" }
+    }
+
+    private let dialect: Dialect
+    private let folder: String
+
+    public init(_ settings: inout Settings) {
+        dialect = settings.choice(
+            "dialect", default: Dialect.plain,
+            doc: "plain is exact (RFC 4180); excel has a BOM, disarmed formulas and the limits of a spreadsheet")
+        folder = settings.value(
+            "folder", form: "a folder's name", default: dialect.folder, shown: "csv, or excel for that dialect",
+            doc: "where the files lie in the snapshot", parse: { $0.isEmpty ? nil : $0 }) ?? dialect.folder
+    }
+
+    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+        try CSVSession(tables, in: files, folder: folder, dialect: dialect.form, archiveName: archiveName)
+    }
+}
+
+/// The CSV files of one run.
+private final class CSVSession: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
+    private let files: any OutputFiles
+    private let folder: String
+    private let archiveName: String
+    private var tables: [CSVTable]
+
+    init(
+        _ schemas: [TableSchema], in files: any OutputFiles, folder: String, dialect: CSVDialect, archiveName: String
+    ) throws {
+        self.files = files
+        self.folder = folder
+        self.archiveName = archiveName
+        tables = try schemas.map { try CSVTable($0, in: files, folder: folder, dialect: dialect) }
+    }
+
+    func append(_ batch: TableBatch) throws {
+        guard let table = tables.first(where: { $0.schema == batch.schema }) else {
+            preconditionFailure("the table '\(batch.schema.name)' was not opened")
+        }
+        try table.append(batch)
+    }
+
+    func finish() throws -> [WrittenFile] {
+        var written: [WrittenFile] = []
+        var package = DataPackage(name: archiveName, title: "Tables of the pipeline \(archiveName)")
+        for table in tables {
+            let resources = try table.finish()
+            package.resources += resources
+            written += resources.map { resource in
+                let path = "\(folder)/\(resource.path)"
+                files.describe(path, table: table.schema.name, rows: resource.part.rowCount)
+                return WrittenFile(table: table.schema.name, path: path, rowCount: resource.part.rowCount)
+            }
+        }
+        let path = "\(folder)/datapackage.json"
+        let sink = try files.create(path)
+        try sink.write(package.json)
+        try sink.close()
+        return written + [WrittenFile(table: nil, path: path, rowCount: 0)]
+    }
+}
+
+/// One table of a session: its writer and the file that it is at.
+private final class CSVTable {
+    let schema: TableSchema
+    private let dialect: CSVDialect
+    private let parts: CSVParts
+    private var writer: CSVWriter
+
+    init(_ schema: TableSchema, in files: any OutputFiles, folder: String, dialect: CSVDialect) throws {
+        self.schema = schema
+        self.dialect = dialect
+        let parts = CSVParts(table: schema.name, folder: folder, files: files)
+        self.parts = parts
+        writer = CSVWriter(fields: schema.columns.map(\.csvField), dialect: dialect) { part, bytes in
+            try parts.write(bytes, part: part)
+        }
+    }
+
+    func append(_ batch: TableBatch) throws { try writer.append(batch.columns.map(\.csvColumn)) }
+
+    func finish() throws -> [DataResource] {
+        let report = try writer.finish()
+        try parts.close()
+        return report.parts.enumerated().map { number, part in
+            DataResource(
+                name: number == 0 ? schema.name : "\(schema.name)-\(number + 1)", path: parts.name(part: number),
+                fields: writer.fields, dialect: dialect, part: part, changes: report.columns)
+        }
+    }
+}
+
+/// The files into which a table is split: `people.csv`, then `people-2.csv`.
+private final class CSVParts {
+    private let table: String
+    private let folder: String
+    private let files: any OutputFiles
+    private var current: (part: Int, sink: any ByteSink)?
+
+    init(table: String, folder: String, files: any OutputFiles) {
+        self.table = table
+        self.folder = folder
+        self.files = files
+    }
+
+    func name(part: Int) -> String { part == 0 ? "\(table).csv" : "\(table)-\(part + 1).csv" }
+
+    func write(_ bytes: UnsafeRawBufferPointer, part: Int) throws {
+        if current?.part != part {
+            try close()
+            current = (part, try files.create("\(folder)/\(name(part: part))"))
+        }
+        try current!.sink.write(bytes)
+    }
+
+    func close() throws {
+        try current?.sink.close()
+        current = nil
+    }
+}
+
+extension ColumnSchema {
+    fileprivate var csvField: CSVField {
+        let type: CSVType =
+            switch self.type {
+            case .text: .text
+            case .int64: .int64
+            case .double: .double
+            case .boolean: .bool
+            case .date: .date
+            case .timestamp: .timestamp
+            }
+        return CSVField(name, type, summary: doc)
+    }
+}
+
+extension Column {
+    fileprivate var csvColumn: CSVColumn {
+        let values: CSVColumn.Values =
+            switch type {
+            case .text: .text(bytes: bytes, ends: ends)
+            case .int64: .int64(integers)
+            case .double: .double(doubles)
+            case .boolean: .bool(booleans)
+            case .date: .date(days)
+            case .timestamp: .timestamp(integers)
+            }
+        return CSVColumn(values, validity: nullCount == 0 ? nil : validity)
+    }
+}

@@ -1,0 +1,8 @@
+import Stages
+
+/// All writers, in the order in which `bantin list` shows them.
+public enum Writers {
+    public static let all: [any Writer.Type] = [
+        CSVTables.self
+    ]
+}
