@@ -9,10 +9,14 @@ import PackageDescription
 //
 // A kind of stage never sees another kind; a codec never sees a stage. `Scripts/check-imports` compiles that promise.
 
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// Set by `.ci/run`; a newer compiler's new warnings shall not keep anybody from building.
+let warningsAreErrors = Context.environment["BANTIN_WARNINGS_ARE_ERRORS"] == "1"
+
+let strict: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
     name: "bantin",

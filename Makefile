@@ -1,0 +1,40 @@
+# The two commands of the README: `make run` and `make test`. `make help` lists the others.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+release := swift build --configuration release --static-swift-stdlib --product bantin
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: libraries
+libraries:
+	@Scripts/install-libraries
+
+.PHONY: build
+build: libraries ## Build the program for release: .build/release/bantin
+	@$(release)
+
+.PHONY: run
+run: build ## Build, then run Pipelines/nightly.yaml on Samples/ into Output/
+	@.build/release/bantin run Pipelines/nightly.yaml
+
+.PHONY: strangers
+strangers:
+	@Scripts/strangers
+
+.PHONY: test
+test: libraries strangers ## Build and run all quick tests
+	@swift test
+
+.PHONY: lint
+lint: ## Check the style, the direction of imports and what the repository promises of itself
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@Scripts/check-imports
+
+.PHONY: clean
+clean: ## Remove what was built
+	@rm -rf .build
