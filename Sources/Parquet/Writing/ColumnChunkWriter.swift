@@ -1,0 +1,249 @@
+import Compression
+
+/// Encodes one leaf's part of a row group, page by page.
+///
+/// While a dictionary pays, the pages wait as indices; when it has proved not to, they become plain ones and all later
+/// pages are packed as soon as they are full. What decides is the rows alone, never the batches in which they came.
+final class ColumnChunkWriter {
+    private let leaf: Leaf
+    private let leafIndex: Int
+    private let node: SchemaNode
+    private let options: WriterOptions
+    private let order: SortOrder
+
+    private var pages: PageWriter
+    private var dictionary: ChunkDictionary
+    private var usesDictionary: Bool
+    private var hasDictionaryPage = false
+    private var pending: [PendingPage] = []
+    private var records: [PageRecord] = []
+
+    // The page that is being filled.
+    private var page = PendingPage()
+    private var pageByteCount = 0
+    private var repetition = ByteBuffer()
+    private var definition = ByteBuffer()
+    private var plain = ByteBuffer()
+
+    // What waits or is scratch.
+    private var levels = ByteBuffer()
+    private var body = ByteBuffer()
+    private var values = ByteBuffer()
+    private var seen = Buffer<UInt32>()
+    private var plainByteCount = 0
+    private var rowCount = 0
+
+    init(_ leaf: Leaf, index: Int, below node: SchemaNode, _ options: WriterOptions) throws {
+        self.leaf = leaf
+        self.leafIndex = index
+        self.node = node
+        self.options = options
+        order = SortOrder(leaf)
+        pages = try PageWriter(leaf, options)
+        dictionary = ChunkDictionary(leaf.type)
+        usesDictionary = Self.mayUseDictionary(leaf, options)
+    }
+
+    private static func mayUseDictionary(_ leaf: Leaf, _ options: WriterOptions) -> Bool {
+        options.dictionaryBytes > 0 && leaf.type != .boolean
+    }
+
+    /// Takes some rows of the column that this leaf is, or is below of.
+    func append(_ column: Column, rows: Range<Int>) throws {
+        var start = rows.lowerBound
+        while start < rows.upperBound {
+            let limit = min(rows.upperBound, start + options.pageRows - page.rowCount)
+            let count = rowsUntil(options.pageBytes - pageByteCount, in: start..<limit) { rows in
+                column.byteCount(of: leafIndex, node, rows)
+            }
+            try appendToPage(column, rows: start..<start + count)
+            if page.rowCount >= options.pageRows || pageByteCount >= options.pageBytes { try closePage() }
+            start += count
+        }
+    }
+
+    private func appendToPage(_ column: Column, rows: Range<Int>) throws {
+        let (entries, leafColumn) = try Shredding.entries(of: leafIndex, in: column, node, rows: rows)
+        repetition.append(entries.repetition)
+        definition.append(entries.definition)
+        leafColumn.withLeafView { view in
+            page.payload += view.byteCount(entries.slots)
+            if usesDictionary {
+                dictionary.append(view, entries.slots)
+            } else {
+                Plain.encode(view, entries.slots, into: &plain)
+            }
+        }
+        page.rowCount += rows.count
+        page.entryCount += entries.count
+        page.valueCount += entries.slots.count
+        pageByteCount += column.byteCount(of: leafIndex, node, rows)
+    }
+
+    private func closePage() throws {
+        guard page.rowCount > 0 else { return }
+        page.firstRow = rowCount
+        rowCount += page.rowCount
+        plainByteCount += pageByteCount
+        encodeLevels()
+        if usesDictionary {
+            page.indices = (pending.last?.indices.upperBound ?? 0)..<dictionary.indices.count
+            pending.append(page)
+            if dictionary.plain.count >= options.dictionaryBytes {
+                try writeIndexPages()
+            } else if !dictionaryPays() {
+                try writePlainInstead()
+            }
+        } else {
+            try writePlain(page)
+        }
+        page = PendingPage()
+        pageByteCount = 0
+    }
+
+    private func encodeLevels() {
+        if usesDictionary == false { levels.removeAll() }
+        let start = levels.count
+        page.repetitionHistogram = encode(&repetition, highest: leaf.maxRepetitionLevel)
+        page.repetitionLevelBytes = levels.count - start
+        page.definitionHistogram = encode(&definition, highest: leaf.maxDefinitionLevel)
+        page.levels = start..<levels.count
+    }
+
+    /// Appends levels, after their length as version 1 of data pages has it, and returns how often each occurs.
+    private func encode(_ source: inout ByteBuffer, highest: Int) -> [Int] {
+        guard highest > 0 else { return [] }
+        let start = levels.count
+        levels.appendLittleEndian(UInt32(0))
+        let numbers = source.bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
+        RunLengthBitPackingHybrid.encode(
+            numbers, count: source.count, bitWidth: BitPacking.bitWidth(of: highest), into: &levels)
+        levels.store(UInt32(levels.count - start - 4).littleEndian, at: start)
+        var histogram = [Int](repeating: 0, count: highest + 1)
+        for level in source.bytes { histogram[Int(level)] += 1 }
+        source.removeAll()
+        return histogram
+    }
+
+    /// Returns whether dictionary and indices so far take fewer bytes than the plain values.
+    private func dictionaryPays() -> Bool {
+        let indexBits = dictionary.indices.count * BitPacking.bitWidth(of: max(0, dictionary.count - 1))
+        return dictionary.plain.count + indexBits / 8 < plainValueByteCount
+    }
+
+    /// The plain bytes of all values in the dictionary pages, nulls left out.
+    private var plainValueByteCount: Int {
+        guard let width = leaf.type.byteWidth else {
+            return plainByteCount - 4 * (pending.reduce(0) { $0 + $1.entryCount } - dictionary.indices.count)
+        }
+        return dictionary.indices.count * width
+    }
+
+    // MARK: Pages
+
+    /// Writes the dictionary and all pages that wait for it; what follows is plain.
+    private func writeIndexPages() throws {
+        guard !pending.isEmpty else { return }
+        if dictionary.count > 0 {
+            hasDictionaryPage = true
+            try pages.writeDictionary(dictionary.plain, count: dictionary.count)
+        }
+        seen.fill(0, count: dictionary.count)
+        for (number, page) in pending.enumerated() {
+            values.removeAll()
+            let bitWidth = encodeIndices(page.indices)
+            let bounds =
+                bitWidth == nil
+                ? Bounds() : Bounds(dictionary, page.indices, order, seen: &seen, mark: UInt32(number + 1))
+            try write(page, bounds, hasDictionaryPage ? .rleDictionary : .plain)
+        }
+        leaveDictionary()
+    }
+
+    /// Encodes a page's indices after their bit width; of a page without values there is nothing.
+    private func encodeIndices(_ range: Range<Int>) -> Int? {
+        guard !range.isEmpty else {
+            if dictionary.count > 0 { values.append(0) }
+            return nil
+        }
+        var (greatest, position): (UInt32, Int) = (0, range.lowerBound)
+        let indices = dictionary.indices.base
+        while position < range.upperBound {
+            greatest = max(greatest, indices[position])
+            position &+= 1
+        }
+        let bitWidth = BitPacking.bitWidth(of: Int(greatest))
+        values.append(UInt8(bitWidth))
+        RunLengthBitPackingHybrid.encode(
+            indices + range.lowerBound, count: range.count, bitWidth: bitWidth, into: &values)
+        return bitWidth
+    }
+
+    /// Turns the pages that wait into plain ones: the dictionary took more than it saved.
+    private func writePlainInstead() throws {
+        for page in pending {
+            plain.removeAll()
+            dictionary.appendPlain(page.indices, into: &plain)
+            try writePlain(page)
+        }
+        leaveDictionary()
+    }
+
+    private func leaveDictionary() {
+        pending.removeAll()
+        dictionary.removeAll()
+        levels.removeAll()
+        usesDictionary = false
+    }
+
+    /// Writes the values that lie in `plain`.
+    private func writePlain(_ page: PendingPage) throws {
+        values.removeAll()
+        if leaf.type == .boolean {
+            Plain.encodeBooleans(plain.bytes, into: &values)
+        } else {
+            values.append(plain.bytes)
+        }
+        try write(page, Bounds(plain: plain.bytes, leaf, order), .plain)
+        plain.removeAll()
+    }
+
+    /// Writes a page of encoded levels and the encoded values that lie in `values`.
+    private func write(_ page: PendingPage, _ bounds: Bounds, _ encoding: Encoding) throws {
+        body.removeAll()
+        body.append(UnsafeRawBufferPointer(rebasing: levels.bytes[page.levels]))
+        body.append(values.bytes)
+        let offset = pages.output.count
+        try pages.writeData(body.bytes, entryCount: page.entryCount, encoding: encoding)
+        records.append(
+            PageRecord(
+                offset: offset, byteCount: pages.output.count - offset, firstRow: page.firstRow,
+                entryCount: page.entryCount, nullCount: page.entryCount - page.valueCount, bounds: bounds,
+                unencodedBytes: page.payload, definitionHistogram: page.definitionHistogram,
+                repetitionHistogram: page.repetitionHistogram, encoding: encoding))
+    }
+
+    // MARK: The chunk
+
+    /// Writes what waits, hands the chunk's bytes to `body` and starts afresh.
+    func finish(_ take: (UnsafeRawBufferPointer) throws -> Void) throws -> WrittenChunk {
+        try closePage()
+        if usesDictionary { try writeIndexPages() }
+        try take(pages.output.bytes)
+        let chunk = WrittenChunk(
+            leaf: leaf, order: order, records: records, byteCount: pages.output.count,
+            uncompressedSize: pages.uncompressedSize, hasDictionaryPage: hasDictionaryPage)
+        startAfresh()
+        return chunk
+    }
+
+    private func startAfresh() {
+        pages.removeAll()
+        records.removeAll()
+        dictionary.removeAll()
+        usesDictionary = Self.mayUseDictionary(leaf, options)
+        hasDictionaryPage = false
+        plainByteCount = 0
+        rowCount = 0
+    }
+}

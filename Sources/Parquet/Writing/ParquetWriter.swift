@@ -1,0 +1,205 @@
+import Compression
+
+/// Writes rows, given as columns in batches of any size, as a Parquet file to a sink.
+///
+/// It holds at most one row group. The bytes depend on the rows and options alone, not on the batches.
+///
+/// ```swift
+/// let writer = try ParquetWriter(Schema([.text("name"), .int64("count")])) { try file.append($0) }
+/// try writer.append([.text(["An", nil]), .int64([3, 4])])
+/// try writer.finish()
+/// ```
+public final class ParquetWriter {
+    private let schema: Schema
+    private let tree: SchemaTree
+    private let options: WriterOptions
+    private let sink: (UnsafeRawBufferPointer) throws -> Void
+
+    private let chunks: [ColumnChunkWriter]
+    private var rowGroupRows = 0
+    private var rowGroupBytes = 0
+    private var written: [WrittenRowGroup] = []
+    private var position = 0
+    private var isFinished = false
+
+    /// The rows taken so far.
+    public private(set) var rowCount = 0
+
+    /// Starts a file; `sink` is given its bytes in order and may throw, which ends the writing.
+    ///
+    /// Throws: `ParquetError.misuse` for an impossible schema or option, `BlockError` for an impossible codec.
+    public init(
+        _ schema: Schema, options: WriterOptions = WriterOptions(),
+        sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        self.schema = schema
+        self.options = options
+        self.sink = sink
+        tree = SchemaTree(schema)
+        guard !tree.leaves.isEmpty else { throw ParquetError.misuse("a schema without columns") }
+        guard min(options.rowGroupRows, options.rowGroupBytes, options.pageRows, options.pageBytes) > 0 else {
+            throw ParquetError.misuse("row groups and pages need room for at least one row and byte")
+        }
+        let (nodes, leaves) = (tree.nodes, tree.leaves)
+        chunks = try leaves.indices.map { index in
+            let node = nodes.first { $0.leaves.contains(index) }!
+            return try ColumnChunkWriter(leaves[index], index: index, below: node, options)
+        }
+        try put(Self.magic)
+    }
+
+    static let magic = Array("PAR1".utf8)
+
+    /// Takes rows: one column a field of the schema, all of one length.
+    ///
+    /// Throws: `ParquetError.misuse` when the columns don't fit the schema; what the sink throws.
+    public func append(_ columns: [Column]) throws {
+        guard !isFinished else { throw ParquetError.misuse("rows after the file was finished") }
+        guard columns.count == tree.nodes.count else {
+            throw ParquetError.misuse("\(columns.count) columns, but the schema has \(tree.nodes.count)")
+        }
+        let count = columns[0].count
+        for (column, node) in zip(columns, tree.nodes) { try column.check(node, tree.leaves, count: count) }
+        var start = 0
+        while start < count {
+            let taken = rowsOfGroup(columns, start..<count)
+            try appendToGroup(columns, start..<start + taken)
+            if rowGroupRows >= options.rowGroupRows || rowGroupBytes >= options.rowGroupBytes { try closeRowGroup() }
+            start += taken
+        }
+    }
+
+    private func rowsOfGroup(_ columns: [Column], _ rows: Range<Int>) -> Int {
+        let limit = min(rows.upperBound, rows.lowerBound + options.rowGroupRows - rowGroupRows)
+        return rowsUntil(options.rowGroupBytes - rowGroupBytes, in: rows.lowerBound..<limit) { rows in
+            byteCount(columns, rows)
+        }
+    }
+
+    private func byteCount(_ columns: [Column], _ rows: Range<Int>) -> Int {
+        zip(columns, tree.nodes).reduce(0) { sum, pair in
+            pair.1.leaves.reduce(sum) { $0 + pair.0.byteCount(of: $1, pair.1, rows) }
+        }
+    }
+
+    private func appendToGroup(_ columns: [Column], _ rows: Range<Int>) throws {
+        for (column, node) in zip(columns, tree.nodes) {
+            for leaf in node.leaves { try chunks[leaf].append(column, rows: rows) }
+        }
+        rowGroupRows += rows.count
+        rowGroupBytes += byteCount(columns, rows)
+        rowCount += rows.count
+    }
+
+    private func closeRowGroup() throws {
+        guard rowGroupRows > 0 else { return }
+        var group = WrittenRowGroup(rowCount: rowGroupRows)
+        for chunk in chunks {
+            group.offsets.append(position)
+            group.chunks.append(try chunk.finish { try put($0) })
+        }
+        written.append(group)
+        rowGroupRows = 0
+        rowGroupBytes = 0
+    }
+
+    /// Writes what is left, the indexes and the footer; the file is whole then.
+    ///
+    /// Throws: what the sink throws.
+    public func finish() throws {
+        guard !isFinished else { return }
+        isFinished = true
+        try closeRowGroup()
+        let indexes = try writeIndexes()
+        var writer = CompactWriter()
+        metaData(indexes).encode(into: &writer)
+        try put(writer.output.bytes)
+        try put(UInt32(writer.output.count).plainBytes + Self.magic)
+    }
+
+    // MARK: The end of the file
+
+    private func metaData(_ indexes: [[IndexPlaces]]) -> FileMetaData {
+        var metaData = FileMetaData()
+        metaData.schema = schema.elements()
+        metaData.rowCount = rowCount
+        metaData.rowGroups = zip(written, indexes).enumerated().map { ordinal, pair in
+            pair.0.metaData(ordinal: ordinal, pair.1, options)
+        }
+        metaData.keyValues = options.keyValues
+        metaData.createdBy = Self.createdBy
+        metaData.columnOrders = tree.leaves.map { _ in 1 }
+        return metaData
+    }
+
+    /// Readers parse it as "application version x.y.z (build hash)".
+    static let createdBy = "bantin-parquet version 1.0.0 (build bantin)"
+
+    /// Writes all column indexes, then all offset indexes, as other writers do.
+    private func writeIndexes() throws -> [[IndexPlaces]] {
+        var places = written.map { $0.chunks.map { _ in IndexPlaces() } }
+        for (group, rowGroup) in written.enumerated() {
+            for (column, chunk) in rowGroup.chunks.enumerated() {
+                guard let index = chunk.columnIndex else { continue }
+                places[group][column].columnIndex = try put(index.encode)
+            }
+        }
+        for (group, rowGroup) in written.enumerated() {
+            for (column, chunk) in rowGroup.chunks.enumerated() {
+                places[group][column].offsetIndex = try put(chunk.offsetIndex(at: rowGroup.offsets[column]).encode)
+            }
+        }
+        return places
+    }
+
+    private func put(_ encode: (inout CompactWriter) -> Void) throws -> Range<Int> {
+        var writer = CompactWriter()
+        encode(&writer)
+        let start = position
+        try put(writer.output.bytes)
+        return start..<position
+    }
+
+    private func put(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { try put($0) }
+    }
+
+    private func put(_ bytes: UnsafeRawBufferPointer) throws {
+        try sink(bytes)
+        position += bytes.count
+    }
+}
+
+/// Where a chunk's indexes lie in the file.
+struct IndexPlaces {
+    var columnIndex: Range<Int>?
+    var offsetIndex: Range<Int>?
+}
+
+/// A row group whose chunks are written.
+struct WrittenRowGroup {
+    var rowCount: Int
+    var chunks: [WrittenChunk] = []
+    /// Where each chunk begins in the file.
+    var offsets: [Int] = []
+
+    func metaData(ordinal: Int, _ indexes: [IndexPlaces], _ options: WriterOptions) -> RowGroup {
+        var group = RowGroup()
+        group.rowCount = rowCount
+        group.columns = chunks.indices.map { column in
+            var chunk = ColumnChunk()
+            chunk.metaData = chunks[column].metaData(at: offsets[column], options.codec)
+            chunk.columnIndexOffset = indexes[column].columnIndex?.lowerBound
+            chunk.columnIndexLength = indexes[column].columnIndex?.count
+            chunk.offsetIndexOffset = indexes[column].offsetIndex?.lowerBound
+            chunk.offsetIndexLength = indexes[column].offsetIndex?.count
+            return chunk
+        }
+        group.totalByteSize = chunks.reduce(0) { $0 + $1.uncompressedSize }
+        group.totalCompressedSize = chunks.reduce(0) { $0 + $1.byteCount }
+        group.fileOffset = offsets.first
+        group.sortingColumns = options.sortingColumns.isEmpty ? nil : options.sortingColumns
+        group.ordinal = Int(Int16(exactly: ordinal) ?? -1) >= 0 ? ordinal : nil
+        return group
+    }
+}

@@ -1,0 +1,36 @@
+/// Chooses how a file is written; the defaults are read by every common reader, those of some years ago too.
+public struct WriterOptions: Sendable {
+    /// What readers must know.
+    public enum Profile: Sendable {
+        /// Pages of version 1, plain or dictionary encoded.
+        case compatible
+        /// Also delta and byte-stream-split encodings, whichever is smallest for a chunk when measured.
+        case modern
+    }
+
+    public var codec: CompressionCodec
+    public var profile: Profile
+    /// A row group is closed after so many rows.
+    public var rowGroupRows = 1_048_576
+    /// A row group is closed with the row that reaches so many bytes, counted as plainly encoded.
+    public var rowGroupBytes = 128 << 20
+    /// A page is closed after so many rows.
+    public var pageRows = 20_000
+    /// A page is closed with the row that reaches so many bytes, counted as plainly encoded.
+    public var pageBytes = 1 << 20
+    /// A dictionary that reaches so many bytes takes no more values; further pages are plain.
+    public var dictionaryBytes = 64 << 20
+    /// Whether pages carry checksums.
+    public var checksums = true
+    /// Whether columns are encoded on all cores.
+    public var parallel = false
+    /// Texts that are kept in the footer.
+    public var keyValues: [KeyValue] = []
+    /// What the rows are sorted by; the writer takes the caller's word for it.
+    public var sortingColumns: [SortingColumn] = []
+
+    public init(codec: CompressionCodec = .zstd(), profile: Profile = .compatible) {
+        self.codec = codec
+        self.profile = profile
+    }
+}

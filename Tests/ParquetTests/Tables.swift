@@ -1,0 +1,107 @@
+import Parquet
+
+/// A table for tests: a schema and its rows.
+struct TestTable: Sendable {
+    var schema: Schema
+    var columns: [Column]
+
+    /// Returns the bytes of a file with these rows, given to the writer in batches.
+    func file(_ options: WriterOptions = WriterOptions(), batch: Int = .max) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        let writer = try ParquetWriter(schema, options: options) { bytes += $0 }
+        let count = columns[0].count
+        var start = 0
+        while start < count {
+            let end = start + min(batch, count - start)
+            try writer.append(columns.map { $0.rows(start..<end) })
+            start = end
+        }
+        try writer.finish()
+        return bytes
+    }
+}
+
+extension Column {
+    /// Returns some slots as a column of their own.
+    func rows(_ range: Range<Int>) -> Column {
+        let valid = valid.map { Array($0[range]) }
+        switch self {
+        case .boolean(let values, _): return .boolean(Array(values[range]), valid: valid)
+        case .int32(let values, _): return .int32(Array(values[range]), valid: valid)
+        case .int64(let values, _): return .int64(Array(values[range]), valid: valid)
+        case .float(let values, _): return .float(Array(values[range]), valid: valid)
+        case .double(let values, _): return .double(Array(values[range]), valid: valid)
+        case .bytes(let values, _):
+            var part = ByteValues()
+            for slot in range { part.append(values[slot]) }
+            return .bytes(part, valid: valid)
+        case .fixed(let bytes, let width, _):
+            let part = bytes[range.lowerBound * width..<range.upperBound * width]
+            return .fixed(Array(part), width: width, valid: valid)
+        case .structure(let children, _): return .structure(children.map { $0.rows(range) }, valid: valid)
+        case .list(let ends, let elements, _):
+            let start = range.lowerBound == 0 ? 0 : ends[range.lowerBound - 1]
+            let end = range.isEmpty ? start : ends[range.upperBound - 1]
+            return .list(ends: ends[range].map { $0 - start }, elements: elements.rows(start..<end), valid: valid)
+        }
+    }
+}
+
+/// Numbers that look random and are the same everywhere (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension TestTable {
+    /// A flat table of every kind of column; `nulls` of 4 slots are null.
+    static func flat(rows: Int, nulls: Int, seed: UInt64 = 7) -> TestTable {
+        var random = SeededNumbers(state: seed)
+        func mark() -> [Bool]? {
+            nulls == 0 ? nil : (0..<rows).map { _ in Int(random.next() % 4) >= nulls }
+        }
+        func text(_ valid: [Bool]?, _ value: (Int) -> String) -> Column {
+            .text((0..<rows).map { valid?[$0] == false ? nil : value($0) })
+        }
+        func pick<Value>(_ values: [Value]) -> [Value] {
+            (0..<rows).map { _ in values[Int(random.next() % UInt64(values.count))] }
+        }
+        let names = pick(["Nguyễn Thị Hà", "", "Trần \"Bình\"\r\n", "Lê", "Ủy ban nhân dân tỉnh Nghệ An", "\u{1F4F0}"])
+        let bits = (0..<rows).map { _ in random.next() }
+        let doubles: [Double] = pick([0, -0.0, 1.5, -2.25, .nan, .infinity, .greatestFiniteMagnitude, 0.1])
+        let kinds = mark()
+        let columns: [(Field, Column)] = [
+            (.text("kind"), text(kinds) { names[$0] }),
+            (.text("id"), text(mark()) { "a\(bits[$0])" }),
+            (.text("long"), text(mark()) { String(repeating: "ư", count: 20 + Int(bits[$0] % 40)) }),
+            (.int32("small"), .int32(bits.map { Int32($0 % 5) - 2 }, valid: mark())),
+            (.int64("large"), .int64(bits.map { Int64(bitPattern: $0) }, valid: mark())),
+            (.date("day"), .int32((0..<rows).map { Int32(18000 + $0 / 7) }, valid: mark())),
+            (.timestamp("at"), .int64((0..<rows).map { Int64($0) * 1_000_003 - 5_000_000 }, valid: mark())),
+            (.double("score"), .double(doubles, valid: mark())),
+            (.float("share"), .float(doubles.map { Float($0) }, valid: mark())),
+            (.boolean("flag"), .boolean(bits.map { $0 % 3 == 0 }, valid: mark())),
+            (.integer("byte", bitWidth: 8, signed: false), .int32(bits.map { Int32($0 % 256) }, valid: mark())),
+            (
+                .integer("huge", bitWidth: 64, signed: false),
+                .int64(bits.map { Int64(bitPattern: $0 | 1 << 63) }, valid: mark())
+            ),
+            (.decimal("money", precision: 15, scale: 2), .int64(bits.map { Int64($0 % 1_000_000) - 7 }, valid: mark())),
+            (.bytes("raw"), .bytes(raw(bits), valid: nil)),
+        ]
+        return TestTable(schema: Schema(columns.map(\.0)), columns: columns.map(\.1))
+    }
+
+    private static func raw(_ bits: [UInt64]) -> ByteValues {
+        var values = ByteValues()
+        for word in bits { values.append(withUnsafeBytes(of: word) { Array($0.prefix(Int(word % 9))) }) }
+        return values
+    }
+}
