@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables", "Hashing"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

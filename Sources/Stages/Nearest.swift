@@ -3,18 +3,24 @@ public enum Nearest {
     /// The words' nearest to what was written, as "; did you mean 'clean'?"; where none is near, what is known.
     public static func suggestion(_ word: String, among words: [String]) -> String {
         guard !words.isEmpty else { return "" }
+        if let near = self.word(word, among: words) { return "; did you mean '\(near)'?" }
+        return "; known: \(words.joined(separator: ", "))"
+    }
+
+    /// The word that was probably meant: at most a third of the letters of what was written are wrong.
+    public static func word(_ word: String, among words: [String]) -> String? {
         let limit = max(1, word.count / 3)
         let near = words.map { (word: $0, distance: distance(word.lowercased(), $0.lowercased())) }
             .min { $0.distance < $1.distance }
-        if let near, near.distance <= limit { return "; did you mean '\(near.word)'?" }
-        return "; known: \(words.joined(separator: ", "))"
+        return near.flatMap { $0.distance <= limit ? $0.word : nil }
     }
 
     /// The least number of letters to insert, delete, replace or swap with the next.
     ///
     /// Source: optimal string alignment, F. Damerau, doi:10.1145/363958.363994.
     static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a), b = Array(b)
+        let a = Array(a)
+        let b = Array(b)
         var rows = [Array(0...b.count)]
         for i in a.indices {
             var row = [i + 1]

@@ -1,0 +1,36 @@
+import Stages
+
+/// The mistakes of one pipeline file, in the order of their places.
+public struct PipelineMistakes: Error, Sendable {
+    /// The file, as it was named.
+    public let path: String
+    public let mistakes: [Mistake]
+
+    private let source: SourceText
+
+    init(path: String, mistakes: [Mistake], source: SourceText) {
+        self.path = path
+        self.source = source
+        var seen: Set<Mistake> = []
+        self.mistakes = mistakes.filter { seen.insert($0).inserted }.enumerated()
+            .sorted {
+                ($0.element.mark.line, $0.element.mark.column, $0.offset) < (
+                    $1.element.mark.line, $1.element.mark.column, $1.offset
+                )
+            }
+            .map(\.element)
+    }
+
+    /// A mistake's source line and the line with a caret under its column; none where the place is outside the text.
+    public func excerpt(of mistake: Mistake) -> [String] { source.excerpt(at: mistake.mark) }
+}
+
+extension PipelineMistakes: CustomStringConvertible {
+    /// Every mistake as `file:line:column: message`, its source line, and a caret under the column.
+    public var description: String {
+        mistakes.flatMap { mistake in
+            ["\(path):\(mistake.mark.line):\(mistake.mark.column): \(mistake.message)"]
+                + excerpt(of: mistake).map { "    " + $0 }
+        }.joined(separator: "\n")
+    }
+}

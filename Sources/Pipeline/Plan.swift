@@ -1,0 +1,78 @@
+import Hashing
+import Stages
+
+/// What a pipeline file asks for, ready to run: every stage is made, every setting checked.
+public struct Plan: Sendable {
+    /// The pipeline's name in messages, manifests and the table `runs`.
+    public var name: String
+    /// The pipeline file, as it was named.
+    public var path: String
+    /// SHA-256 of the pipeline file's bytes.
+    public var hash: Digest
+    /// The folder of the results, relative to the working folder.
+    public var output: String
+    public var readers: [any Reader]
+    public var cleaners: [any Cleaner]
+    public var extractors: [any Extractor]
+    public var rules: [any Rule]
+    public var writers: [any Writer]
+    public var run: RunSettings
+}
+
+/// What stands at the top of a pipeline file beside its sections.
+public struct PipelineHead: Sendable, Hashable {
+    public var name: String
+    public var output: String
+
+    public init(_ settings: inout Settings, path: String) {
+        name = settings.text("name", default: Self.stem(of: path), doc: "the pipeline's name in messages and in 'runs'")
+        output = settings.text("output", default: "Output", doc: "the folder of the results, from the working folder")
+    }
+
+    /// The words at the top of a pipeline file that are not sections.
+    static var words: [String] {
+        var settings = Settings(nil, mark: .start, isRead: false)
+        _ = PipelineHead(&settings, path: "")
+        return settings.descriptions.map(\.name)
+    }
+
+    private static func stem(of path: String) -> String {
+        let name = path.split(separator: "/").last ?? "pipeline"
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+        return String(name[..<dot])
+    }
+}
+
+/// The section `run` of a pipeline file: how the work is carried out. None of it changes a value of a table.
+public struct RunSettings: Sendable, Hashable {
+    /// The most documents of a batch.
+    public var batchDocumentCount: Int
+    /// The bytes of records after which a batch is full.
+    public var batchByteCount: Int
+    /// Nil for one worker a core.
+    public var workerCount: Int?
+    /// How many snapshots are kept, the current one included.
+    public var keptSnapshotCount: Int
+
+    public init(_ settings: inout Settings) {
+        batchDocumentCount = settings.integer(
+            "batch_documents", in: 1...1_000_000, unit: "documents", default: 500,
+            doc: "the most documents that travel together")
+        batchByteCount = settings.bytes(
+            "batch_bytes", in: 1 << 10...1 << 30, default: 1 << 20, doc: "a batch is full when it holds as much text")
+        workerCount = settings.value(
+            "workers", form: "a whole number from 1 to 1024", default: nil, shown: "one a core",
+            doc: "how many batches are worked on at the same time",
+            parse: { text in Int(text).flatMap { (1...1024).contains($0) ? $0 : nil } })
+        keptSnapshotCount = settings.integer(
+            "keep_snapshots", in: 1...100_000, unit: "snapshots", default: 14,
+            doc: "how many published snapshots are kept, the current one included")
+    }
+
+    /// Tells what the section `run` may hold.
+    public static var descriptions: [SettingDescription] {
+        var settings = Settings(nil, mark: .start, isRead: false)
+        _ = RunSettings(&settings)
+        return settings.descriptions
+    }
+}

@@ -1,0 +1,114 @@
+import Hashing
+import Stages
+import Tables
+
+/// Makes a plan of a pipeline file's nodes, noting every mistake and going on with what was probably meant.
+struct Planner {
+    let catalog: Catalog
+    private(set) var mistakes: [Mistake] = []
+
+    init(catalog: Catalog) { self.catalog = catalog }
+
+    /// Makes the plan; it is only of use where no mistakes were noted. Nil where there are no sections at all.
+    mutating func plan(_ root: SettingNode, path: String, hash: Digest) -> Plan? {
+        guard case .mapping(let entries, let mark) = root else {
+            mistakes.append(Mistake(root.mark, "expected sections such as 'read:' and 'write:', found \(root.kind)"))
+            return nil
+        }
+        var top = Settings(root, mark: mark)
+        let head = PipelineHead(&top, path: path)
+        mistakes += top.mistakes
+        let sections = sections(among: top.untaken, entries)
+        return Plan(
+            name: head.name, path: path, hash: hash, output: head.output,
+            readers: stages(.reading, sections, mark).compactMap { $0 as? any Reader },
+            cleaners: stages(.cleaning, sections, mark).compactMap { $0 as? any Cleaner },
+            extractors: stages(.extracting, sections, mark).compactMap { $0 as? any Extractor },
+            rules: stages(.validating, sections, mark).compactMap { $0 as? any Rule },
+            writers: stages(.writing, sections, mark).compactMap { $0 as? any Writer },
+            run: runSettings(sections["run"]))
+    }
+
+    // MARK: Sections
+
+    /// Finds the sections by their words; a misspelt one is noted, and read as the section it was probably meant to be.
+    private mutating func sections(
+        among keys: [(key: String, mark: Mark)], _ entries: [(key: String, keyMark: Mark, value: SettingNode)]
+    ) -> [String: SettingNode] {
+        let words = StageKind.allCases.map(\.section) + ["run"]
+        var sections: [String: SettingNode] = [:]
+        for word in words { sections[word] = entries.first { $0.key == word }?.value }
+        for (key, mark) in keys where !words.contains(key) {
+            let known = PipelineHead.words + words
+            mistakes.append(Mistake(mark, "there is no section '\(key)'" + Nearest.suggestion(key, among: known)))
+            if let meant = Nearest.word(key, among: known), words.contains(meant), sections[meant] == nil {
+                sections[meant] = entries.first { $0.key == key }?.value
+            }
+        }
+        return sections
+    }
+
+    private mutating func runSettings(_ node: SettingNode?) -> RunSettings {
+        var settings = Settings(node, mark: node?.mark ?? .start)
+        let run = RunSettings(&settings)
+        note(settings, of: "the section 'run'")
+        return run
+    }
+
+    // MARK: Stages
+
+    /// Makes the stages of a section, in their order.
+    private mutating func stages(
+        _ kind: StageKind, _ sections: [String: SettingNode], _ fileMark: Mark
+    ) -> [any Stage] {
+        guard let node = sections[kind.section] else {
+            if kind.isRequired {
+                mistakes.append(Mistake(fileMark, "the section '\(kind.section)' is missing: a list of \(kind.noun)s"))
+            }
+            return []
+        }
+        let (calls, callMistakes) = StageCall.calls(in: node, of: kind, catalog: catalog)
+        mistakes += callMistakes
+        var placed: [(call: StageCall, type: any Stage.Type)] = []
+        for call in calls {
+            guard let type = type(of: call, kind) else { continue }
+            placed.append((call, type))
+        }
+        mistakes += StageOrder.mistakes(in: placed, of: kind)
+        return placed.map { make($0.type, $0.call) }
+    }
+
+    /// Finds a stage by its word; where there is none of the kind, the one that was probably meant.
+    private mutating func type(of call: StageCall, _ kind: StageKind) -> (any Stage.Type)? {
+        let types = catalog[kind]
+        if let type = types.first(where: { $0.name == call.name }) { return type }
+        let names = types.map { $0.name }
+        if let home = catalog.kinds(of: call.name).first {
+            let message =
+                "'\(call.name)' is \(home.nounWithArticle), not \(kind.nounWithArticle); it stands under '\(home.section):'"
+            mistakes.append(Mistake(call.mark, message))
+            return nil
+        }
+        mistakes.append(
+            Mistake(call.mark, "there is no \(kind.noun) '\(call.name)'" + Nearest.suggestion(call.name, among: names)))
+        let meant = Nearest.word(call.name, among: names)
+        return types.first { $0.name == meant }
+    }
+
+    private mutating func make(_ type: any Stage.Type, _ call: StageCall) -> any Stage {
+        var settings = Settings(call.settings, mark: call.mark)
+        let stage = type.init(&settings)
+        note(settings, of: "'\(type.name)'")
+        return stage
+    }
+
+    /// Notes what was wrong with settings that have been taken, and what nobody took.
+    private mutating func note(_ settings: Settings, of owner: String) {
+        mistakes += settings.mistakes
+        let names = settings.descriptions.map(\.name)
+        for (key, mark) in settings.untaken {
+            let known = names.isEmpty ? "; it takes none" : Nearest.suggestion(key, among: names)
+            mistakes.append(Mistake(mark, "\(owner) has no setting '\(key)'" + known))
+        }
+    }
+}
