@@ -16,6 +16,11 @@ private struct NoRecords: RecordSource {
 }
 
 extension Reader {
+    var limits: InputLimits {
+        var defaults = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+        return InputLimits(&defaults)
+    }
+
     func open(_ stream: any ByteStream, source: String) -> any RecordSource { NoRecords(reader: self) }
 
     func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
