@@ -140,11 +140,11 @@ public struct TimeExpression: Sendable {
 public struct Quantity: Sendable {
     public var span: TokenSpan
     public var value: Double
-    /// The unit as the text has it ("đồng", "điểm cầu", "%").
-    public var unit: TokenSpan
+    /// The unit as the text has it ("đồng", "điểm cầu", "%"), UTF-8; "đồng" where a sum of money leaves it out ("50 tỷ").
+    public var unit: [UInt8]
     public var approximate: Bool
 
-    public init(span: TokenSpan, value: Double, unit: TokenSpan, approximate: Bool) {
+    public init(span: TokenSpan, value: Double, unit: [UInt8], approximate: Bool) {
         self.span = span
         self.value = value
         self.unit = unit

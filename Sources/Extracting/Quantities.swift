@@ -1,0 +1,198 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds numbers that count or measure something, with their units.
+///
+/// Fills: `quantities`.
+/// Evidence: a number in digits or words (`Numerals`) and behind it a word of `Units`; sums of money may leave their "đồng" out
+/// ("50 tỷ"). The two ends of a range are two rows.
+/// Leaves: numbers inside times, ordinals ("lần thứ 3"), numbers of documents, houses, classes and roads, fractions and scores
+/// (2/3), clock times, "một" (which is mostly an article), indefinite numbers ("hàng trăm", "vài chục"), and what is
+/// counted by words that no list here holds.
+public struct Quantities: Extractor {
+    public static let name = "quantities"
+    public static let summary = "finds numbers with the units that they count or measure"
+    public static let fills = ["quantities"]
+    public static let needs = ["times"]
+
+    public init(_ settings: inout Settings) {}
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        let tokens = article.tokens
+        var times = facts.times[...]
+        var index = 0
+        while index < tokens.count {
+            while let time = times.first, time.span.upper <= index { times.removeFirst() }
+            if let time = times.first, time.span.lower <= index {
+                index = time.span.upper
+            } else if mayStart(tokens, index), let found = quantities(in: tokens, at: index) {
+                facts.quantities += found.rows
+                index = found.end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func mayStart(_ tokens: Tokens, _ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isNumber || token.isWord && token.length <= 4 && Words.numbers.contains(token.syllable)
+    }
+
+    /// One quantity, or the two of a range.
+    private func quantities(in tokens: Tokens, at start: Int) -> (rows: [Quantity], end: Int)? {
+        guard standsFree(tokens, start), let number = Numerals.read(in: tokens, at: start),
+            tokens[number.end - 1].sentence == tokens[start].sentence
+        else { return nil }
+        if let last = rangeEnd(tokens, after: number), let unit = unit(tokens, start, last) {
+            var first = number
+            if first.scale == 1, last.scale > 1, first.value * last.scale < last.value { first.value *= last.scale }
+            let rows = [
+                quantity(tokens, first, from: start, to: unit.end, unit),
+                quantity(tokens, last, from: number.end + 1, to: unit.end, unit),
+            ]
+            return (rows, unit.end)
+        }
+        guard let unit = unit(tokens, start, number) else { return nil }
+        return ([quantity(tokens, number, from: start, to: unit.end, unit)], unit.end)
+    }
+
+    private func quantity(
+        _ tokens: Tokens, _ number: Numeral, from start: Int, to end: Int, _ unit: Unit
+    ) -> Quantity {
+        Quantity(
+            span: TokenSpan(start, end), value: number.value, unit: unit.name,
+            approximate: isApproximate(tokens, before: start))
+    }
+
+    /// The other end of "8,5 - 9%", "từ 15 đến 18 tháng".
+    private func rangeEnd(_ tokens: Tokens, after first: Numeral) -> Numeral? {
+        guard Words.rangeMarks.contains(tokens[first.end].syllable), tokens[first.end + 1].isNumber,
+            let last = Numerals.digits(tokens, at: first.end + 1) != nil ? Numerals.read(in: tokens, at: first.end + 1) : nil,
+            last.value > first.value / first.scale
+        else { return nil }
+        return last
+    }
+
+    // MARK: Units
+
+    private struct Unit {
+        var name: [UInt8]
+        var end: Int
+    }
+
+    /// The unit behind a number that starts at `start`; nil where the number counts nothing.
+    private func unit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
+        let next = tokens[number.end]
+        guard next.sentence == tokens[start].sentence, let match = Units.words.longestMatch(in: tokens, at: number.end),
+            isWritten(tokens, number.end..<match.end, as: match.payload)
+        else { return impliedUnit(tokens, start, number) }
+        if number.isWords, number.scale == 1, !counts(tokens, start, number, match.payload) { return nil }
+        if match.payload == .clock, isClockTime(tokens, start, number, match.end) { return nil }
+        if match.payload == .duration, isCalendar(tokens, start, match.end) { return nil }
+        if isLabelled(tokens, start, match.payload) { return nil }
+        return Unit(name: Array(tokens.bytes(of: number.end..<match.end)), end: match.end)
+    }
+
+    /// A sum of money without its word: "50 tỷ", "300 triệu".
+    private func impliedUnit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
+        guard number.scale >= 1e6, !number.isWords, Words.afterSum.contains(tokens[number.end].syllable)
+            || tokens[number.end].isPunctuation || tokens[number.end].sentence != tokens[start].sentence
+        else { return nil }
+        return Unit(name: Array("đồng".utf8), end: number.end)
+    }
+
+    /// Whether the letters are those of the unit: a single capital is a name ("8A3", "lô 5 M"), as is a capitalised word.
+    private func isWritten(_ tokens: Tokens, _ unit: Range<Int>, as kind: Units.Kind) -> Bool {
+        let first = tokens[unit.lowerBound]
+        if first.isPunctuation || kind == .money || kind == .measure { return true }
+        if first.isCapitalized, !first.isAllCapitals { return Words.awards.contains(first.syllable) }
+        return !first.isAllCapitals || first.length > 1
+    }
+
+    /// Whether a number word is one here: "hai dự án", but not "hai bên", "một xe", "trong năm học".
+    private func counts(_ tokens: Tokens, _ start: Int, _ number: Numeral, _ kind: Units.Kind) -> Bool {
+        if number.value == 1 || tokens.is(Words.country, at: number.end) { return false }
+        if tokens[start].isCapitalized, tokens[start - 1].isCapitalized { return false }
+        guard tokens.is(Words.five, at: start), number.end == start + 1 else {
+            return !Words.notBeforeWords.contains(tokens[start - 1].syllable)
+        }
+        return Words.beforeFive.contains(tokens[start - 1].syllable) && kind != .duration
+    }
+
+    /// "11 giờ 47 phút", "lúc 9 giờ", "7 giờ sáng", "8h30".
+    private func isClockTime(_ tokens: Tokens, _ start: Int, _ number: Numeral, _ end: Int) -> Bool {
+        if Words.clock.contains(tokens[start - 1].syllable) || tokens[end].isNumber { return true }
+        if Words.afterClock.contains(tokens[end].syllable) { return true }
+        return number.value <= 24 && Words.beforeClock.contains(tokens[start - 1].syllable)
+    }
+
+    /// "tháng 6 năm", "ngày 5 tháng", "Nghị định 86 năm 2014": a calendar's number.
+    private func isCalendar(_ tokens: Tokens, _ start: Int, _ end: Int) -> Bool {
+        if tokens[end].length == 4, tokens[end].isNumber { return true }
+        if tokens.is(Words.moon, at: end) { return true }
+        return Words.calendar.contains(tokens[start - 1].syllable) && !Words.each.contains(tokens[start - 2].syllable)
+    }
+
+    // MARK: Evidence
+
+    /// Whether a number is one of its own: no part of a longer one, of a code or of a document's number, and no label.
+    private func standsFree(_ tokens: Tokens, _ start: Int) -> Bool {
+        let token = tokens[start], before = tokens[start - 1]
+        if tokens[start + 1].syllable == Words.slash, !tokens[start + 1].spaceBefore, token.isNumber { return false }
+        if Words.calendar.contains(before.syllable) { return Words.each.contains(tokens[start - 2].syllable) }
+        if token.spaceBefore || before.kind == .none { return true }
+        if before.isWord || before.isNumber { return false }
+        return Words.openings.contains(before.syllable) || before.spaceBefore
+    }
+
+    /// Whether the number belongs to the word before it: "khóa 14", "Nghị định 67". What is measured isn't labelled so:
+    /// "tổng vốn đầu tư 3 triệu USD", "định kỳ 2 năm".
+    private func isLabelled(_ tokens: Tokens, _ start: Int, _ kind: Units.Kind) -> Bool {
+        switch kind {
+        case .money, .share, .measure: return false
+        default: break
+        }
+        let before = tokens[start - 1].syllable, first = tokens[start - 2].syllable
+        if before == Words.number { return !Words.beforeTotal.contains(first) }
+        if Words.labels.contains(before) { return true }
+        if Words.softLabels.contains(before) { return kind != .duration && !Words.beforeSoftLabel.contains(first) }
+        return Words.documentEnds.contains(before) && Words.documentStarts.contains(first)
+    }
+
+    private func isApproximate(_ tokens: Tokens, before start: Int) -> Bool {
+        Words.about.contains(tokens[start - 1].syllable) || tokens.matches(Words.nearly, before: start)
+    }
+}
+
+private enum Words {
+    static let numbers = SyllableSet("một hai ba bốn năm sáu bảy bẩy tám chín mười")
+    static let five: Syllable = "năm"
+    static let moon: Syllable = "giêng"
+    static let country: Syllable = "nước"
+    static let slash: Syllable = "/"
+    static let openings: SyllableSet = ["(", "[", "“", "\"", "‘", "'", "–", "+", ":", "~", "≈"]
+    static let rangeMarks: SyllableSet = ["-", "–", "—", "đến", "tới"]
+    /// What may stand behind a sum of money that has no word for its currency.
+    static let afterSum = SyllableSet("để cho và vào từ của mỗi nhưng thì là trong tại đã được bị với do nếu trở nữa")
+    static let about = SyllableSet("gần hơn khoảng trên dưới chừng tầm ước độ ngót")
+    static let nearly: Phrase = "xấp xỉ"
+    static let awards: SyllableSet = ["bằng", "giấy", "huân", "huy", "bà"]
+    /// Words before which a number is a name or an ordinal.
+    static let labels = SyllableSet("thứ khóa khoá lớp quận phường điều khoản lộ ql tl ương hạng tầng phòng nđ qđ nq tt ct cv tập chương mục quyển mã")
+    static let softLabels: SyllableSet = ["kỳ", "kì", "đoạn", "loại", "cấp", "nhóm", "luật"]
+    /// Words that make a verb or another noun of a soft label: "cung cấp", "kỷ luật".
+    static let beforeSoftLabel = SyllableSet("cung tạm khẩn trung kỷ được đã phạt")
+    static let documentStarts: SyllableSet = ["nghị", "quyết", "thông", "chỉ"]
+    static let documentEnds: SyllableSet = ["định", "quyết", "tư", "thị"]
+    static let number: Syllable = "số"
+    static let beforeTotal: SyllableSet = ["trong", "tổng"]
+    static let calendar: SyllableSet = ["ngày", "tháng", "năm", "quý"]
+    static let each: SyllableSet = ["mỗi", "hằng", "hàng", "một", "cả", "trong"]
+    static let notBeforeWords = SyllableSet("thứ tháng tư")
+    static let beforeFive = SyllableSet("có gồm với là cho của khoảng gần và các cả bắt hơn")
+    static let clock: SyllableSet = ["giờ", "h"]
+    static let beforeClock = SyllableSet("lúc vào hồi khoảng từ đến tới trước sau đầu")
+    static let afterClock = SyllableSet("sáng trưa chiều tối đêm ngày cùng hôm kém")
+}

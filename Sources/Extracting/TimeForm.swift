@@ -1,0 +1,75 @@
+import Tables
+import Vietnamese
+
+/// A date as it is written: any part may be missing.
+struct WrittenDate: Equatable {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+
+    var isDay: Bool { day != nil }
+    var isMonth: Bool { day == nil && month != nil }
+    var isYear: Bool { day == nil && month == nil && year != nil }
+    /// A day's number alone, as in "**11**- 18/6".
+    var isBareDay: Bool { day != nil && month == nil }
+
+    /// The first day that it covers, the year taken from `context` where none is written.
+    func first(in context: Int?) -> CalendarDate? {
+        guard let year = year ?? context else { return nil }
+        return CalendarDate(year: year, month: month ?? 1, day: day ?? 1)
+    }
+
+    /// The last day that it covers, the year taken from `context` where none is written.
+    func last(in context: Int?) -> CalendarDate? {
+        guard let year = year ?? context, (1...9999).contains(year) else { return nil }
+        let month = month ?? 12
+        guard (1...12).contains(month) else { return nil }
+        return CalendarDate(year: year, month: month, day: day ?? CalendarDate.dayCount(year: year, month: month))
+    }
+}
+
+/// A time expression as it is written, before the article's date has told what is missing.
+struct TimeForm {
+    /// From where the missing parts come.
+    enum Reference: Equatable {
+        /// The year stands in the form, or else comes from the context.
+        case calendar
+        /// The year is the article's plus an offset: "năm nay" 0, "năm ngoái" -1.
+        case year(Int)
+        /// The month is the article's plus an offset: "tháng này".
+        case month(Int)
+        /// The day is the article's plus an offset: "hôm nay" 0, "hôm qua" -1.
+        case day(Int)
+        /// The day named last: "cùng ngày".
+        case sameDay
+        /// The part of the year named last, some years later: "cùng kỳ năm ngoái" -1.
+        case samePeriod(Int)
+    }
+
+    var span: TokenSpan
+    var from: WrittenDate
+    var to: WrittenDate
+    var kind: TimeExpression.Kind
+    var precision: String
+    var reference = Reference.calendar
+
+    /// A single day, month or year.
+    init(_ date: WrittenDate, span: TokenSpan) {
+        self.span = span
+        from = date
+        to = date
+        kind = date.isDay ? .date : date.isMonth ? .month : .year
+        precision = date.isDay ? "day" : date.isMonth ? "month" : "year"
+    }
+
+    init(from: WrittenDate, to: WrittenDate, kind: TimeExpression.Kind, span: TokenSpan) {
+        self.span = span
+        self.from = from
+        self.to = to
+        self.kind = kind
+        precision = kind == .quarter ? "quarter" : to.isDay ? "day" : to.isMonth ? "month" : "year"
+    }
+
+    /// Whether it writes one day with its month.
+    var isSingleDay: Bool { from.isDay && from == to && from.month != nil }
+}

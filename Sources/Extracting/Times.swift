@@ -1,0 +1,50 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds expressions that fix calendar time, with the days that they cover.
+///
+/// Fills: `times`.
+/// Evidence: the forms of `WrittenDates` (digits) and `RelativeTimes` (words); `TimeResolver` gives the missing years.
+/// Leaves: the moon's calendar, weekdays without a date, decades and centuries, months written as words, parts of a year that
+/// have no days ("đầu năm", "thời gian tới"), and what only a date of publication could fix where none is known.
+public struct Times: Extractor {
+    public static let name = "times"
+    public static let summary = "finds dates, months, quarters, years, periods and terms, with the days they cover"
+    public static let fills = ["times"]
+
+    public init(_ settings: inout Settings) {}
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        let tokens = article.tokens
+        let forms = forms(in: tokens)
+        let resolver = TimeResolver(forms, publishedOn: article.document.publishedOn)
+        facts.times = resolver.resolve(forms) { Int(tokens[$0.span.lower].sentence) }
+    }
+
+    private func forms(in tokens: Tokens) -> [TimeForm] {
+        let dates = WrittenDates(tokens: tokens)
+        var forms: [TimeForm] = []
+        var index = 0
+        while index < tokens.count {
+            if let form = RelativeTimes.form(in: tokens, at: index)
+                ?? (tokens[index].isNumber ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil),
+                form.span.upper > index
+            {
+                forms.append(form)
+                index = form.span.upper
+            } else {
+                index += 1
+            }
+        }
+        return forms
+    }
+
+    /// Whether only "và", a comma or a semicolon stands between the last day and a number.
+    private func isListed(_ index: Int, after last: TimeForm?, _ tokens: Tokens) -> Bool {
+        guard let last, last.precision == "day", last.span.upper == index - 1 else { return false }
+        return Self.listMarks.contains(tokens[index - 1].syllable)
+    }
+
+    private static let listMarks: SyllableSet = [",", "và", ";"]
+}
