@@ -53,8 +53,10 @@ enum Numerals {
         var end = start + 1
         let mark = tokens[end].syllable
         guard mark == dot || mark == comma, isGroup(tokens, end) else { return Numeral(value: value, end: end) }
-        let isThousands = tokens[end + 1].length == 3 && tokens[start].length <= 3 && first > 0
-            && (mark == dot || isGroup(tokens, end + 2) && tokens.is(comma, at: end + 2) || tokens.is(zeros, at: end + 1))
+        let isThousands =
+            tokens[end + 1].length == 3 && tokens[start].length <= 3 && first > 0
+            && (mark == dot || isGroup(tokens, end + 2) && tokens.is(comma, at: end + 2)
+                || tokens.is(zeros, at: end + 1))
         guard isThousands else { return decimals(tokens, value, end) }
         while tokens.is(mark, at: end), isGroup(tokens, end), tokens[end + 1].length == 3,
             let group = tokens.integer(at: end + 1)
@@ -129,7 +131,8 @@ enum Numerals {
     }
 
     private static let digitValues: [Syllable: Int] = [
-        "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+        "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
+        "bẩy": 7,
         "tám": 8, "chín": 9,
     ]
     private static let digitWords = SyllableSet(Array(digitValues.keys))

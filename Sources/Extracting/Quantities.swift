@@ -69,7 +69,8 @@ public struct Quantities: Extractor {
     /// The other end of "8,5 - 9%", "từ 15 đến 18 tháng".
     private func rangeEnd(_ tokens: Tokens, after first: Numeral) -> Numeral? {
         guard Words.rangeMarks.contains(tokens[first.end].syllable), tokens[first.end + 1].isNumber,
-            let last = Numerals.digits(tokens, at: first.end + 1) != nil ? Numerals.read(in: tokens, at: first.end + 1) : nil,
+            let last = Numerals.digits(tokens, at: first.end + 1) != nil
+                ? Numerals.read(in: tokens, at: first.end + 1) : nil,
             last.value > first.value / first.scale
         else { return nil }
         return last
@@ -97,8 +98,9 @@ public struct Quantities: Extractor {
 
     /// A sum of money without its word: "50 tỷ", "300 triệu".
     private func impliedUnit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
-        guard number.scale >= 1e6, !number.isWords, Words.afterSum.contains(tokens[number.end].syllable)
-            || tokens[number.end].isPunctuation || tokens[number.end].sentence != tokens[start].sentence
+        guard number.scale >= 1e6, !number.isWords,
+            Words.afterSum.contains(tokens[number.end].syllable)
+                || tokens[number.end].isPunctuation || tokens[number.end].sentence != tokens[start].sentence
         else { return nil }
         return Unit(name: Array("đồng".utf8), end: number.end)
     }
@@ -139,7 +141,8 @@ public struct Quantities: Extractor {
 
     /// Whether a number is one of its own: no part of a longer one, of a code or of a document's number, and no label.
     private func standsFree(_ tokens: Tokens, _ start: Int) -> Bool {
-        let token = tokens[start], before = tokens[start - 1]
+        let token = tokens[start]
+        let before = tokens[start - 1]
         if tokens[start + 1].syllable == Words.slash, !tokens[start + 1].spaceBefore, token.isNumber { return false }
         if Words.calendar.contains(before.syllable) { return Words.each.contains(tokens[start - 2].syllable) }
         if token.spaceBefore || before.kind == .none { return true }
@@ -154,7 +157,8 @@ public struct Quantities: Extractor {
         case .money, .share, .measure: return false
         default: break
         }
-        let before = tokens[start - 1].syllable, first = tokens[start - 2].syllable
+        let before = tokens[start - 1].syllable
+        let first = tokens[start - 2].syllable
         if before == Words.number { return !Words.beforeTotal.contains(first) }
         if Words.labels.contains(before) { return true }
         if Words.softLabels.contains(before) { return kind != .duration && !Words.beforeSoftLabel.contains(first) }
@@ -180,7 +184,9 @@ private enum Words {
     static let nearly: Phrase = "xấp xỉ"
     static let awards: SyllableSet = ["bằng", "giấy", "huân", "huy", "bà"]
     /// Words before which a number is a name or an ordinal.
-    static let labels = SyllableSet("thứ khóa khoá lớp quận phường điều khoản lộ ql tl ương hạng tầng phòng nđ qđ nq tt ct cv tập chương mục quyển mã")
+    static let labels = SyllableSet(
+        "thứ khóa khoá lớp quận phường điều khoản lộ ql tl ương hạng tầng phòng nđ qđ nq tt ct cv tập chương mục quyển mã"
+    )
     static let softLabels: SyllableSet = ["kỳ", "kì", "đoạn", "loại", "cấp", "nhóm", "luật"]
     /// Words that make a verb or another noun of a soft label: "cung cấp", "kỷ luật".
     static let beforeSoftLabel = SyllableSet("cung tạm khẩn trung kỷ được đã phạt")

@@ -31,7 +31,9 @@ enum RelativeTimes {
         for part in ["sáng", "trưa", "chiều", "tối", "đêm"] {
             entries += [("\(part) nay", .day(0)), ("\(part) qua", .day(-1)), ("\(part) mai", .day(1))]
         }
-        for (number, names) in [["i", "1", "một"], ["ii", "2", "hai"], ["iii", "3", "ba"], ["iv", "4", "bốn", "tư"]].enumerated() {
+        for (number, names) in [
+            ["i", "1", "một"], ["ii", "2", "hai"], ["iii", "3", "ba"], ["iv", "4", "bốn", "tư"],
+        ].enumerated() {
             for name in names { entries.append(("quý \(name)", .quarter(number + 1))) }
         }
         let words = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"]
@@ -55,7 +57,9 @@ enum RelativeTimes {
     private static let now: Syllable = "nay"
     private static let last: Syllable = "ngoái"
     private static let comparison: Syllable = "so"
-    private static let many: SyllableSet = ["các", "những", "nhiều", "mấy", "hằng", "hàng", "mỗi", "chục", "mươi", "trăm", "hai", "ba", "bốn", "mười"]
+    private static let many: SyllableSet = [
+        "các", "những", "nhiều", "mấy", "hằng", "hàng", "mỗi", "chục", "mươi", "trăm", "hai", "ba", "bốn", "mười",
+    ]
 
     /// The expression that starts at a token.
     static func form(in tokens: Tokens, at start: Int) -> TimeForm? {
@@ -108,7 +112,8 @@ enum RelativeTimes {
         _ first: Int, _ last: Int, year: Int?, kind: TimeExpression.Kind, span: TokenSpan
     ) -> TimeForm {
         TimeForm(
-            from: WrittenDate(year: year, month: first), to: WrittenDate(year: year, month: last), kind: kind, span: span)
+            from: WrittenDate(year: year, month: first), to: WrittenDate(year: year, month: last), kind: kind,
+            span: span)
     }
 
     /// Months of a year with what says which: a number, "năm nay", "năm ngoái", or nothing.
@@ -117,7 +122,9 @@ enum RelativeTimes {
     ) -> TimeForm? {
         let isQuarter = tokens.is(quarterWord, at: span.lower)
         // "Quý" is a given name too: "ông Quý bốn lần".
-        if isQuarter, kind == .quarter, tokens[span.lower].isCapitalized, tokens[span.lower - 1].isCapitalized { return nil }
+        if isQuarter, kind == .quarter, tokens[span.lower].isCapitalized, tokens[span.lower - 1].isCapitalized {
+            return nil
+        }
         if let year = year(tokens, at: span.upper) {
             return months(first, last, year: year.value, kind: kind, span: TokenSpan(span.lower, year.end))
         }

@@ -75,7 +75,9 @@ struct TimeResolver {
 
     /// The days of a form whose last date lies in a year.
     private func interval(_ form: TimeForm, year: Int?) -> ClosedRange<CalendarDate>? {
-        guard let end = form.to.last(in: year), let start = form.from.first(in: form.to.year ?? year) else { return nil }
+        guard let end = form.to.last(in: year), let start = form.from.first(in: form.to.year ?? year) else {
+            return nil
+        }
         if start <= end { return start...end }
         // "25/12 - 3/1/2017" starts in the year before.
         guard form.from.year == nil, let year = form.to.year ?? year, let before = form.from.first(in: year - 1),
@@ -85,7 +87,8 @@ struct TimeResolver {
     }
 
     private func month(_ offset: Int) -> ClosedRange<CalendarDate>? {
-        guard let month = publishedOn?.month ?? today?.parts.month, let year = publishedOn?.year ?? today?.parts.year else {
+        guard let month = publishedOn?.month ?? today?.parts.month, let year = publishedOn?.year ?? today?.parts.year
+        else {
             return nil
         }
         let number = year * 12 + month - 1 + offset
@@ -101,7 +104,8 @@ struct TimeResolver {
         guard let year else { return nil }
         let target = year + offset
         guard let part else { return PartialDate(year: target).map { $0.first...$0.last } }
-        let first = part.startsOn.parts, last = part.endsOn.parts
+        let first = part.startsOn.parts
+        let last = part.endsOn.parts
         guard let start = PartialDate(year: target, month: first.month),
             let end = PartialDate(year: target + last.year - first.year, month: last.month)
         else { return nil }

@@ -28,7 +28,8 @@ public struct Times: Extractor {
         var index = 0
         while index < tokens.count {
             if let form = RelativeTimes.form(in: tokens, at: index)
-                ?? (tokens[index].isNumber ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil),
+                ?? (tokens[index].isNumber
+                    ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil),
                 form.span.upper > index
             {
                 forms.append(form)

@@ -59,7 +59,8 @@ struct WrittenDates {
     private func shortPart(at index: Int) -> Part? {
         guard let number = tokens.integer(at: index), number > 0 else { return nil }
         let separator = tokens[index + 1].syllable
-        if Marks.separators.contains(separator), !tokens[index + 1].spaceBefore, let second = gluedNumber(at: index + 2) {
+        if Marks.separators.contains(separator), !tokens[index + 1].spaceBefore, let second = gluedNumber(at: index + 2)
+        {
             return dottedPart(at: index, number, separator, second)
         }
         if tokens.is(Words.month, at: index + 1), let month = monthNumber(at: index + 2), number <= 31 {
@@ -80,7 +81,9 @@ struct WrittenDates {
             return Part(start: index, end: end, date: WrittenDate(year: second, month: first), separator: separator)
         }
         guard tokens[index + 2].length <= 2 else { return nil }
-        if Marks.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore, let third = gluedNumber(at: end + 1) {
+        if Marks.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore,
+            let third = gluedNumber(at: end + 1)
+        {
             if tokens[end + 1].length == 4 {
                 return fullPart(index, first, separator, second, year: third)
             }
@@ -109,7 +112,9 @@ struct WrittenDates {
 
     /// `6/2/17`, which only "ngày" tells from a fraction.
     private func shortYearPart(_ index: Int, _ day: Int, _ month: Int, _ year: Int) -> Part? {
-        guard tokens[index + 4].length == 2, tokens.is(Words.day, at: index - 1), month <= 12, day <= 31 else { return nil }
+        guard tokens[index + 4].length == 2, tokens.is(Words.day, at: index - 1), month <= 12, day <= 31 else {
+            return nil
+        }
         let date = WrittenDate(year: year + 2000, month: month, day: day)
         return Part(start: index, end: index + 5, date: date, separator: Marks.slash)
     }
@@ -147,7 +152,9 @@ struct WrittenDates {
     }
 
     private func monthNumber(at index: Int) -> Int? {
-        guard tokens[index].length <= 2, let number = tokens.integer(at: index), (1...12).contains(number) else { return nil }
+        guard tokens[index].length <= 2, let number = tokens.integer(at: index), (1...12).contains(number) else {
+            return nil
+        }
         return number
     }
 
@@ -187,7 +194,8 @@ struct WrittenDates {
     private func listEnd(after first: Part, cue: Cue) -> Part? {
         guard first.date.isBareDay, cue.rawValue >= Cue.weak.rawValue, var day = first.date.day else { return nil }
         var index = first.end
-        while Words.listMarks.contains(tokens[index].syllable), let next = part(at: index + 1), let nextDay = next.date.day,
+        while Words.listMarks.contains(tokens[index].syllable), let next = part(at: index + 1),
+            let nextDay = next.date.day,
             nextDay == day + 1
         {
             if next.date.month != nil { return standsAlone(next) ? next : nil }
@@ -239,7 +247,8 @@ struct WrittenDates {
     /// "nhiệm kỳ 2020 - 2025", "khóa XV (2021-2026)".
     private func isTerm(before start: Int) -> Bool {
         var index = start - 1
-        while tokens.is(Marks.open, at: index) || tokens.is(Words.year, at: index) || tokens.is(Marks.comma, at: index) {
+        while tokens.is(Marks.open, at: index) || tokens.is(Words.year, at: index) || tokens.is(Marks.comma, at: index)
+        {
             index -= 1
         }
         return Words.termEnds.contains(tokens[index].syllable) && Words.termStarts.contains(tokens[index - 1].syllable)
@@ -250,7 +259,8 @@ struct WrittenDates {
 
     /// Whether nothing is glued to the left of a number that would make it part of another one.
     private func standsFree(_ index: Int) -> Bool {
-        let token = tokens[index], before = tokens[index - 1]
+        let token = tokens[index]
+        let before = tokens[index - 1]
         if token.spaceBefore || before.kind == .none { return true }
         if before.isWord { return Words.dayCues.contains(before.syllable) || Words.yearCues.contains(before.syllable) }
         if before.isNumber { return false }
@@ -299,7 +309,9 @@ struct WrittenDates {
         if date.isYear { return isYear(part, cue: cue) }
         if tokens.is(Words.month, at: part.start - 1) || tokens.is(Words.month, at: part.start) { return date.isMonth }
         if date.isMonth {
-            guard cue != .against, part.separator != Marks.dot, !Words.ordinals.contains(tokens[part.start - 1].syllable) else {
+            guard cue != .against, part.separator != Marks.dot,
+                !Words.ordinals.contains(tokens[part.start - 1].syllable)
+            else {
                 return false
             }
             return true
@@ -314,7 +326,9 @@ struct WrittenDates {
         case .strong: return true
         case .bracket: return Marks.afterBracketed.contains(tokens[part.end].syllable)
         case .weak: return !measures
-        case .none: return part.separator == Marks.slash && part.start == tokens.sentence(of: part.start).lowerBound && !measures
+        case .none:
+            return part.separator == Marks.slash && part.start == tokens.sentence(of: part.start).lowerBound
+                && !measures
         case .against: return false
         }
     }

@@ -33,7 +33,7 @@ extension RowMaker {
                 place(quantity.span, in: &row)
                 row.text(text(quantity.span))
                 row.double(quantity.value)
-                row.text(text(quantity.unit))
+                row.text(quantity.unit)
                 row.boolean(quantity.approximate)
             }
         }

@@ -1,0 +1,72 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct QuantitiesTests {
+    /// A text and its quantities as "value unit".
+    static let cases: [(text: String, quantities: [String])] = [
+        // Numbers
+        ("Xã có 6.159 hộ dân.", ["6159.0 hộ dân"]),
+        ("Tăng 7,51% so với trước.", ["7.51 %"]),
+        ("Diện tích 1.234.567,5 m2.", ["1234567.5 m2"]),
+        ("Vốn 3.200 tỷ đồng.", ["3200000000000.0 đồng"]),
+        ("Có 1,5 triệu người đến xem.", ["1500000.0 người"]),
+        ("Giá 6.5 triệu đồng.", ["6500000.0 đồng"]),
+        ("Thu 1.200 nghìn tỷ đồng.", ["1200000000000000.0 đồng"]),
+        ("Nộp 3 triệu 200 nghìn đồng.", ["3200000.0 đồng"]),
+        ("Nộp 2 triệu rưỡi đồng.", ["2500000.0 đồng"]),
+        ("Thưởng 2,000 USD.", ["2000.0 USD"]),
+        ("Đường rộng 0,75 km.", ["0.75 km"]),
+        ("Chi 50 tỷ để sửa chợ.", ["50000000000.0 đồng"]),
+        ("Còn 07 hộ nghèo.", ["7.0 hộ nghèo"]),
+        // Words
+        ("Hai dự án chậm tiến độ.", ["2.0 dự án"]),
+        ("Ba đơn vị được khen.", ["3.0 đơn vị"]),
+        ("Có mười lăm học sinh.", ["15.0 học sinh"]),
+        ("Gần hai mươi mốt cán bộ.", ["21.0 cán bộ"]),
+        ("Trong mười năm.", ["10.0 năm"]),
+        ("Có năm dự án mới.", ["5.0 dự án"]),
+        ("Một triệu đồng tiền phạt.", ["1000000.0 đồng"]),
+        ("Một trăm linh năm xã.", ["105.0 xã"]),
+        ("Bắt hai chục đối tượng.", ["20.0 đối tượng"]),
+        // Units
+        ("Nối 21 điểm cầu.", ["21.0 điểm cầu"]),
+        ("Gồm 58 tổ chức cơ sở đảng.", ["58.0 tổ chức cơ sở đảng"]),
+        ("Chở 10 m3 gỗ, 24m3 cát.", ["10.0 m3", "24.0 m3"]),
+        ("Trồng 30ha lúa.", ["30.0 ha"]),
+        ("Kéo dài 37 năm qua.", ["37.0 năm"]),
+        ("Xử phạt 5 năm tù.", ["5.0 năm"]),
+        ("Ông Tư (57 tuổi) đi 3 lần.", ["57.0 tuổi", "3.0 lần"]),
+        ("Chờ 72 giờ, chạy 30 phút.", ["72.0 giờ", "30.0 phút"]),
+        ("Tặng 4 Bằng khen.", ["4.0 Bằng khen"]),
+        ("Nhận Huy hiệu 30 năm tuổi Đảng.", ["30.0 năm"]),
+        ("Với 22 nước và vùng lãnh thổ.", ["22.0 nước"]),
+        ("Trong số 14 bị can có hai cán bộ.", ["14.0 bị can", "2.0 cán bộ"]),
+        // Ranges
+        ("Đạt từ 8,5 - 9%.", ["8.5 %", "9.0 %"]),
+        ("Phạt từ 15 đến 18 tháng tù.", ["15.0 tháng", "18.0 tháng"]),
+        ("Giá 20-30 triệu đồng.", ["20000000.0 đồng", "30000000.0 đồng"]),
+        // What is no quantity
+        ("Lần thứ 3, khóa 14, lớp 5, quận 2, Điều 12.", []),
+        ("Nghị định 67 và Chỉ thị 20 của ngành.", []),
+        ("Nhân dân hai nước, hai bên, hai Đảng.", []),
+        ("Một xe tải và một số cán bộ, 1 số nội dung.", []),
+        ("Lúc 11 giờ 47 phút, 8h30, 7 giờ sáng.", []),
+        ("Ngày 6/5, tháng 7 năm 2020, 6 tháng đầu năm.", []),
+        ("Xe 60C - 015.85 đi lớp 8A3, đạt 2/3 số phiếu.", []),
+        ("Hàng trăm người, vài chục hộ.", []),
+        ("Nghị định 86 năm 2014 của ngành.", []),
+        ("Bà Ba Xã, ông Tư Bản.", []),
+    ]
+
+    @Test(arguments: cases) func numbersCountWhatStandsBehindThem(text: String, quantities: [String]) {
+        let found = Extraction(text, by: [Times.self, Quantities.self])
+        #expect(found.facts.quantities.map { "\($0.value) \(String(decoding: $0.unit, as: UTF8.self))" } == quantities)
+    }
+
+    @Test func aRangesEndsHaveTheShortestSurfaces() {
+        let found = Extraction("Đạt từ 8,5 - 9% và gần 18.000 tỉ đồng.", by: [Times.self, Quantities.self])
+        #expect(found.facts.quantities.map { found.text($0.span) } == ["8,5 - 9%", "9%", "18.000 tỉ đồng"])
+        #expect(found.facts.quantities.map(\.approximate) == [false, false, true])
+    }
+}
