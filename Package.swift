@@ -96,6 +96,9 @@ let package = Package(
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables", "Hashing"]),
     ],
     swiftLanguageModes: [.v6],
