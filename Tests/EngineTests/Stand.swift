@@ -38,15 +38,18 @@ struct NumberReader: Reader {
     let lineCount: Int
     /// A line that is refused.
     var refused: (Int) -> Bool = { _ in false }
-    let limits = InputLimits()
+    let limits: InputLimits
     let filled = Counter()
 
     init(_ settings: inout Settings) {
         paths = settings.texts("paths", default: ["/dev/null"], doc: "")
         lineCount = settings.integer("lines", in: 0...1_000_000, default: 100, doc: "")
+        limits = InputLimits(&settings)
     }
 
     init(lineCount: Int, refused: @escaping @Sendable (Int) -> Bool = { _ in false }) {
+        var settings = Settings(nil, mark: Mark(line: 1, column: 1))
+        limits = InputLimits(&settings)
         paths = ["/dev/null"]
         self.lineCount = lineCount
         self.refused = refused
