@@ -49,7 +49,7 @@ extension Manifest {
     private init(_ fields: Fields) throws {
         let format = try fields.int("format")
         guard format == Self.format else {
-            throw FieldMistake("written in form \(format), but this program knows form \(Self.format)")
+            throw FieldMistake("of form \(format), this program knows form \(Self.format)")
         }
         run = try fields.parsed("run", RunName.init)
         startedAt = try fields.parsed("started_at", Instant.init)

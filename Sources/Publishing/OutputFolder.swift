@@ -25,7 +25,7 @@ public final class OutputFolder: Sendable {
         snapshots = Snapshots(path, on: fileSystem)
         self.clock = clock
         try fileSystem.makeFolders(path)
-        lock = try OutputLock(path, on: fileSystem, now: clock())
+        lock = try OutputLock.take(path, on: fileSystem, now: clock())
         try fileSystem.makeFolders("\(path)/.staging")
         try fileSystem.makeFolders(snapshots.snapshotsFolder)
         let healed = try snapshots.heal()
@@ -50,6 +50,13 @@ public final class OutputFolder: Sendable {
         if free < bytes {
             throw PublishingError.notEnoughSpace(folder: snapshots.folder, needed: bytes, free: free)
         }
+    }
+
+    /// Removes old snapshots until so many are left; never the one that `current` shows. Publishing does it too; this is for a
+    /// night that has nothing new to publish. What the disk doesn't allow is said in `warnings` and done by a later night.
+    @discardableResult
+    public func retire(keeping: Int) -> (retired: [RunName], warnings: [String]) {
+        snapshots.retire(keeping: max(1, keeping))
     }
 
     /// Shows an earlier snapshot as `current`: the one asked for, or the last one before the present. Gives its run.

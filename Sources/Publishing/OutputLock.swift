@@ -6,18 +6,19 @@ final class OutputLock: Sendable {
     private let file: OpenFile
     private let fileSystem: FileSystem
 
-    init(_ folder: String, on fileSystem: FileSystem, now: Instant) throws {
-        self.fileSystem = fileSystem
-        file = try fileSystem.open("\(folder)/.lock", .lock)
-        do {
-            guard try fileSystem.lock(file) else {
-                throw PublishingError.locked(folder: folder, holder: try Self.holder(file, on: fileSystem))
-            }
-        } catch {
-            try? fileSystem.close(file)
-            throw error
+    /// Throws `PublishingError.locked` where another process has the lock.
+    static func take(_ folder: String, on fileSystem: FileSystem, now: Instant) throws -> OutputLock {
+        let lock = OutputLock(try fileSystem.open("\(folder)/.lock", .lock), on: fileSystem)
+        guard try fileSystem.lock(lock.file) else {
+            throw PublishingError.locked(folder: folder, holder: try lock.holder())
         }
-        noteHolder(since: now)
+        lock.noteHolder(since: now)
+        return lock
+    }
+
+    private init(_ file: OpenFile, on fileSystem: FileSystem) {
+        self.file = file
+        self.fileSystem = fileSystem
     }
 
     deinit { try? fileSystem.close(file) }
@@ -29,7 +30,7 @@ final class OutputLock: Sendable {
         try? note.withUnsafeBytes { try fileSystem.write($0, to: file) }
     }
 
-    private static func holder(_ file: OpenFile, on fileSystem: FileSystem) throws -> String {
+    private func holder() throws -> String {
         var note = [UInt8](repeating: 0, count: 256)
         let count = try note.withUnsafeMutableBytes { try fileSystem.read(file, into: $0) }
         let line = note.prefix(count).prefix { (0x20...0x7e).contains($0) }

@@ -60,17 +60,14 @@ extension FileSystem {
         return bytes
     }
 
-    /// Opens, hands over and closes; the first failure counts.
+    /// Opens, hands over and closes once: the number of a closed file may be another file's already.
     private func reading<T>(_ path: String, as mode: SystemCall.OpenMode, _ body: (OpenFile) throws -> T) throws -> T {
         let file = try open(path, mode)
-        do {
-            let result = try body(file)
-            try close(file)
-            return result
-        } catch {
-            try? close(file)
-            throw error
-        }
+        let result = Result { try body(file) }
+        let closing = Result { try close(file) }
+        let value = try result.get()
+        try closing.get()
+        return value
     }
 }
 
