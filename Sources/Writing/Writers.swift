@@ -3,6 +3,7 @@ import Stages
 /// All writers, in the order in which `bantin list` shows them.
 public enum Writers {
     public static let all: [any Writer.Type] = [
-        CSVTables.self
+        ParquetTables.self,
+        CSVTables.self,
     ]
 }
