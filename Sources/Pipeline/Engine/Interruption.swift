@@ -1,0 +1,43 @@
+import Dispatch
+@preconcurrency import Glibc
+import Synchronization
+
+/// The signals by which a run is asked to end: the first ends it cleanly, the second at once.
+///
+/// Nothing is half-published either way: what a process leaves when it ends at once, the next start puts right.
+public final class Interruption {
+    private let sources: [any DispatchSourceSignal]
+
+    /// Ends `halt` with `Interrupted` when SIGINT or SIGTERM comes, as long as the value lives.
+    public init(ending halt: Halt) {
+        let queue = DispatchQueue(label: "bantin.signals")
+        sources = [SIGINT, SIGTERM].map { signal in
+            Glibc.signal(signal, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
+            source.setEventHandler {
+                if halt.failure is Interrupted { _exit(128 + signal) }
+                halt.end(with: Interrupted(signal: signal))
+            }
+            source.resume()
+            return source
+        }
+        // A reader of our output that goes away shall be an error that is told, not a death.
+        Glibc.signal(SIGPIPE, SIG_IGN)
+    }
+
+    deinit {
+        for source in sources { source.cancel() }
+    }
+}
+
+/// The run was asked to end by a signal; nothing is published.
+public struct Interrupted: Error, Sendable, Hashable, CustomStringConvertible {
+    public let signal: Int32
+
+    /// The exit code by which shells know the signal.
+    public var exitCode: Int32 { 128 + signal }
+
+    public var description: String {
+        "interrupted by \(signal == SIGINT ? "SIGINT" : "SIGTERM"); nothing was published, and the last snapshot stays"
+    }
+}
