@@ -39,3 +39,39 @@ struct SplitMix64: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+/// Gives a text to a reader in pieces of so many bytes.
+func source(_ bytes: [UInt8], pieceByteCount: Int = .max) -> CSVRecordScanner.Source {
+    var position = 0
+    return { buffer in
+        let count = min(buffer.count, bytes.count - position, pieceByteCount)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+}
+
+/// Scans a text to its end: cells as strings, and damages.
+func scanned(
+    _ text: String, _ options: CSVReadOptions = CSVReadOptions(), pieceByteCount: Int = .max
+) throws -> (records: [[String?]], lines: [Int], damages: [CSVDamage]) {
+    var scanner = CSVRecordScanner(options, source: source(Array(text.utf8), pieceByteCount: pieceByteCount))
+    var (records, lines, damages): ([[String?]], [Int], [CSVDamage]) = ([], [], [])
+    while try scanner.next() {
+        records += scanner.records.map { scanner.cells(of: $0).map { $0.map { String(decoding: $0, as: UTF8.self) } } }
+        lines += scanner.records.map(\.line)
+        damages += scanner.damages
+    }
+    return (records, lines, damages)
+}
+
+/// Reads bytes to their end and joins the batches.
+func read(
+    _ bytes: [UInt8], _ options: CSVReadOptions = CSVReadOptions(), columns: CSVReader.Columns = .inferred,
+    pieceByteCount: Int = .max
+) throws -> (fields: [CSVField], batches: [CSVBatch], damages: [CSVDamage]) {
+    var reader = try CSVReader(options, columns: columns, source: source(bytes, pieceByteCount: pieceByteCount))
+    var batches: [CSVBatch] = []
+    while let batch = try reader.next() { batches.append(batch) }
+    return (reader.fields, batches, batches.flatMap(\.damages))
+}
