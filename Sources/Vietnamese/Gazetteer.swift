@@ -26,7 +26,15 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
         _ entries: Entries, merge: (Payload, Payload) -> Payload = { first, _ in first }
     ) {
         edges = [Edge](repeating: Edge(), count: 64)
-        for (phrase, payload) in entries { insert(Phrase(phrase), payload, merge) }
+        for (phrase, payload) in entries { insert(Phrase(phrase).syllables, payload, merge) }
+    }
+
+    /// Compiles each paragraph of a text as one phrase, with the meaning of the same number.
+    public init(paragraphsOf tokens: Tokens, meaning: [Payload]) {
+        edges = [Edge](repeating: Edge(), count: 64)
+        for (paragraph, payload) in zip(tokens.paragraphs, meaning) {
+            insert(tokens[paragraph].lazy.map(\.syllable), payload) { first, _ in first }
+        }
     }
 
     /// The number of distinct phrases.
@@ -99,12 +107,14 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
         return product.high ^ product.low
     }
 
-    private mutating func insert(_ phrase: Phrase, _ payload: Payload, _ merge: (Payload, Payload) -> Payload) {
-        guard let first = phrase.syllables.first else { return }
+    private mutating func insert(
+        _ syllables: some Collection<Syllable>, _ payload: Payload, _ merge: (Payload, Payload) -> Payload
+    ) {
+        guard let first = syllables.first else { return }
         let bit = Int(truncatingIfNeeded: Self.mix(0, first) >> 52)
         firstSyllables[bit >> 6] |= 1 << UInt64(bit & 63)
         var node: Int32 = 0
-        for syllable in phrase.syllables { node = edge(from: node, syllable) ?? addEdge(from: node, syllable) }
+        for syllable in syllables { node = edge(from: node, syllable) ?? addEdge(from: node, syllable) }
         let known = Int(payloadOfNode[Int(node)])
         if known >= 0 {
             payloads[known] = merge(payloads[known], payload)

@@ -1,0 +1,55 @@
+import Tables
+import Vietnamese
+
+/// Finds or makes the entity that a name stands for, one for each distinct name of a kind in the article.
+struct EntityIndex {
+    private var known: [UInt64: Int] = [:]
+
+    /// Takes up the entities that earlier extractors have made.
+    init(_ facts: Facts) {
+        for (number, entity) in facts.entities.enumerated() {
+            known[Self.key(Tokens(entity.name, paragraphs: [0..<entity.name.count]), entity.kind)] = number
+        }
+    }
+
+    /// The entity of the name that a range of tokens writes.
+    mutating func entity(
+        _ kind: EntityKind, _ range: Range<Int>, of tokens: Tokens, in facts: inout Facts,
+        make: (inout Entity) -> Void = { _ in }
+    ) -> Int {
+        let key = Self.key(tokens[range], kind)
+        if let found = known[key] { return found }
+        var entity = Entity(kind: kind, name: Array(tokens.bytes(of: range)))
+        make(&entity)
+        facts.entities.append(entity)
+        known[key] = facts.entities.count - 1
+        return facts.entities.count - 1
+    }
+
+    private static func key(_ tokens: some Sequence<Token>, _ kind: EntityKind) -> UInt64 {
+        var hash: UInt64 = kind == .person ? 1 : kind == .organization ? 2 : 3
+        for token in tokens { hash = (hash ^ token.syllable.code) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
+        return hash
+    }
+}
+
+/// Which tokens of an article lie within a name that has been found.
+struct Cover {
+    private var ends: [Int32]
+
+    init(_ facts: Facts, count: Int, kinds: [EntityKind] = EntityKind.allCases) {
+        ends = [Int32](repeating: 0, count: count)
+        for mention in facts.mentions where kinds.contains(mention.kind) { add(mention.span.range) }
+    }
+
+    mutating func add(_ range: Range<Int>) {
+        for index in range where ends.indices.contains(index) { ends[index] = Int32(range.upperBound) }
+    }
+
+    /// The end of the name in which a token lies, nil where it lies in none.
+    func end(at index: Int) -> Int? {
+        ends.indices.contains(index) && ends[index] > 0 ? Int(ends[index]) : nil
+    }
+
+    func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy { end(at: $0) == nil } }
+}

@@ -1,0 +1,162 @@
+import Tables
+import Vietnamese
+
+/// Reads persons' names: surname, middle and given names; initials; foreign names where a word before tells that a person follows.
+struct NameGrammar: Sendable {
+    /// What stands before a name.
+    enum Cue: Sendable { case none, post, honorific, credit }
+
+    private let units = OfficialUnits.all
+    private let world = WorldPlaces.all
+    private let posts = PostWords.heads
+
+    /// The end of the name that starts at a token, nil if none does. `isFree` tells which tokens are within other names.
+    func match(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
+        guard tokens[index].isCapitalized, isFree(index) else { return nil }
+        if let end = initials(in: tokens, at: index, cue: cue) { return end }
+        var run = tokens.capitalRun(at: index, limit: 7)
+        for position in index..<run where !isFree(position) {
+            run = position
+            break
+        }
+        run = shortened(tokens, index..<run)
+        guard run > index else { return nil }
+        if tokens.is(PersonalNames.commonSurnames, at: index) {
+            return bySurname(tokens, index..<run, cue, isRare: false)
+        }
+        if tokens.is(PersonalNames.rareSurnames, at: index), let end = bySurname(tokens, index..<run, cue, isRare: true)
+        {
+            return end
+        }
+        return byCue(tokens, index..<run, cue)
+    }
+
+    /// Stops a run before a post or an abbreviation.
+    private func shortened(_ tokens: Tokens, _ run: Range<Int>) -> Int {
+        for position in run.dropFirst() {
+            if let post = posts.longestMatch(in: tokens, at: position), post.end - position >= 2 { return position }
+            if tokens[position].isAllCapitals, tokens[position].length > 1, !tokens.areAllCapitals(run) {
+                return position
+            }
+        }
+        return run.upperBound
+    }
+
+    private func bySurname(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue, isRare: Bool) -> Int? {
+        let start = run.lowerBound
+        var end = min(run.upperBound, limit(tokens, run))
+        guard end - start >= 2 else { return nil }
+        if PersonNameWords.notPeople.longestMatch(in: tokens, at: start) != nil, cue != .honorific { return nil }
+        let count = wordCount(tokens, start..<end)
+        if cue == .none || cue == .post {
+            if tokens.is(PersonNameWords.namesakes, at: start - 1) { return nil }
+            let place = units.longestMatch(in: tokens, at: start)
+            if let place, place.isProvince || place.isDistrict, place.end == end, count <= 2 || cue == .none {
+                return nil
+            }
+            if cue == .none, let place = world.longestMatch(in: tokens, at: start), place.end >= end { return nil }
+        }
+        if isRare, cue == .none {
+            guard count >= 3, tokens.is(PersonalNames.middleNames, at: start + 1) else { return nil }
+        }
+        if cue == .none, count == 2, tokens.areAllCapitals(start..<end) { return nil }
+        if count > 4, cue == .none || !tokens.is(PersonNameWords.fiveSyllables, at: start + 1) {
+            end = min(end, start + 4)
+        }
+        return end
+    }
+
+    /// How far a name that starts with a surname goes: at most five words, not into the next person's name.
+    private func limit(_ tokens: Tokens, _ run: Range<Int>) -> Int {
+        var end = run.lowerBound
+        var count = 0
+        while end < run.upperBound, count < 5 {
+            end = tokens.joinedWord(at: end)
+            count += 1
+        }
+        return end
+    }
+
+    private func wordCount(_ tokens: Tokens, _ range: Range<Int>) -> Int {
+        var count = 0
+        var position = range.lowerBound
+        while position < range.upperBound {
+            position = tokens.joinedWord(at: position)
+            count += 1
+        }
+        return count
+    }
+
+    /// A name without a known surname, where the words before it announce a person.
+    private func byCue(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue) -> Int? {
+        guard cue != .none else { return nil }
+        if tokens.areAllCapitals(run), run.count == 1 { return nil }
+        if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        let end = min(run.upperBound, limit(tokens, run))
+        if let place = world.longestMatch(in: tokens, at: run.lowerBound), place.end == end { return nil }
+        if cue != .honorific {
+            if let place = units.longestMatch(in: tokens, at: run.lowerBound), place.isProvince, place.end == end {
+                return nil
+            }
+            guard wordCount(tokens, run.lowerBound..<end) >= 2 else { return nil }
+            if cue == .post, posts.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
+        }
+        return end
+    }
+
+    /// "T.A.M.", "L.B.A.N", "Nguyễn Văn A." is none.
+    private func initials(in tokens: Tokens, at index: Int, cue: Cue) -> Int? {
+        guard tokens[index].isAllCapitals, tokens[index].length <= 2, tokens.is(PlaceWords.stop, at: index + 1),
+            !tokens[index + 1].spaceBefore
+        else { return nil }
+        var end = index
+        var count = 0
+        while tokens[end].isAllCapitals, tokens[end].length <= 2, tokens.is(PlaceWords.stop, at: end + 1),
+            !tokens[end + 1].spaceBefore,
+            end == index || !tokens[end].spaceBefore
+        {
+            end += 2
+            count += 1
+        }
+        if tokens[end].isAllCapitals, tokens[end].length <= 2, !tokens[end].spaceBefore {
+            end += 1
+            count += 1
+        }
+        guard count >= 3 || cue == .honorific || cue == .post && count >= 2 else { return nil }
+        if PersonNameWords.notInitials.longestMatch(in: tokens, at: index) != nil { return nil }
+        return end
+    }
+}
+
+/// Words that look like names and are none.
+enum PersonNameWords {
+    /// Prizes, roads and the like that bear a person's name.
+    static let namesakes = SyllableSet(
+        "giải thưởng chương tưởng mòn đường phố cầu trường mang danh hiệu họ vụ án lăng đền")
+    static let notPeople = Gazetteer<Bool>(
+        """
+        Hồ Chí Minh, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
+        Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
+        Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
+        """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
+    /// Capitalised words that follow "ông" or a post without being a name.
+    static let notNames = SyllableSet(
+        "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt"
+    )
+    static let slashes: SyllableSet = ["/"]
+    /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
+    static func credit(in tokens: Tokens, at index: Int) -> Int? {
+        guard let match = credits.longestMatch(in: tokens, at: index), tokens.is(PositionWords.colons, at: match.end)
+        else {
+            return nil
+        }
+        return match.end + 1
+    }
+    private static let credits = Gazetteer<Bool>(
+        """
+        Ảnh, Tác giả, Bài, Bài và ảnh, Tin, Tin ảnh, Bài ảnh, Thực hiện, Video, Clip, Đồ họa, Nguồn, Người viết, Ghi chép, Biên tập, Phóng viên, Ảnh chụp, Ảnh minh họa
+        """.split(separator: ",").map { (String($0), true) })
+    static let fiveSyllables = SyllableSet("Thị Tằng Nữ Hữu Văn Ngọc Phước Huỳnh Đình Công Tôn Trần Lê")
+    static let notInitials = Gazetteer<Bool>(
+        ["TP.HCM", "TP. HCM", "T.Ư", "P.V", "T.W", "U.S", "B.O.T", "A.I", "V.V", "N.V"].map { ($0, true) })
+}

@@ -1,0 +1,325 @@
+import Tables
+import Vietnamese
+
+/// Reads organisations' names: a head ("Sở", "UBND", "Công ty TNHH") with what completes it, or a name known by itself.
+///
+/// A complement is a field of work, a level or unit, a place, another body, a number, or free capitalised words, as the head
+/// allows. A name ends where nothing that its head allows follows, or where a person's name starts.
+struct OrganizationGrammar: Sendable {
+    struct Match: Sendable {
+        var range: Range<Int>
+        var kind: OrganizationKind
+        var level: Level?
+        /// The unit or place within the name.
+        var place: PlaceGrammar.Match?
+    }
+
+    let places: PlaceGrammar
+    private let heads = OrganizationWords.heads
+    private let named = OrganizationWords.named
+    private let fields = OrganizationWords.fields
+
+    init(places: PlaceGrammar) { self.places = places }
+
+    /// The longest name that starts at a token.
+    func match(in tokens: Tokens, at index: Int) -> Match? { match(in: tokens, at: index, depth: 0) }
+
+    private func match(in tokens: Tokens, at index: Int, depth: Int) -> Match? {
+        guard depth < 4 else { return nil }
+        let byHead = headed(in: tokens, at: index, depth: depth)
+        let byName = knownName(in: tokens, at: index)
+        guard let byHead else { return byName }
+        guard let byName, byName.range.upperBound >= byHead.range.upperBound else { return byHead }
+        return byName
+    }
+
+    // MARK: Names known by themselves
+
+    private func knownName(in tokens: Tokens, at index: Int) -> Match? {
+        guard tokens[index].isCapitalized, let found = named.longestMatch(in: tokens, at: index) else { return nil }
+        let name = found.payload
+        let range = index..<found.end
+        if name.needsCapitals, !tokens.areCapitalized(range) { return nil }
+        if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
+        var match = Match(range: range, kind: name.head.kind, level: name.head.level, place: nil)
+        if name.head.complements.contains(.place), let place = places.name(in: tokens, at: found.end, districts: false)
+        {
+            match.range = index..<place.range.upperBound
+            match.place = place
+        }
+        if name.head.complements.contains(.term), let end = term(in: tokens, at: match.range.upperBound) {
+            match.range = index..<end
+        }
+        return match
+    }
+
+    // MARK: Heads and their complements
+
+    private func headed(in tokens: Tokens, at index: Int, depth: Int) -> Match? {
+        guard let found = heads.longestMatch(in: tokens, at: index) else { return nil }
+        let head = found.payload
+        var reader = Reader(
+            grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
+        reader.read()
+        if !tokens[index].isCapitalized, !reader.isStrong { return nil }
+        guard reader.end > found.end || head.complements.contains(.none) && tokens[index].isCapitalized else {
+            return nil
+        }
+        return Match(
+            range: index..<reader.end, kind: reader.kind ?? head.kind, level: reader.level ?? head.level,
+            place: reader.place)
+    }
+
+    /// Reads complements one after the other.
+    private struct Reader {
+        let grammar: OrganizationGrammar
+        let tokens: Tokens
+        let head: OrganizationHead
+        let headStart: Int
+        let headEnd: Int
+        let depth: Int
+        var end: Int
+        var kind: OrganizationKind?
+        var level: Level?
+        var place: PlaceGrammar.Match?
+        /// Whether a complement makes the name one even where its head is in small letters.
+        var isStrong = false
+        private var hasField = false
+        private var hasName = false
+
+        init(
+            grammar: OrganizationGrammar, tokens: Tokens, head: OrganizationHead, headStart: Int, headEnd: Int,
+            depth: Int
+        ) {
+            self.grammar = grammar
+            self.tokens = tokens
+            self.head = head
+            self.headStart = headStart
+            self.headEnd = headEnd
+            self.depth = depth
+            end = headEnd
+        }
+
+        mutating func read() {
+            while isInSentence, readOne() {}
+        }
+
+        private var isInSentence: Bool {
+            tokens[end].sentence == tokens[headStart].sentence && tokens[end].kind != .none
+        }
+
+        private func allows(_ complement: Complements) -> Bool { head.complements.contains(complement) }
+
+        private mutating func readOne() -> Bool {
+            (allows(.unit) && readCentral())
+                || (allows(.field) && readField())
+                || (allows(.body) && readBody())
+                || (allows(.unit) && readUnit())
+                || (allows(.place) && readPlace())
+                || (allows(.number) && readNumber())
+                || (allows(.name) && readName())
+                || (allows(.owner) && readOwner())
+                || (allows(.seat) && readSeat())
+                || (allows(.term) && end > headEnd && readTerm())
+        }
+
+        private mutating func readCentral() -> Bool {
+            guard let match = OrganizationWords.central.longestMatch(in: tokens, at: end), tokens[end].isCapitalized
+            else {
+                return false
+            }
+            end = match.end
+            level = .central
+            isStrong = true
+            return true
+        }
+
+        private mutating func readUnit() -> Bool {
+            guard let word = grammar.places.classWord(in: tokens, at: end), word.meaning.isUnit else { return false }
+            if let unit = grammar.places.classed(in: tokens, at: end) {
+                end = unit.range.upperBound
+                place = unit
+                isStrong = true
+            } else {
+                guard word.meaning != .hamlet, tokens[end].length > 1, place == nil else { return false }
+                if tokens[end].isCapitalized, tokens[end + 1].isCapitalized, !tokens[end].isAllCapitals,
+                    end + 1 < word.end
+                {
+                    return false
+                }
+                end = tokens.is(PlaceWords.stop, at: word.end - 1) ? word.end - 1 : word.end
+                isStrong = isStrong || head.kind != .school && tokens[headStart].isAllCapitals
+            }
+            level = level ?? OrganizationGrammar.level(of: word.meaning)
+            return true
+        }
+
+        private mutating func readPlace() -> Bool {
+            guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
+                return false
+            }
+            if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
+            end = name.range.upperBound
+            place = place ?? name
+            isStrong = isStrong || hasField || head.kind == .party || head.kind == .police
+            while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
+                next.world != nil
+            { end = next.range.upperBound }
+            return true
+        }
+
+        private mutating func readBody() -> Bool {
+            guard !hasName, tokens[end].isCapitalized || tokens[headStart].isCapitalized else { return false }
+            if let body = grammar.match(in: tokens, at: end, depth: depth + 1), tokens[end].isCapitalized {
+                end = body.range.upperBound
+                level = level ?? body.level
+                place = place ?? body.place
+                isStrong = true
+                return true
+            }
+            guard end == headEnd, head.kind == .party, tokens[end].isCapitalized,
+                tokens.is(OrganizationWords.shortBodies, at: end)
+            else { return false }
+            end += 1
+            return true
+        }
+
+        private mutating func readField() -> Bool {
+            var start = end
+            let isJoined = hasField && tokens.is(OrganizationWords.joints, at: end)
+            if isJoined { start += 1 }
+            guard let field = grammar.fields.longestMatch(in: tokens, at: start) else { return false }
+            let first = tokens[start]
+            let isNoun = field.payload
+            if start == headEnd {
+                guard first.isCapitalized || tokens[headStart].isCapitalized && isNoun || head.kind != .state else {
+                    return false
+                }
+            } else if isJoined {
+                guard tokens.is(OrganizationWords.softJoints, at: end) || first.isCapitalized, isInSameName(start)
+                else { return false }
+                if tokens.is(OrganizationWords.commas, at: end) { return false }
+            } else {
+                guard hasField || hasName || place == nil, first.isCapitalized || isNoun else { return false }
+                if place != nil || hasName && !first.isCapitalized { return false }
+            }
+            if first.isCapitalized || tokens.areAllCapitals(start..<field.end) { isStrong = true }
+            end = field.end
+            hasField = true
+            return true
+        }
+
+        /// "Sở Y tế và Sở Tài chính" are two.
+        private func isInSameName(_ index: Int) -> Bool {
+            grammar.heads.longestMatch(in: tokens, at: index) == nil || !tokens[index].isCapitalized
+                || grammar.fields.longestMatch(in: tokens, at: index) != nil
+        }
+
+        private mutating func readNumber() -> Bool {
+            var next = end
+            if tokens.is(OrganizationWords.numberWord, at: next) { next += 1 }
+            let token = tokens[next]
+            let isRoman =
+                token.isAllCapitals && token.length <= 4 && tokens.is(OrganizationWords.romanNumbers, at: next)
+            guard
+                token.isNumber && token.length <= 4 && !tokens.is(OrganizationWords.afterNumber, at: next + 1)
+                    || isRoman
+            else {
+                return false
+            }
+            end = next + 1
+            if tokens.is(PlaceWords.dashes, at: end), !tokens[end].spaceBefore,
+                tokens[end + 1].isNumber || tokens[end + 1].isAllCapitals,
+                !tokens[end + 1].spaceBefore
+            {
+                end += 2
+            }
+            isStrong = true
+            return true
+        }
+
+        private mutating func readName() -> Bool {
+            guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
+            var stop = tokens.capitalRun(at: end, limit: 7)
+            for position in end + 1..<max(end + 1, stop) where startsPerson(at: position) && stop - position >= 2 {
+                if position > end {
+                    stop = position
+                    break
+                }
+            }
+            if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
+                return false
+            }
+            if hasName || hasField, startsPerson(at: end), stop - end >= 2 { return false }
+            if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
+            end = stop
+            hasName = true
+            isStrong = true
+            while tokens.is(OrganizationWords.nameJoints, at: end), tokens[end + 1].isCapitalized,
+                tokens[end].spaceBefore == tokens[end + 1].spaceBefore, !startsPerson(at: end + 1),
+                tokens[end + 1].sentence == tokens[headStart].sentence
+            {
+                let next = tokens.capitalRun(at: end + 1, limit: 4)
+                guard next > end + 1, places(at: end + 1) || tokens.is(OrganizationWords.ampersands, at: end) else {
+                    break
+                }
+                end = next
+            }
+            return true
+        }
+
+        private func places(at index: Int) -> Bool { grammar.places.name(in: tokens, at: index) != nil }
+
+        private mutating func readOwner() -> Bool {
+            guard tokens.is(OrganizationWords.ownerWord, at: end), tokens[end + 1].isCapitalized,
+                let body = grammar.match(in: tokens, at: end + 1, depth: depth + 1),
+                body.kind == .peopleCouncil || body.level == .central
+            else { return false }
+            guard hasField, head.kind == .state || head.kind == .peopleCouncil else { return false }
+            end = body.range.upperBound
+            return true
+        }
+
+        private mutating func readSeat() -> Bool {
+            guard end > headEnd, tokens.is(OrganizationWords.seatWords, at: end),
+                let name = grammar.places.match(in: tokens, at: end + 1)
+            else { return false }
+            end = name.range.upperBound
+            return true
+        }
+
+        private mutating func readTerm() -> Bool {
+            guard let next = grammar.term(in: tokens, at: end) else { return false }
+            end = next
+            return true
+        }
+
+        private func startsPerson(at index: Int) -> Bool {
+            tokens.is(PersonalNames.commonSurnames, at: index)
+                && tokens.capitalRun(at: index, limit: 5) - index >= 2
+        }
+
+        private func isFollowedByPerson(at index: Int) -> Bool {
+            tokens[index].isCapitalized && tokens.is(PersonalNames.commonSurnames, at: index)
+        }
+    }
+
+    /// "khóa XII" after a committee.
+    private func term(in tokens: Tokens, at index: Int) -> Int? {
+        guard tokens.is(OrganizationWords.termWords, at: index) else { return nil }
+        let number = tokens[index + 1]
+        guard number.isNumber || number.isAllCapitals && tokens.is(OrganizationWords.romanNumbers, at: index + 1) else {
+            return nil
+        }
+        return index + 2
+    }
+
+    static func level(of meaning: PlaceGrammar.Class) -> Level? {
+        switch meaning {
+        case .province, .city: .province
+        case .district, .urbanDistrict, .town: .district
+        case .commune, .ward, .township, .zone: .commune
+        case .hamlet, .feature, .line: nil
+        }
+    }
+}

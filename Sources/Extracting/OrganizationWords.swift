@@ -1,0 +1,187 @@
+import Tables
+import Vietnamese
+
+/// What may follow the words that start an organisation's name.
+struct Complements: OptionSet {
+    let rawValue: UInt16
+    /// The head is a name by itself: "Tỉnh ủy".
+    static let none = Complements(rawValue: 1)
+    /// A field of work: "Y tế", "Kế hoạch và Đầu tư".
+    static let field = Complements(rawValue: 2)
+    /// A level or unit: "tỉnh", "huyện Tân Kỳ", "Trung ương".
+    static let unit = Complements(rawValue: 4)
+    /// The name of a place: "Nghệ An", "Việt Nam".
+    static let place = Complements(rawValue: 8)
+    /// Another body: "Tỉnh ủy", "UBND tỉnh".
+    static let body = Complements(rawValue: 16)
+    /// Any capitalised words: "Cường Hưng".
+    static let name = Complements(rawValue: 32)
+    /// A number: "số 2", "4", "II".
+    static let number = Complements(rawValue: 64)
+    /// "của Quốc hội".
+    static let owner = Complements(rawValue: 128)
+    /// "tại Việt Nam".
+    static let seat = Complements(rawValue: 256)
+    /// "khóa XII".
+    static let term = Complements(rawValue: 512)
+
+    static func read(_ letters: Substring) -> Complements {
+        let meaning: [Character: Complements] = [
+            "s": .none, "f": .field, "u": .unit, "p": .place, "b": .body, "n": .name, "d": .number, "o": .owner,
+            "a": .seat,
+            "k": .term,
+        ]
+        return letters.reduce(into: []) { $0.formUnion(meaning[$1] ?? []) }
+    }
+}
+
+/// What the first words of an organisation's name tell of it.
+struct OrganizationHead: Sendable {
+    let kind: OrganizationKind
+    let level: Level?
+    let complements: Complements
+}
+
+/// A body that a name means by itself.
+struct KnownBody: Sendable {
+    var head: OrganizationHead
+    /// Whether every word must have a capital: the name is made of ordinary words ("Lao Động").
+    var needsCapitals: Bool
+    /// Whether it is a short abbreviation, which in small letters is another word ("AP").
+    var needsAllCapitals: Bool
+
+    static func entry(_ name: String, _ head: OrganizationHead) -> (String, KnownBody) {
+        let tokens = Tokens(name)
+        let words = tokens.filter(\.isWord)
+        return (
+            name,
+            KnownBody(
+                head: head, needsCapitals: words.allSatisfy(\.isCapitalized),
+                needsAllCapitals: words.count == 1 && words[0].isAllCapitals)
+        )
+    }
+}
+
+/// The vocabulary of organisations' names. All lists are general knowledge of Vietnamese institutions.
+enum OrganizationWords {
+    static let central = Gazetteer<Bool>(["Trung ương", "TW", "TƯ", "T.Ư", "T.W"].map { ($0, true) })
+    static let joints: SyllableSet = ["và", "&", "-", "–", ","]
+    static let softJoints: SyllableSet = ["và", "&", "-", "–"]
+    static let commas: SyllableSet = [","]
+    static let openings: SyllableSet = ["("]
+    static let closings: SyllableSet = [")"]
+    static let ampersands: SyllableSet = ["&"]
+    static let nameJoints: SyllableSet = ["-", "–", "&"]
+    static let numberWord: SyllableSet = ["số"]
+    static let romanNumbers = SyllableSet("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII")
+    /// Units after a number that is no name's: "Trung tâm 500 chỗ".
+    static let afterNumber = SyllableSet("% tỷ triệu nghìn người . , / năm tháng ngày giờ cán đồng học lần m ha km")
+    static let termWords = SyllableSet("khóa khoá")
+    static let ownerWord: SyllableSet = ["của"]
+    static let seatWords = SyllableSet("tại ở")
+    /// Short names of bodies that a committee of theirs may stand before: "Ban Chấp hành Hội".
+    static let shortBodies = SyllableSet("Hội Đoàn")
+    /// Capitalised words that start no free name.
+    static let notNames = SyllableSet("Ông Bà Theo Tại Trong Khi Đây Đó Nhà Đảng Đồng Các Và Ngày Anh Chị Ảnh")
+
+    /// Heads: kind, level, complements (the letters of `Complements.read`), then the wordings.
+    static let heads = Gazetteer<OrganizationHead>(
+        headLines.split(separator: "\n").flatMap { line -> [(String, OrganizationHead)] in
+            let parts = line.split(separator: "|", maxSplits: 3)
+            let head = OrganizationHead(
+                kind: OrganizationKind(rawValue: String(parts[0].filter { $0 != " " }))!,
+                level: Level(rawValue: String(parts[1].filter { $0 != " " })), complements: .read(parts[2]))
+            return parts[3].split(separator: ",").map { (String($0), head) }
+        })
+
+    private static let headLines = """
+        party|province|supk|Tỉnh ủy
+        party|province|supk|Thành ủy
+        party|district|supk|Huyện ủy, Thị ủy, Quận ủy, Quận uỷ
+        party|other|subpfnk|Đảng ủy, Liên chi ủy, Đảng ủy khối, Đảng ủy Khối
+        party|other|ubpfn|Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
+        party|other|ubpko|Ban Thường vụ, BTV, Ban Chấp hành, BCH, Thường trực, Thường vụ, Ban Cán sự Đảng, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
+        party|other|subpbk|Ủy ban Kiểm tra, UBKT
+        party|other|ubpk|Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Nội chính, Ban Kinh tế, Ban Đối ngoại, Ban Tuyên giáo và Dân vận, Ban Bảo vệ chính trị nội bộ
+        state|other|upbk|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính, Chính quyền
+        people_council|other|upbk|HĐND, Hội đồng nhân dân
+        people_council|other|upk|Đoàn ĐBQH, Đoàn đại biểu Quốc hội, Đoàn ĐBQH và HĐND
+        association|other|supbok|MTTQ, Mặt trận Tổ quốc
+        association|other|upbok|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN
+        state|central|f|Bộ
+        state|province|fup|Sở, Ty
+        state|district|fup|Phòng, Phòng chống, Phòng Cảnh sát
+        state|other|fubpko|Ban, Ủy ban, Ủy ban dân tộc
+        state|other|fubpnd|Ban Chỉ đạo, Ban chỉ đạo, BCĐ, Ban Quản lý, BQL, Ban Quản lý dự án, BQL dự án, BQLDA, Ban QLDA, Ban vận động, Ban tổ chức lễ, Ban liên lạc, Ban Chỉ huy, Ban chỉ huy, Ban Vì sự tiến bộ, Ban Điều hành, Ban Cơ yếu, Ban Quản trị, Ban Bầu cử, Ủy ban Bầu cử, Ban soạn thảo
+        state|other|fubpd|Cục, Tổng cục, Chi cục, Vụ, Thanh tra, Văn phòng, VP, Kho bạc, Kho bạc Nhà nước, Bảo hiểm xã hội, BHXH, Hạt, Hạt Kiểm lâm, Chi cục Thuế, Cục Thuế, Cục Hải quan, Hải quan, Thuế, Kiểm toán Nhà nước, Kiểm toán nhà nước khu vực, Trạm, Cảng vụ, Quản lý thị trường, Quân nhu
+        state|other|subpf|Tổng cục Thống kê, Cục Thống kê, Thanh tra Chính phủ
+        other|other|fubpnda|Viện, Trung tâm, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Khu Quản lý đường bộ, Khu bảo tồn, Cung Văn hóa
+        court|other|supbf|Tòa án nhân dân, Toà án, TAND, Viện kiểm sát nhân dân, Viện Kiểm sát, VKSND, VKS, Viện Kiểm sát ND, Tòa án quân sự, Viện kiểm sát quân sự, Tòa án, Tòa Phúc thẩm, Cục Thi hành án dân sự, Chi cục Thi hành án dân sự, Thi hành án dân sự, Tòa án nhân dân cấp cao, VKSND cấp cao, TAND cấp cao
+        police|other|upf|Công an, CA, Công an nhân dân, Giám đốc Công an
+        police|other|sup|CATP, CAQ, CAH, CAT, CATX, Cảnh sát PCCC, Sở Cảnh sát PCCC, Phòng CSGT, Phòng CSHS, Phòng CSĐT, Phòng Cảnh sát hình sự, Phòng Cảnh sát giao thông, Phòng Cảnh sát điều tra, Cơ quan CSĐT, Cơ quan Cảnh sát điều tra, Cục CSGT, Cục Cảnh sát giao thông, Đội CSGT, Đội Cảnh sát giao thông, Phòng PC45, Phòng PC67, PC45, PC67, PC46, PC47, PC02, PC64, Cảnh sát biển
+        police|other|fupbd|Đội, Đội Cảnh sát, Phòng An ninh, Cảnh sát
+        military|other|upb|Bộ CHQS, Bộ Chỉ huy Quân sự, Bộ chỉ huy quân sự, Ban CHQS, Ban Chỉ huy Quân sự, Bộ Chỉ huy BĐBP, Bộ Chỉ huy, BCH Quân sự, BCHQS, Quân sự, BĐBP, Bộ đội Biên phòng, Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng
+        military|other|bfd|Bộ Tư lệnh, BTL, Cơ quan Thường trực
+        military|other|nud|Đồn Biên phòng, Đồn BP, Đồn, Trạm Biên phòng, Vùng Cảnh sát biển, Hải đội, Hải đoàn, Vùng
+        military|other|d|Quân khu, Quân đoàn, Binh đoàn, Sư đoàn, Trung đoàn, Lữ đoàn, Tiểu đoàn, Đại đội, Binh chủng, Vùng Cảnh sát biển
+        military|other|f|Quân chủng, Binh chủng, Đoàn Đặc nhiệm, Đoàn Kinh tế - Quốc phòng, Đoàn KTQP, Xưởng
+        association|other|fubpnoak|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Trung ương Hội, Tổ chức, Phong trào, Diễn đàn, Mạng lưới
+        association|other|upbfk|Đoàn Thanh niên, Đoàn TNCS Hồ Chí Minh, Đoàn TNCSHCM, Đoàn TNCS HCM, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Tỉnh đoàn, Thành đoàn, Huyện đoàn, Thị đoàn, Quận đoàn, Đoàn Khối, Trung ương Đoàn, TW Đoàn, Đoàn thanh niên cộng sản HCM
+        association|other|s|Tỉnh đoàn, Thành đoàn, Huyện đoàn, Tỉnh Đoàn, Thành Đoàn
+        company|other|nfpd|Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Doanh nghiệp, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Chi nhánh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
+        company|other|nfpd|Ngân hàng, Ngân hàng TMCP, Ngân hàng thương mại, NHTM, Ngân hàng Nhà nước, NHNN, Ngân hàng Chính sách xã hội, NHCSXH, Hợp tác xã, HTX, HTX nông nghiệp, Hợp tác xã nông nghiệp, Hợp tác xã dịch vụ, HTX dịch vụ, Ngân hàng TMCP Nông nghiệp, Quỹ tín dụng nhân dân, Quỹ đầu tư
+        school|other|nupfd|Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, THPT, THCS, Tiểu học, Mầm non, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
+        hospital|other|nupfd|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Bệnh viện Phụ sản, Bệnh viện Nhi
+        press|other|nupf|Báo, Tạp chí, Đài PT-TH, Đài PTTH, Đài PT&TH, Đài Phát thanh - Truyền hình, Đài Phát thanh và Truyền hình, Đài Phát thanh Truyền hình, Đài Truyền hình, Đài Tiếng nói, Đài phát thanh, Nhà xuất bản, NXB, Truyền hình, Cổng TTĐT, Cổng thông tin điện tử, Cổng Thông tin điện tử, Báo điện tử, Đài TH, Trang tin, Tuần báo, Nhật báo, Thời báo, Kênh, Hãng tin, Hãng thông tấn, Đài Khí tượng Thủy văn
+        state|other|pa|Đại sứ quán, ĐSQ, Tổng Lãnh sự quán, Lãnh sự quán, Tổng lãnh sự quán, TLSQ, Phái đoàn, Phái bộ
+        state|country|p|Bộ Ngoại giao, Bộ Quốc phòng, Bộ Tài chính, Bộ Thương mại, Bộ Tư pháp, Chính phủ, Quốc hội, Thượng viện, Hạ viện, Hoàng gia, Nghị viện, Quân đội, Hải quân, Không quân
+        association|other|np|Đảng
+        other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        """
+
+    /// Bodies that are names by themselves: kind, level, then the names; a star after a name lets no country follow.
+    static let named = Gazetteer<KnownBody>(
+        namedLines.split(separator: "\n").flatMap { line -> [(String, KnownBody)] in
+            let parts = line.split(separator: "|", maxSplits: 2)
+            let head = OrganizationHead(
+                kind: OrganizationKind(rawValue: String(parts[0].filter { $0 != " " }))!,
+                level: Level(rawValue: String(parts[1].filter { $0 != " " })), complements: [.none])
+            return parts[2].split(separator: ";").map { KnownBody.entry(String($0), head) }
+        })
+
+    private static let namedLines = """
+        party|central|Bộ Chính trị; Ban Bí thư; Ban Bí thư Trung ương Đảng; Trung ương Đảng; TW Đảng; T.Ư Đảng; TƯ Đảng; Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương; BCH Trung ương Đảng; BCH TW Đảng; BCH Trung ương; BCH TW; BCH T.Ư Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư Đảng; Đảng Cộng sản Việt Nam; ĐCSVN; Văn phòng Trung ương Đảng; Văn phòng Trung ương; Văn phòng TW Đảng; Quân ủy Trung ương; Quân ủy TW; Đảng ủy Công an Trung ương; Đảng ủy CA Trung ương; Đảng ủy Khối các cơ quan Trung ương; Đảng ủy Khối doanh nghiệp Trung ương; Đảng ủy Ngoài nước; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT TW; Ban Tổ chức Trung ương; Ban Tuyên giáo Trung ương; Ban Dân vận Trung ương; Ban Kinh tế Trung ương; Ban Nội chính Trung ương; Ban Đối ngoại Trung ương; Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương; Hội đồng Lý luận Trung ương; Trung ương Cục miền Nam; Ban Chỉ đạo Tây Nguyên; Ban Chỉ đạo Tây Bắc; Ban Chỉ đạo Tây Nam Bộ; Ban Chỉ đạo Trung ương về phòng, chống tham nhũng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; Ban Bảo vệ chính trị nội bộ Trung ương; Đảng Nhân dân Cách mạng Lào; Đảng NDCM Lào; Đảng Nhân dân Campuchia; Đảng Cộng sản Cuba; Đảng Cộng sản Trung Quốc; Đảng Lao động Triều Tiên; Đảng Cộng sản Liên Xô; Đảng Cộng sản Nhật Bản; Đảng Cộng hòa; Đảng Dân chủ; Đảng Bảo thủ; Đảng Lao động; Đảng Lao Động
+        state|central|Chính phủ; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội; Văn phòng Chủ tịch nước; Thanh tra Chính phủ; TTCP; Kiểm toán Nhà nước; Kiểm toán nhà nước; KTNN; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ban Cơ yếu Chính phủ; Ban Tôn giáo Chính phủ; Ủy ban Dân tộc; Ủy ban An toàn giao thông Quốc gia; Ủy ban ATGT Quốc gia; Tổng cục Hải quan; Tổng cục Thuế; Tổng cục Thống kê; Tổng cục Du lịch; Tổng cục Đường bộ; Tổng cục Đường bộ Việt Nam; Cục Hàng không Việt Nam; Cục Hàng hải Việt Nam; Kho bạc Nhà nước; Bảo hiểm xã hội Việt Nam; BHXH Việt Nam; Ban Thi đua - Khen thưởng Trung ương; Viện Hàn lâm Khoa học xã hội Việt Nam; Viện Hàn lâm KHXH Việt Nam; Viện Hàn lâm Khoa học và Công nghệ Việt Nam; Học viện Chính trị quốc gia Hồ Chí Minh; Học viện Chính trị Quốc gia Hồ Chí Minh; Học viện Hành chính Quốc gia; Ủy ban sông Mê Công Việt Nam; Ủy ban Chứng khoán Nhà nước; UBCKNN; Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; Nhà Trắng; Lầu Năm Góc; Điện Kremlin; Bộ LĐ-TB&XH; Hội đồng Bầu cử Quốc gia; Hội đồng bầu cử quốc gia; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Cục Điều tra liên bang; FBI; CIA; NSA; Hội đồng Bảo an; Hội đồng Bảo an Liên Hợp Quốc; Hội đồng Bảo an LHQ; Ủy ban Giám sát tài chính Quốc gia; Ban Chỉ đạo Quốc gia; Ủy ban Quốc gia
+        people_council|central|Quốc hội; Ủy ban Thường vụ Quốc hội; UBTVQH; UBTV Quốc hội; Thường vụ Quốc hội; Ủy ban Tư pháp; Ủy ban Tư pháp của Quốc hội; Ủy ban Pháp luật; Ủy ban Pháp luật của Quốc hội; Ủy ban Kinh tế; Ủy ban Kinh tế của Quốc hội; Ủy ban Tài chính - Ngân sách; Ủy ban Tài chính, Ngân sách; Ủy ban Tài chính - Ngân sách của Quốc hội; Ủy ban Quốc phòng và An ninh; Ủy ban Quốc phòng và An ninh của Quốc hội; Ủy ban Đối ngoại; Ủy ban Đối ngoại của Quốc hội; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội; Ủy ban Về các vấn đề xã hội; Ủy ban về các vấn đề xã hội; Ủy ban Về các vấn đề xã hội của Quốc hội; Ủy ban về các vấn đề xã hội của Quốc hội; Ủy ban Các vấn đề xã hội; Ủy ban Các vấn đề xã hội của Quốc hội; Ủy ban Khoa học, Công nghệ và Môi trường; Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội; Hội đồng Dân tộc; Hội đồng Dân tộc của Quốc hội; Ban Dân nguyện; Ban Công tác đại biểu; Viện Nghiên cứu lập pháp; Thượng viện; Hạ viện; Nghị viện châu Âu; Liên minh Nghị viện thế giới; IPU; AIPA
+        military|central|Bộ Tổng Tham mưu; Tổng cục Chính trị; Tổng cục Hậu cần; Tổng cục Kỹ thuật; Tổng cục Tình báo; Tổng cục Công nghiệp Quốc phòng; Tổng cục Chính trị Quân đội nhân dân Việt Nam; Quân đội nhân dân Việt Nam; QĐND Việt Nam; Quân đội nhân dân; Quân đội Nhân dân Việt Nam; Bộ đội Trường Sơn; Bộ Tư lệnh Bộ đội Biên phòng; Bộ Tư lệnh BĐBP; Bộ Tư lệnh Thủ đô; Bộ Tư lệnh Thủ đô Hà Nội; Bộ Tư lệnh Cảnh sát biển; Bộ Tư lệnh Lăng; Bộ Tư lệnh Cảnh vệ; Bộ Tư lệnh TP.HCM; Quân chủng Hải quân; Quân chủng Phòng không - Không quân; Quân chủng PK-KQ; Binh chủng Đặc công; Binh chủng Thông tin; Tổng cục II; Tổng cục 2; Học viện Quốc phòng; Hải quân Việt Nam; Cảnh sát biển Việt Nam; NATO; Bộ đội Biên phòng
+        police|central|Công an nhân dân; Công an nhân dân Việt Nam; Tổng cục Cảnh sát; Tổng cục An ninh; Tổng cục Chính trị CAND; Tổng cục Xây dựng lực lượng CAND; Cục Cảnh sát hình sự; Cục CSHS; C45; C46; C47; C49; C50; C03; C02; Cục An ninh mạng; Interpol; INTERPOL; Cảnh vệ
+        court|central|Tòa án nhân dân tối cao; Tòa án Nhân dân Tối cao; TAND tối cao; TAND Tối cao; TANDTC; Viện kiểm sát nhân dân tối cao; Viện Kiểm sát nhân dân tối cao; VKSND tối cao; VKSND Tối cao; VKSNDTC; Tòa án Tối cao; Tòa án Hình sự Quốc tế; Tòa Trọng tài thường trực; Tòa án Tối cao Mỹ; Tòa án Công lý Quốc tế
+        association|central|Mặt trận Tổ quốc Việt Nam; MTTQ Việt Nam; MTTQVN; Ủy ban Trung ương MTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam; UBTƯ MTTQ Việt Nam; Ủy ban TƯ MTTQ Việt Nam; Ủy ban T.Ư MTTQ Việt Nam; Trung ương MTTQ Việt Nam; Ủy ban MTTQ Việt Nam; Ủy ban Mặt trận Tổ quốc Việt Nam; Tổng Liên đoàn Lao động Việt Nam; Tổng LĐLĐ Việt Nam; Tổng LĐLĐVN; TLĐLĐVN; Công đoàn Việt Nam; Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Hội Liên hiệp Phụ nữ Việt Nam; Hội LHPN Việt Nam; Hội Nông dân Việt Nam; Hội Cựu chiến binh Việt Nam; Hội CCB Việt Nam; Hội Nhà báo Việt Nam; Hội Chữ thập đỏ Việt Nam; Hội Liên hiệp Thanh niên Việt Nam; Hội LHTN Việt Nam; Hội Sinh viên Việt Nam; Hội Khuyến học Việt Nam; Hội Luật gia Việt Nam; Liên đoàn Luật sư Việt Nam; Phòng Thương mại và Công nghiệp Việt Nam; VCCI; Liên hiệp các tổ chức hữu nghị Việt Nam; Liên hiệp Các hội Khoa học và Kỹ thuật Việt Nam; Hội Nhà văn Việt Nam; Giáo hội Phật giáo Việt Nam; Liên minh Hợp tác xã Việt Nam; VFF; VPF; VUSTA; Liên đoàn Bóng đá Việt Nam; Hội Người cao tuổi Việt Nam; Hội Cựu giáo chức Việt Nam; Đội Thiếu niên Tiền phong Hồ Chí Minh; Hội đồng Đội Trung ương
+        press|central|Thông tấn xã Việt Nam; TTXVN; TTX Việt Nam; Thông tấn xã; VTV; VOV; VNA; Vietnam+; VietnamPlus; Đài Truyền hình Việt Nam; Đài Tiếng nói Việt Nam; Nhân Dân; Quân đội nhân dân; Tuổi Trẻ; Thanh Niên; VnExpress; VietNamNet; Vietnamnet; Dân trí; Zing.vn; Tiền Phong; Lao Động; Người Lao Động; Pháp Luật TP.HCM; Reuters; AFP; AP; BBC; CNN; NHK; Yonhap; Tân Hoa Xã; Kyodo; Bloomberg; New York Times; Washington Post; Fox News; RIA Novosti; Sputnik; TASS; Interfax; The Guardian; Wall Street Journal; Al Jazeera; KCNA; RT; Xinhua; HTV; VTC; Infonet; VnEconomy; VTC News; Sài Gòn Giải Phóng; SGGP; CBS; NBC; ABC; Hoàn Cầu Thời báo; Thời báo Hoàn Cầu
+        other|other|Liên Hợp Quốc; Liên Hiệp Quốc; Liên hợp quốc; Liên hiệp quốc; LHQ; ASEAN; Hiệp hội các quốc gia Đông Nam Á; Liên minh châu Âu; EU; Ủy ban châu Âu; EC; WTO; Tổ chức Thương mại thế giới; WHO; Tổ chức Y tế thế giới; UNESCO; UNICEF; UNDP; UNFPA; UNHCR; FAO; ILO; IOM; UNIDO; World Bank; WB; Ngân hàng Thế giới; IMF; Quỹ Tiền tệ Quốc tế; ADB; Ngân hàng Phát triển châu Á; AIIB; JICA; KOICA; USAID; APEC; G7; G20; OECD; OPEC; FIFA; AFC; IAEA; FED; Fed; Liên đoàn Ả rập; Liên minh châu Phi; Amnesty International; IS; Taliban; Al-Qaeda; Hezbollah; Hamas; Hội Chữ thập đỏ quốc tế; WEF; Diễn đàn Kinh tế thế giới; Diễn đàn Kinh tế Thế giới; Transparency International; WWF; UN Women; JETRO; EuroCham; AmCham; SEV; Greenpeace; UEFA; NASA
+        company|other|Vietnam Airlines; Vietjet; VietJet Air; Vietjet Air; VietJet; Jetstar Pacific; Bamboo Airways; Viettel; VNPT; MobiFone; Mobifone; Vinaphone; VinaPhone; FPT; EVN; PVN; Petrolimex; Petrovietnam; PetroVietnam; PVC; PVEP; PVOil; PV Gas; TKV; Vinacomin; Vinalines; Vinashin; Vinamilk; Vingroup; Vinatex; Vinachem; Vietcombank; VietinBank; Vietinbank; BIDV; Agribank; Sacombank; Techcombank; VPBank; MBBank; SCIC; VAMC; Eximbank; Oceanbank; OceanBank; SHB; ACB; HDBank; Sabeco; Habeco; Formosa; Formosa Hà Tĩnh; Samsung; Samsung Electronics; LG; Honda; Toyota; Ford; Boeing; Airbus; Facebook; Google; Microsoft; Apple; Intel; Uber; Grab; Mai Linh; Vinasun; Hòa Phát; Novaland; Sun Group; FLC; Masan; TH True Milk; Trường Hải; Thaco; Huawei; Alibaba; Tesla; Amazon; Twitter; YouTube; Nokia; Sony; Panasonic; Hyundai; KIDO; Coteccons; Vinaconex; Cienco 4; Cienco 1; Hoàng Anh Gia Lai; HAGL; Mường Thanh; Vinpearl; Sungroup
+        """
+
+    /// Fields of work and other words in the names of bodies, which may follow each other and be joined by "và", "-", "&", ",".
+    static let fields = Gazetteer<Bool>(
+        nouns.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) }
+            + verbs.split { $0 == ";" || $0 == "\n" }.map { (String($0), false) })
+
+    /// Nouns: they belong to the name in small letters too.
+    private static let nouns = """
+        Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Xây dựng; Giao thông vận tải; GTVT
+        Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
+        Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; KH&ĐT; KH-ĐT; KHĐT; KH và ĐT; Khoa học và Công nghệ; Khoa học & Công nghệ; Khoa học - Công nghệ; KH&CN; KH-CN; KHCN
+        Nông nghiệp và Phát triển nông thôn; Nông nghiệp và Phát triển Nông thôn; Nông nghiệp & PTNT; Nông nghiệp và PTNT; NN&PTNT; NN-PTNT; NN và PTNT; NNPTNT; Nông nghiệp; Nông nghiệp & Phát triển nông thôn; Nông nghiệp - Phát triển nông thôn; Nông nghiệp và Môi trường; NN&MT; NNMT; NN-MT
+        Tài nguyên và Môi trường; Tài nguyên & Môi trường; Tài nguyên - Môi trường; Tài nguyên Môi trường; TN&MT; TN-MT; TNMT; TN và MT; Thông tin và Truyền thông; Thông tin & Truyền thông; Thông tin - Truyền thông; Thông tin Truyền thông; TT&TT; TT-TT; TTTT
+        Văn hóa, Thể thao và Du lịch; Văn hoá, Thể thao & Du lịch; Văn hóa - Thể thao và Du lịch; Văn hóa -Thể thao - Du lịch; Văn hóa - Thể thao - Du lịch; VH,TT&DL; VH-TT&DL; VHTT&DL; VHTTDL; VH-TT-DL; VH TT&DL; VH, TT và DL; VHTT-DL; VH-TT và DL; Văn hóa và Thể thao; Văn hóa - Thể thao; VH&TT; VHTT; VH-TT; Văn hóa - Thông tin; Văn hóa Thông tin; Văn hóa và Thông tin; Văn hóa; Thể thao; Du lịch
+        Lao động - Thương binh và Xã hội; Lao động, Thương binh và Xã hội; Lao động Thương binh và Xã hội; Lao động - Thương binh & Xã hội; Lao động - Thương binh - Xã hội; LĐ-TB&XH; LĐTB&XH; LĐTBXH; LĐ-TB-XH; LĐ,TB&XH; LĐ-TB và XH; LĐTB và XH; LĐ-TBXH; Dân tộc và Tôn giáo; Dân tộc; Tôn giáo; Quy hoạch - Kiến trúc; Quy hoạch Kiến trúc; QH-KT; An toàn thực phẩm; Du lịch
+        Kinh tế; Hạ tầng; Kinh tế - Hạ tầng; Tài chính - Kế hoạch; Tham mưu; Tổng hợp; Tổ chức cán bộ; Tổ chức - Cán bộ; Chính trị; Hậu cần; Kỹ thuật; Pháp chế; Pháp luật; Nghiệp vụ; An ninh; Điều tra; Hình sự; Cảnh sát; CSGT; CSĐT; CSHS; Cảnh sát giao thông; Cảnh sát hình sự; Cảnh sát điều tra; Cảnh sát kinh tế; Cảnh sát môi trường; Cảnh sát cơ động; Cảnh sát biển; PCCC; Phòng cháy chữa cháy; Phòng cháy, chữa cháy; Phòng cháy và chữa cháy; cứu nạn, cứu hộ; cứu nạn cứu hộ; CNCH; PCCC&CNCH; PCCC và CNCH; trật tự xã hội; trật tự đô thị; trật tự an toàn xã hội; tội phạm; tội phạm về trật tự xã hội; tội phạm về ma túy; tội phạm về kinh tế; kinh tế và chức vụ; tham nhũng; ma túy; ma tuý; môi trường; nội bộ; xuất nhập cảnh; hành chính; An ninh mạng; An ninh chính trị; chính trị nội bộ; An ninh kinh tế
+        Dân vận; Tuyên giáo; Nội chính; Đối ngoại; Kinh tế đối ngoại; Đối nội; Dân nguyện; Lý luận; Thi đua; Thi đua - Khen thưởng; Thi đua Khen thưởng; TĐKT; Khen thưởng; Tiếp công dân; Tiếp dân; Biên giới; Lãnh thổ; Lễ tân; Báo chí; Xuất bản; Văn học; Nghệ thuật; Nghệ thuật biểu diễn; Điện ảnh; Di sản; Di sản văn hóa; Di tích; Mỹ thuật; Nhiếp ảnh; Âm nhạc; Thư viện; Gia đình; Trẻ em; Phụ nữ; Nông dân; Thanh niên; Thiếu niên; Nhi đồng; Sinh viên; Học sinh; cựu sinh viên; Cựu chiến binh; Cựu Thanh niên xung phong; Thanh niên xung phong; Cựu giáo chức; CCB; Người cao tuổi; Người mù; Người khuyết tật; Chữ thập đỏ; Nạn nhân chất độc da cam; chất độc da cam; Liên hiệp Phụ nữ; Liên hiệp Thanh niên; LHPN; LHTN; TNXP; Nhà báo; Luật gia; Luật sư; Nhà văn; Doanh nhân; Doanh nhân trẻ; Doanh nghiệp; Doanh nghiệp nhỏ và vừa; Doanh nghiệp trẻ; doanh nghiệp nhà nước; Lao động; Việc làm; Tiền lương; Bảo hiểm; Bảo hiểm xã hội; Bảo trợ xã hội; Bảo trợ trẻ em; Bảo trợ; Người có công; Hợp tác xã; HTX; Hợp tác quốc tế; Chính sách; Chính sách xã hội; Tiền tệ; Ngân sách; Ngân sách nhà nước; Thuế; Hải quan; Thống kê; Dự trữ; Dự trữ Nhà nước; Giá; Quản lý giá; Công sản; Công nghiệp; Công nghệ; Công nghệ thông tin; Công nghệ cao; Chuyển đổi số; CNTT; Khoa học; Khoa học xã hội; Khoa học kỹ thuật; Khoa học Kỹ thuật; Khoa học và Kỹ thuật; Sở hữu trí tuệ; Tiêu chuẩn; Chất lượng; Tiêu chuẩn Đo lường Chất lượng; Đo lường; An toàn bức xạ; Viễn thông; Tần số; Bưu chính; Internet; Xuất nhập khẩu; Thị trường; Thị trường trong nước; Cạnh tranh; Điện lực; Năng lượng; Hóa chất; Khoáng sản; Địa chất; Địa chất và Khoáng sản; Tài nguyên nước; Đất đai; Biển; Hải đảo; Biển và Hải đảo; Khí tượng; Khí tượng Thủy văn; Thủy văn; KTTV; Biến đổi khí hậu; Viễn thám; Đo đạc; Bản đồ; Trồng trọt; Chăn nuôi; Thú y; Bảo vệ thực vật; Trồng trọt và BVTV; BVTV; Lâm nghiệp; Kiểm lâm; Thủy sản; Thủy lợi; Thuỷ lợi; Đê điều; Phòng chống thiên tai; Phòng, chống thiên tai; thiên tai; tìm kiếm cứu nạn; TKCN; PCTT&TKCN; PCTT và TKCN; nông thôn mới; giảm nghèo; Nông thôn; nông dân; khuyến nông; Khuyến nông; Khuyến công; Khuyến học; khuyến tài; Xúc tiến thương mại; Xúc tiến đầu tư; Xúc tiến du lịch; Thương mại; Dịch vụ; Sản xuất; Xuất khẩu; Đường bộ; Đường sắt; Đường thủy; Đường thủy nội địa; Hàng hải; Hàng không; Hàng không dân dụng; Đăng kiểm; Vận tải; An toàn giao thông; ATGT; Giao thông; Hạ tầng giao thông; Hạ tầng kỹ thuật; Phát triển đô thị; Nhà; Nhà ở; Bất động sản; Vật liệu; Vật liệu xây dựng; Kiến trúc; Quy hoạch; Đô thị; Nông thôn; Kinh tế xây dựng; Giám định; Công trình; công trình công cộng; môi trường đô thị; cấp nước; thoát nước; cây xanh; Y tế dự phòng; Y học; Y học cổ truyền; Y dược; Y Dược; Dược; Dược phẩm; Quân y; Khám bệnh, chữa bệnh; Khám chữa bệnh; Sức khỏe; sức khỏe cộng đồng; Sức khỏe sinh sản; Bà mẹ; Dân số; Dân số - KHHGĐ; Dân số - Kế hoạch hóa gia đình; DS-KHHGĐ; KHHGĐ; HIV/AIDS; Phòng, chống HIV/AIDS; Phòng chống HIV/AIDS; Kiểm dịch; An toàn vệ sinh thực phẩm; ATVSTP; ATTP; Vệ sinh; Truyền thông; Thông tin; Thông tin cơ sở; Thông tin đối ngoại; Thông tin điện tử; điện tử; Phát thanh; Truyền hình; Phát thanh - Truyền hình; Phát thanh và Truyền hình; PT-TH; Tư liệu; Lưu trữ; Văn thư; Lưu trữ lịch sử; Lịch sử; Lịch sử Đảng; Khảo cổ; Khảo cổ học; Ngôn ngữ; Hán Nôm; Triết học; Xã hội; Xã hội học; Sử học; Luật; Luật học; Ngoại ngữ; Ngoại thương; Sư phạm; Sư phạm Kỹ thuật; Bách khoa; Mỏ; Mỏ - Địa chất; Thủy điện; Nhiệt điện; Điện; Nước; Nước sạch; Xi măng; Thép; Than; Dầu khí; Xăng dầu; Lương thực; Cà phê; Cao su; Chè; Mía đường; Giấy; Dệt may; Da giày; Da - Giày; Gỗ; Gỗ và lâm sản; Lâm sản; Thủy hải sản; Chế biến; Chế biến và Xuất khẩu; Bảo hiểm tiền gửi; Tiền gửi; Ngoại hối; Kho quỹ; Chứng khoán; Tín dụng; Trái phiếu; Bóng đá; Bóng chuyền; Điền kinh; Olympic; Võ thuật; Cờ; Thể dục thể thao; TDTT; Thể dục; Huấn luyện; Quân sự; Quốc phòng và An ninh; Quốc phòng - An ninh; Biên phòng; Hải quân; Không quân; Phòng không; Phòng không - Không quân; Pháo binh; Tăng thiết giáp; Công binh; Đặc công; Hóa học; Thông tin liên lạc; Cơ yếu; Dân quân; Dân quân tự vệ; Chính sách dân tộc; Kinh tế - Ngân sách; Kinh tế và Ngân sách; Kinh tế - Xã hội; Văn hóa - Xã hội; Văn hóa xã hội; Văn hóa - xã hội; KT-NS; VH-XH; Đại biểu; các vấn đề xã hội; Về các vấn đề xã hội; Đại biểu nhân dân; Khu kinh tế; Khu công nghiệp; Khu công nghệ cao; các khu công nghiệp; các Khu công nghiệp; các khu kinh tế; các khu chế xuất; khu chế xuất; các KCN; các KKT; KCN; KKT; Khu kinh tế tỉnh; Cảng; Dự án; Dự án đầu tư; Đầu tư; Đầu tư và Xây dựng; các dự án; các cơ quan; các tổ chức; tổ chức hữu nghị; tổ chức hữu nghị Việt Nam; các hội; các Hội; Khoa học và Kỹ thuật; KH&KT; Văn học Nghệ thuật; Văn học - Nghệ thuật; VHNT; VH-NT; hữu nghị; Hữu nghị; Đoàn kết; Nhân đạo; Từ thiện; Phật giáo; Công giáo; Cao Đài; Tin Lành; Phật giáo Hòa Hảo; Hồi giáo; Thiên chúa giáo; Quốc tế; Quốc gia; Nhà nước; Nhân dân; Khu vực; khu vực; miền Trung; miền Bắc; miền Nam; miền núi; Tây Nguyên; Trung ương; Đảng; Đảng viên; Cơ quan; các cơ quan tỉnh; các cơ quan Trung ương; cơ quan; doanh nghiệp; Cơ quan và Doanh nghiệp; Dân Chính Đảng; Dân chính Đảng; cán bộ; cộng đồng; nghiệp vụ; chuyên môn; thường xuyên; cộng sản; Cộng sản; cơ động; lâm thời; dân sự; hành chính công; Hành chính công; hình sự; đặc biệt; Ung bướu; Nhi; Phụ sản; Phụ Sản; Tim mạch; Tim; Mắt; Tai Mũi Họng; Răng Hàm Mặt; Tâm thần; Lao; Lao và bệnh phổi; Da liễu; Chấn thương chỉnh hình; Truyền máu; Huyết học; Huyết học - Truyền máu; Nhiệt đới; Bệnh Nhiệt đới; Nội tiết; Lão khoa; Đa khoa; Chợ Rẫy; đa khoa; đa khoa khu vực; điều dưỡng; phục hồi chức năng; Cấp cứu; cấp cứu 115; Pháp y; Giám định y khoa; Giám định pháp y; Pháp y Quốc gia; Dinh dưỡng; Sốt rét; Sốt rét - Ký sinh trùng - Côn trùng; Vệ sinh dịch tễ; Pasteur; Chiến lược; Chiến lược phát triển; Kinh tế thế giới; năng suất; Năng suất; Kinh tế Trung ương; trọng tài; Trọng tài; Hòa giải; Công chứng; Trợ giúp pháp lý; pháp lý; Bổ trợ tư pháp; thi hành án; Thi hành án; Thi hành án dân sự; bồi thường nhà nước; giáo dục pháp luật; Con nuôi; Quốc tịch; Hộ tịch; Lãnh sự; Người Việt Nam ở nước ngoài; người Việt Nam ở nước ngoài; người Việt; Việt kiều; kiều bào; thể thao điện tử; Mô tô; Xe đạp; thể thao dưới nước; dạy nghề; giáo dục nghề nghiệp; Giáo dục nghề nghiệp; Giáo dục thường xuyên; Giáo dục đại học; Giáo dục tiểu học; Giáo dục mầm non; Giáo dục trung học; Khảo thí; Công tác xã hội; Công tác học sinh sinh viên; An sinh xã hội; an sinh; phòng chống tệ nạn xã hội; tệ nạn xã hội; Phòng, chống tệ nạn xã hội; bình đẳng giới; An toàn lao động; an toàn; quan hệ lao động; Quan hệ quốc tế; Vì người nghèo; vì người nghèo; Vì trẻ em; khoáng sản; người nghèo; vấn đề xã hội; văn minh; nếp sống văn minh; khủng bố; phản động; phản động và chống khủng bố; Bến xe; Bến xe khách; Xe buýt; xe khách; vận tải hành khách; sân bay; Cảng hàng không; Cảng hàng không quốc tế; Quan trắc; Quan trắc môi trường; dịch thuật; bảo hộ lao động; nghề cá; Thủy sản; hậu cần nghề cá; trang thiết bị; ngư nghiệp; Công thương; diêm nghiệp; chè; thuốc lá; rượu bia; nước giải khát; Bia - Rượu - Nước giải khát; đồ uống; hàng tiêu dùng; người tiêu dùng; Bảo vệ người tiêu dùng; quyền lợi người tiêu dùng; Hàng Việt; thương hiệu; Chống hàng giả; hàng giả; buôn lậu; Điều tra chống buôn lậu; chống buôn lậu; gian lận thương mại; 389; 138; 35; 94; 1237; 515; Chiến thắng; Tiếp nhận và Trả kết quả; trả kết quả; hồ sơ; một cửa; Y sinh; Sinh học; Hóa sinh; Vật lý; Toán học; Toán; Cơ học; Hạt nhân; Nguyên tử; Năng lượng nguyên tử; Vũ trụ; Hải dương học; Đông Nam Á; châu Âu; châu Mỹ; Đông Bắc Á; châu Á; Trung Quốc; Nhà máy; điện hạt nhân; Hàn lâm; tri thức; Trí thức; Kiểm sát; Tối cao; cấp cao; Biển đảo; vũ khí; đạn dược; công nghiệp quốc phòng; tàu; tàu thủy; Công nghiệp tàu thủy; ô tô; máy; cơ khí; Luyện kim; Địa ốc; nhà đất; Đất; Sách; Giáo dục Việt Nam; Trẻ; Kim Đồng; Sự thật; Chính trị quốc gia Sự thật; Chính trị Quốc gia; Chính trị quốc gia; Hành chính Quốc gia; Báo chí và Tuyên truyền; Tòa án; Phụ nữ; Kỹ thuật quân sự; Kỹ thuật Quân sự; Bưu chính Viễn thông; Công nghệ Bưu chính Viễn thông; Cảnh sát nhân dân; An ninh nhân dân; Quản lý giáo dục; Quốc gia Hà Nội; Khoa học Tự nhiên; Khoa học Xã hội và Nhân văn; KHXH&NV; KHXH và NV; Kinh tế Quốc dân; Kinh tế quốc dân; Kinh tế TP.HCM; Bách Khoa; Giao thông Vận tải; Xây Dựng; Nông Lâm; Nông lâm; Tôn Đức Thắng; Dân lập; Mở; Tài nguyên; Lâm sinh; Nội trú; dân tộc nội trú; Dân tộc nội trú; chuyên; Năng khiếu; Chính trị tỉnh; Vận động; Tự do; quần chúng; Nghề nghiệp; Kiểm nghiệm; kiểm nghiệm; Điều phối; điều phối; Mai táng; Nuôi dưỡng; Điều dưỡng người có công; đất; chất lượng; Chất lượng nông lâm sản và thủy sản; nông lâm sản; nông lâm sản và thủy sản; giống; cây trồng; vật nuôi; giống cây trồng; giống thủy sản; rừng; Rừng phòng hộ; rừng phòng hộ; rừng đặc dụng; vườn quốc gia; Vườn Quốc gia; Bảo tồn; bảo tồn thiên nhiên
+        """
+
+    /// Verbs: in small letters they belong to the name only right after its head or after "và".
+    private static let verbs = """
+        Tổ chức; Quản lý; Phát triển; Kiểm tra; Thanh tra; Tuyên truyền; Giám sát; Đào tạo; Bảo vệ; Hợp tác; Đầu tư; Điều tra; Xúc tiến; Nghiên cứu; Chỉ huy; Chỉ đạo; Hỗ trợ; Ứng dụng; Tư vấn; Phòng chống; Phòng, chống; Kiểm soát; Kiểm soát bệnh tật; Kiểm soát thủ tục hành chính; Chăm sóc; bồi dưỡng; huấn luyện; vận động; Liên lạc; Giải phóng mặt bằng; Giới thiệu; Bồi thường; Phục vụ; Phối hợp; Sáng tạo; Xử lý; Chống; Theo dõi; Quản lý thị trường; Quản lý đất đai; Quản lý đô thị; Quản lý xuất nhập cảnh; Quản lý hành chính về trật tự xã hội; Quản lý khoa học; Quản lý chất lượng; Bảo vệ môi trường; Bảo vệ rừng; Quản lý nhà; Bảo vệ chính trị; Bảo vệ Chính trị; Bảo vệ an ninh; Bảo vệ, chăm sóc sức khỏe; Bảo vệ chăm sóc sức khỏe cán bộ; Quản lý dự án; QLDA; Phát triển quỹ đất; Phát triển nông thôn; Phát triển doanh nghiệp; Phát triển Việt Nam; Đầu tư phát triển; Đầu tư và Phát triển; Giám sát tài chính; Kiểm định; Thẩm định; Hoạt động; Thử nghiệm; Giao dịch; Triển lãm; Hội nghị; Khai thác; Vận hành; Sửa chữa; Điều hành; Hội nhập; Hội nhập quốc tế; Điều khiển; Tìm kiếm; Tìm kiếm Cứu nạn; Cứu hộ; Khai thác Công trình thủy lợi; Cải cách; cải cách hành chính; Cải cách tư pháp; Đổi mới; Xây dựng Đảng; Tham mưu tổng hợp; hướng dẫn; Đăng ký; Đăng ký đất đai; Đăng ký kinh doanh; Đấu giá; Quảng cáo; Lồng ghép; Bình ổn; Chi trả; Tái định cư
+        """
+}

@@ -1,0 +1,62 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds named bodies of party, state, forces, economy, schools, press and the world.
+///
+/// Fills: entities and mentions of kind `organization`. Evidence: the grammar of heads and complements and the list of names in
+/// `OrganizationGrammar`; an abbreviation in brackets after a name stands for the same body. Leaves: bare class words ("Sở",
+/// "UBND"), names that only their place in the sentence tells from ordinary words.
+public struct Organizations: Extractor {
+    public static let name = "organizations"
+    public static let summary = "finds named bodies, with their kind and level"
+    public static let fills = ["mentions", "organizations"]
+
+    private let grammar = OrganizationGrammar(places: PlaceGrammar())
+
+    public init(_ settings: inout Settings) {}
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        let tokens = article.tokens
+        var entities = EntityIndex(facts)
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) else {
+                index += 1
+                continue
+            }
+            let entity = entities.entity(.organization, match.range, of: tokens, in: &facts) {
+                $0.organizationKind = match.kind
+                $0.level = match.level ?? .other
+            }
+            mention(match.range, entity, &facts)
+            index = match.range.upperBound
+            if let alias = alias(in: tokens, at: index) {
+                mention(alias, entity, &facts)
+                index = alias.upperBound
+            }
+        }
+    }
+
+    private func mention(_ range: Range<Int>, _ entity: Int, _ facts: inout Facts) {
+        facts.mentions.append(
+            Mention(
+                span: TokenSpan(range.lowerBound, range.upperBound), kind: .organization, entity: entity,
+                confidence: 0.9))
+    }
+
+    /// An abbreviation in brackets: "Tập đoàn Dầu khí Việt Nam (PVN)".
+    private func alias(in tokens: Tokens, at index: Int) -> Range<Int>? {
+        guard tokens.is(OrganizationWords.openings, at: index), tokens[index + 1].isAllCapitals,
+            tokens[index + 1].length >= 2
+        else { return nil }
+        var end = index + 2
+        while end < index + 7, !tokens.is(OrganizationWords.closings, at: end) {
+            guard tokens[end].isAllCapitals || tokens[end].isPunctuation, !tokens[end].spaceBefore || tokens[end].isWord
+            else { return nil }
+            if tokens.is(OrganizationWords.commas, at: end) { return nil }
+            end += 1
+        }
+        return tokens.is(OrganizationWords.closings, at: end) ? index + 1..<end : nil
+    }
+}

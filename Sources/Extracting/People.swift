@@ -1,0 +1,130 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds persons, and says for every mention which full name it stands for.
+///
+/// Fills: entities and mentions of kind `person`. Evidence: a surname with capitalised words behind it; a post, a rank or a word
+/// of respect before any capitalised words; photo credits and the byline at the end. A shorter later form ("ông Thông") stands
+/// for the person whose full name ends so, the nearest before it. Leaves: names without a surname and without such a word.
+public struct People: Extractor {
+    public static let name = "people"
+    public static let summary = "finds persons and resolves the short forms of their names"
+    public static let fills = ["mentions", "people"]
+    public static let needs = ["organizations", "places"]
+
+    private let posts: PostGrammar
+    private let names = NameGrammar()
+
+    public init(_ settings: inout Settings) {
+        posts = PostGrammar(organizations: OrganizationGrammar(places: PlaceGrammar()))
+    }
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        var found = find(in: article.tokens, cover: Cover(facts, count: article.tokens.count))
+        var roster = Roster(tokens: article.tokens)
+        roster.resolve(&found)
+        found += repeats(of: roster, in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var entities = EntityIndex(facts)
+        for name in found {
+            let person = entities.entity(.person, name.fullName, of: article.tokens, in: &facts)
+            facts.mentions.append(
+                Mention(
+                    span: TokenSpan(name.range.lowerBound, name.range.upperBound), kind: .person, entity: person,
+                    honorific: name.honorific.map { TokenSpan($0.lowerBound, $0.upperBound) },
+                    confidence: name.cue == .none ? 0.85 : 0.95))
+        }
+        facts.mentions.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+    }
+
+    /// A name where it stands.
+    struct Name {
+        var range: Range<Int>
+        var honorific: Range<Int>?
+        var cue: NameGrammar.Cue
+        /// Where the full name stands that this one stands for.
+        var fullName: Range<Int>
+    }
+
+    private func find(in tokens: Tokens, cover: Cover) -> [Name] {
+        var found: [Name] = []
+        var cue = NameGrammar.Cue.none
+        var honorific: Range<Int>?
+        var index = 0
+        while index < tokens.count {
+            if cover.end(at: index) == nil, tokens[index].isCapitalized,
+                let end = names.match(in: tokens, at: index, cue: cue, isFree: { cover.end(at: $0) == nil })
+            {
+                found.append(Name(range: index..<end, honorific: honorific, cue: cue, fullName: index..<end))
+                index = end
+                cue = .none
+                honorific = nil
+                continue
+            }
+            if tokens[index].isPunctuation {
+                // "TS. Nguyễn", "Ảnh: Nguyễn": the mark joins what announces a name to it.
+                if !(cue == .post && tokens.is(PlaceWords.stop, at: index)) { cue = .none }
+                honorific = nil
+                index += 1
+                continue
+            }
+            cue = .none
+            honorific = nil
+            if let end = PersonNameWords.credit(in: tokens, at: index) {
+                index = end
+                cue = .credit
+            } else if let respect = PostWords.honorifics.longestMatch(in: tokens, at: index) {
+                honorific = index..<respect.end
+                index = respect.end
+                cue = .honorific
+            } else if let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
+                index = post.range.upperBound
+                cue = .post
+            } else {
+                index = cover.end(at: index) ?? index + 1
+            }
+        }
+        return found + bylines(in: tokens, cover: cover, found)
+    }
+
+    /// The author at the article's end: "Thu Giang", "Trung Hiếu - Đình Phú", "Ngọc Minh (TTXVN)".
+    private func bylines(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
+        guard let last = tokens.sentences.last, last.count <= 14 else { return [] }
+        var names: [Name] = []
+        var index = last.lowerBound
+        while index < last.upperBound {
+            let end = tokens.capitalRun(at: index, limit: 5)
+            guard end - index >= 2, end - index <= 4, cover.isFree(index..<end), !tokens.areAllCapitals(index..<end)
+            else {
+                guard
+                    tokens.is(OrganizationWords.openings, at: index) || tokens.is(PostWords.dashes, at: index)
+                        || tokens.is(PersonNameWords.slashes, at: index),
+                    !names.isEmpty || found.contains(where: { $0.range.upperBound == index })
+                else { return [] }
+                if tokens.is(OrganizationWords.openings, at: index) || tokens.is(PersonNameWords.slashes, at: index) {
+                    break
+                }
+                index += 1
+                continue
+            }
+            names.append(Name(range: index..<end, honorific: nil, cue: .credit, fullName: index..<end))
+            index = end
+            if tokens.is(PlaceWords.stop, at: index) { index += 1 }
+        }
+        return names.filter { name in !found.contains { $0.range.overlaps(name.range) } }
+    }
+
+    /// Later mentions without surname or word of respect of names that the article has given in full.
+    private func repeats(of roster: Roster, in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
+        var taken = cover
+        for name in found { taken.add(name.range) }
+        var more: [Name] = []
+        for index in tokens.indices where tokens[index].isCapitalized && taken.end(at: index) == nil {
+            guard let (end, full) = roster.match(at: index), taken.isFree(index..<end) else { continue }
+            more.append(Name(range: index..<end, honorific: nil, cue: .none, fullName: full))
+            taken.add(index..<end)
+        }
+        return more
+    }
+}

@@ -1,0 +1,148 @@
+import Tables
+import Vietnamese
+
+/// Reads place names: a class word with a name ("huyện Tân Kỳ", "đường Lê Lợi"), or a name that is known by itself ("Nghệ An").
+struct PlaceGrammar: Sendable {
+    /// What a class word says of the place that it names.
+    enum Class: Sendable, Hashable {
+        case province, city, district, urbanDistrict, town, commune, ward, township, zone
+        /// Below the commune: hamlet, village, street block.
+        case hamlet
+        /// Everything that people or nature have made.
+        case feature
+        /// Features whose name may join two ends: "cao tốc Hà Nội - Hải Phòng".
+        case line
+
+        var isUnit: Bool { self != .feature && self != .line }
+    }
+
+    struct Match: Sendable {
+        var range: Range<Int>
+        /// Where the name without its class word starts.
+        var nameStart: Int
+        var classWord: Class?
+        var units: OfficialUnits.Match?
+        var world: WorldPlaces.Kind?
+    }
+
+    private let units = OfficialUnits.all
+    private let world = WorldPlaces.all
+    private let classes = PlaceWords.classes
+
+    /// The place that starts at a token with its class word, or with a name known by itself.
+    func match(in tokens: Tokens, at index: Int) -> Match? {
+        classed(in: tokens, at: index) ?? name(in: tokens, at: index)
+    }
+
+    /// The class word at a token, in any case.
+    func classWord(in tokens: Tokens, at index: Int) -> (end: Int, meaning: Class)? {
+        classes.longestMatch(in: tokens, at: index).map { ($0.end, $0.payload) }
+    }
+
+    /// A class word with its name.
+    func classed(in tokens: Tokens, at index: Int) -> Match? {
+        guard let word = classWord(in: tokens, at: index), tokens[word.end].sentence == tokens[index].sentence,
+            PlaceWords.compounds.longestMatch(in: tokens, at: index - 1) == nil
+        else { return nil }
+        guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
+        let known = units.longestMatch(in: tokens, at: word.end)
+        return Match(
+            range: index..<end, nameStart: word.end, classWord: word.meaning, units: known?.end == end ? known : nil,
+            world: nil)
+    }
+
+    /// A name that is known without a class word: provinces, districts, countries, cities and regions of the world.
+    func name(in tokens: Tokens, at index: Int, districts: Bool = true) -> Match? {
+        let first = tokens[index]
+        guard first.isCapitalized || first.isLowercase else { return nil }
+        let known = units.longestMatch(in: tokens, at: index)
+            .flatMap { $0.isProvince || (districts && $0.isDistrict) ? $0 : nil }
+        let other = world.longestMatch(in: tokens, at: index)
+        let end = max(known?.end ?? 0, other?.end ?? 0)
+        guard end > index, isWritten(tokens, index..<end, as: other?.payload) else { return nil }
+        return Match(
+            range: index..<end, nameStart: index, classWord: nil, units: known?.end == end ? known : nil,
+            world: other?.end == end ? other?.payload : nil)
+    }
+
+    /// Names have capitals; only "miền Trung" and "châu Á" may start without.
+    private func isWritten(_ tokens: Tokens, _ range: Range<Int>, as kind: WorldPlaces.Kind?) -> Bool {
+        if tokens[range.lowerBound].isCapitalized {
+            return tokens.areCapitalized(range) || kind == .region || kind == .vietnam
+        }
+        guard kind == .region || kind == .vietnam, range.count > 1 else { return false }
+        return tokens[range.upperBound - 1].isCapitalized
+    }
+
+    /// The end of the name that follows a class word.
+    private func nameEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
+        if tokens[start].isNumber, meaning != .province, meaning != .city, meaning != .town {
+            return numberEnd(in: tokens, at: start, of: meaning)
+        }
+        let run = tokens.capitalRun(at: start, limit: 5)
+        guard run > start else { return nil }
+        let known = units.longestMatch(in: tokens, at: start).flatMap {
+            tokens.areCapitalized(start..<$0.end) ? $0 : nil
+        }
+        if meaning.isUnit {
+            if let known, isPlausible(known, for: meaning) { return known.end }
+            if let other = world.longestMatch(in: tokens, at: start), tokens.areCapitalized(start..<other.end) {
+                return other.end
+            }
+            return freeUnitName(in: tokens, start..<run, of: meaning)
+        }
+        return featureName(in: tokens, start..<run, of: meaning)
+    }
+
+    private func isPlausible(_ known: OfficialUnits.Match, for meaning: Class) -> Bool {
+        switch meaning {
+        case .province: known.isProvince
+        case .city: known.isProvince || known.isDistrict
+        default: true
+        }
+    }
+
+    /// "quận 1", "phường 12", "khu phố 3", "quốc lộ 1A", "đường 30/4".
+    private func numberEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
+        guard tokens[start].length <= 3 else { return nil }
+        var end = start + 1
+        if tokens[end].isAllCapitals, !tokens[end].spaceBefore, tokens[end].length == 1 { end += 1 }
+        if meaning == .feature || meaning == .line {
+            if tokens.is(PlaceWords.slashes, at: end), !tokens[end].spaceBefore, tokens[end + 1].isNumber {
+                return end + 2
+            }
+            return meaning == .line || tokens.is(PlaceWords.numberedFeatures, at: start - 1) ? end : nil
+        }
+        guard meaning != .province, meaning != .hamlet || tokens[start].length <= 2 else { return nil }
+        return end
+    }
+
+    /// A unit's name that no list knows: up to three words, and no person's name.
+    private func freeUnitName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
+        if meaning == .province
+            || tokens.is(PlaceWords.stop, at: run.lowerBound - 1) && tokens[run.lowerBound - 2].length == 1
+        {
+            return nil
+        }
+        if tokens.is(PersonalNames.commonSurnames, at: run.lowerBound) { return nil }
+        if tokens.areAllCapitals(run), run.count == 1 { return nil }
+        if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        return min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 3))
+    }
+
+    private func featureName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
+        if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
+        var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
+        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore { end += 1 }
+        guard meaning == .line else { return end }
+        while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
+            tokens[end + 1].sentence == tokens[run.lowerBound].sentence
+        {
+            let next = tokens.capitalRun(at: end + 1, limit: 3)
+            guard next > end + 1 else { break }
+            end = next
+        }
+        return end
+    }
+}

@@ -1,0 +1,58 @@
+import Vietnamese
+
+/// The class words of places. All lists are general knowledge of the language.
+enum PlaceWords {
+    static let classes = Gazetteer<PlaceGrammar.Class>(
+        lists.flatMap { list in list.words.split { $0 == "," || $0 == "\n" }.map { (String($0), list.meaning) } })
+
+    private static let lists: [(meaning: PlaceGrammar.Class, words: String)] = [
+        (.province, "tỉnh"),
+        (.city, "thành phố, TP, TP., T.P, thủ đô"),
+        (.district, "huyện, huyện đảo, H."),
+        (.urbanDistrict, "quận, Q."),
+        (.town, "thị xã, TX, TX."),
+        (.commune, "xã, xã đảo"),
+        (.ward, "phường, P."),
+        (.township, "thị trấn, TT."),
+        (.zone, "đặc khu"),
+        (
+            .hamlet,
+            "thôn, xóm, bản, làng, buôn, ấp, khóm, phum, sóc, tổ dân phố, khu phố, khối phố, khối, KP, KP., tổ, plei, khu dân cư, tổ dân cư"
+        ),
+        (
+            .feature,
+            """
+            đường, phố, ngõ, hẻm, đại lộ, cầu, cầu vượt, hầm, hầm đường bộ, chợ, hồ, hồ chứa, núi, đèo, đảo, quần đảo, bán đảo, vịnh, đầm, phá, mũi, biển
+            bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
+            ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
+            khu đô thị, khu đô thị mới, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, chùa, đình, miếu, nhà thờ, tháp, thành cổ
+            nghĩa trang, nghĩa trang liệt sĩ, khách sạn, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
+            khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
+            Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
+            """
+        ),
+        (
+            .line,
+            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến đường, tuyến cao tốc, đường vành đai, vành đai, tuyến"
+        ),
+    ]
+
+    /// Features that a number alone may name: "đường 30/4", "ngõ 12", "quốc lộ 1A".
+    static let numberedFeatures = SyllableSet("lộ QL TL ĐT ngõ hẻm đai KCN")
+    /// Capitalised words after a class word that start no name: "phố Tây", "cầu Nhà nước".
+    static let notNames = SyllableSet(
+        "Ông Bà Anh Chị Đồng UBND HĐND MTTQ Đảng Bộ Sở Nhà Ủy Theo Trong Tại Khi Ngày Năm")
+    /// Words whose second syllable is no class word.
+    static let compounds = Gazetteer<Bool>(
+        """
+        hoạt động, lao động, hành động, chủ động, tác động, vận động, biến động, khởi động, cử động, tự động, cảm động, năng động, phát động, hội động
+        điều động, lưu động, cơ động, di động, sinh động, huy động, yêu cầu, nhu cầu, toàn cầu, điểm cầu, truyền cầu, gia đình, triều đình, văn bản, cơ bản, căn bản
+        kịch bản, phiên bản, ấn bản, xuất bản, tư bản, Nhật Bản, bưu điện, phát điện, nhiệt điện, thủ công, cung điện, đại điện, điểm ga, tác xã, tấn xã, quốc gia
+        thuê bao, công tổ, cải tổ, chủ tổ, phó phố, dân tổ, thành phố, hợp phố, khu phố, xây đập, đánh đập, thanh tháp, quan hồ, đồng hồ, cơ hồ, mơ hồ, Tây Hồ, ân hồ
+        cán rừng, đặc khu, quân khu, chiến khu, liên khu, phân khu, liên xã, đồng bản, biên bản, tài sản, bình bản, đương kim, khách ga, chi đường, thiên đường, học đường
+        trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
+        """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
+    static let stop: SyllableSet = ["."]
+    static let dashes: SyllableSet = ["-", "–", "—"]
+    static let slashes: SyllableSet = ["/"]
+}

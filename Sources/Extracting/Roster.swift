@@ -1,0 +1,78 @@
+import Vietnamese
+
+/// The full names of an article, and which of them a shorter form stands for.
+struct Roster {
+    private let tokens: Tokens
+    private var people: [Range<Int>] = []
+    private var byFirst: [Syllable: [Int]] = [:]
+
+    init(tokens: Tokens) { self.tokens = tokens }
+
+    /// Sets for every name the full name that it stands for.
+    mutating func resolve(_ names: inout [People.Name]) {
+        for name in names where isFull(name) && !people.contains(where: { same($0, name.range) }) {
+            people.append(name.range)
+        }
+        // A name that ends another is no full one, unless nothing but the surname is missing from both.
+        people = people.filter { short in
+            !people.contains { $0.count > short.count && isSuffix(short, of: $0) && !startsWithSurname(short) }
+        }
+        for index in names.indices {
+            names[index].fullName = fullName(of: names[index].range) ?? names[index].range
+        }
+        for (number, person) in people.enumerated() {
+            byFirst[tokens[person.lowerBound].syllable, default: []].append(number)
+        }
+    }
+
+    /// The name of the roster that starts at a token in full: for names that only a word before them has told.
+    func match(at index: Int) -> (end: Int, fullName: Range<Int>)? {
+        for number in byFirst[tokens[index].syllable] ?? [] {
+            let person = people[number]
+            let range = index..<index + person.count
+            guard person.count >= 2, same(person, range), tokens.areCapitalized(range) else { continue }
+            return (range.upperBound, person)
+        }
+        return nil
+    }
+
+    private func isFull(_ name: People.Name) -> Bool {
+        name.range.count >= 2 || name.cue == .none
+    }
+
+    private func startsWithSurname(_ range: Range<Int>) -> Bool {
+        tokens.is(PersonalNames.commonSurnames, at: range.lowerBound) && range.count >= 3
+    }
+
+    /// The person whose name ends as the given one does: the nearest mentioned before, else the first behind.
+    private func fullName(of range: Range<Int>) -> Range<Int>? {
+        if let equal = people.first(where: { same($0, range) }) { return equal }
+        let candidates = people.filter {
+            $0.count > range.count && isSuffix(range, of: $0) && !startsWithSurname(range)
+        }
+        if let before = candidates.last(where: { $0.lowerBound < range.lowerBound }) ?? candidates.first {
+            return before
+        }
+        return misspelling(of: range)
+    }
+
+    /// A foreign name of three words or more that differs in one of them alone.
+    private func misspelling(of range: Range<Int>) -> Range<Int>? {
+        guard range.count >= 3, range.contains(where: { !PersonalNames.isVietnamese(tokens.bytes(of: $0..<$0 + 1)) })
+        else {
+            return nil
+        }
+        return people.first { person in
+            person.count == range.count
+                && zip(person, range).filter { tokens[$0].syllable != tokens[$1].syllable }.count == 1
+        }
+    }
+
+    private func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
+    }
+
+    private func isSuffix(_ short: Range<Int>, of long: Range<Int>) -> Bool {
+        same(short, long.upperBound - short.count..<long.upperBound)
+    }
+}

@@ -1,0 +1,125 @@
+/// The administrative units of Viet Nam before and after the reform of 2025-07-01, found by name.
+///
+/// Source: `Resources/places` (its README has the licence and the format). Cost: about 5 ms once, at the first use.
+public struct OfficialUnits: Sendable {
+    /// One unit that bears a name.
+    public struct Unit: Sendable, Hashable {
+        public enum Kind: UInt8, Sendable {
+            case province, centralCity, district, urbanDistrict, town, provincialCity, commune, ward, township,
+                specialZone
+        }
+
+        public let kind: Kind
+        /// Whether the unit exists since 2025-07-01; else it ended on 2025-06-30.
+        public let isCurrent: Bool
+        /// Codes of the General Statistics Office; a province has no other province.
+        public let code: String
+        public let district: String?
+        public let province: String
+        /// The unit of today that took the place of one that ended, where there is one.
+        public let successor: String?
+
+        public var isProvince: Bool { kind == .province || kind == .centralCity }
+        public var isDistrict: Bool {
+            kind == .district || kind == .urbanDistrict || kind == .town || kind == .provincialCity
+        }
+        public var isCommune: Bool { !isProvince && !isDistrict }
+    }
+
+    /// A name found in a text: where it ends, and the place of its units in the list.
+    public struct Match: Sendable {
+        public let end: Int
+        /// Whether any unit of this name is a province, any a district.
+        public let isProvince: Bool
+        public let isDistrict: Bool
+        fileprivate let entries: Range<Int>
+    }
+
+    public static let all = OfficialUnits(OfficialUnits.data)
+
+    private let list: [UInt8]
+    private let names: Gazetteer<Range<Int32>>
+
+    init(_ data: StaticString) {
+        let list = data.withUTF8Buffer { Array($0) }
+        var nameRanges: [Range<Int>] = []
+        var entryRanges: [Range<Int32>] = []
+        var start = 0
+        while start < list.count {
+            guard let tab = list[start...].firstIndex(of: 0x09) else { break }
+            let end = list[tab...].firstIndex(of: 0x0A) ?? list.count
+            nameRanges.append(start..<tab)
+            entryRanges.append(Int32(tab + 1)..<Int32(end))
+            start = end + 1
+        }
+        names = Gazetteer(paragraphsOf: Tokens(list, paragraphs: nameRanges), meaning: entryRanges)
+        self.list = list
+    }
+
+    /// The longest name of a unit that starts at a token, whatever its case.
+    public func longestMatch(in tokens: Tokens, at index: Int) -> Match? {
+        guard let match = names.longestMatch(in: tokens, at: index) else { return nil }
+        let entries = Int(match.payload.lowerBound)..<Int(match.payload.upperBound)
+        var isProvince = false
+        var isDistrict = false
+        var isKind = true
+        for byte in list[entries] {
+            if isKind {
+                isProvince = isProvince || [UInt8(ascii: "T"), UInt8(ascii: "C")].contains(byte & ~0x20)
+                isDistrict = isDistrict || Self.districtLetters.contains(byte)
+            }
+            isKind = byte == 0x20
+        }
+        return Match(end: match.end, isProvince: isProvince, isDistrict: isDistrict, entries: entries)
+    }
+
+    /// The units of a name.
+    public func units(of match: Match) -> [Unit] {
+        list[match.entries].split(separator: 0x20).compactMap { Self.unit(Array($0)) }
+    }
+
+    /// The name of a unit's province or of any other unit, by its code: for tests and messages.
+    public func units(named name: String) -> [Unit] {
+        let tokens = Tokens(name)
+        guard let match = longestMatch(in: tokens, at: 0), match.end == tokens.count else { return [] }
+        return units(of: match)
+    }
+
+    private static let districtLetters = Array("hqsd".utf8)
+
+    private static func unit(_ entry: [UInt8]) -> Unit? {
+        func code(_ range: Range<Int>) -> String { String(decoding: entry[range], as: UTF8.self) }
+        guard entry.count >= 3, let kind = kinds[entry[0]] else { return nil }
+        let isCurrent = entry[0] < UInt8(ascii: "a")
+        switch entry.count {
+        case 3:
+            return Unit(
+                kind: kind, isCurrent: true, code: code(1..<3), district: nil, province: code(1..<3), successor: nil)
+        case 5:
+            return Unit(
+                kind: kind, isCurrent: false, code: code(1..<3), district: nil, province: code(1..<3),
+                successor: code(3..<5))
+        case 6:
+            return Unit(
+                kind: kind, isCurrent: false, code: code(1..<4), district: code(1..<4), province: code(4..<6),
+                successor: nil)
+        case 8:
+            return Unit(
+                kind: kind, isCurrent: isCurrent, code: code(1..<6), district: nil, province: code(6..<8),
+                successor: nil)
+        case 11, 16:
+            return Unit(
+                kind: kind, isCurrent: false, code: code(1..<6), district: code(6..<9), province: code(9..<11),
+                successor: entry.count == 16 ? code(11..<16) : nil)
+        default: return nil
+        }
+    }
+
+    private static let kinds: [UInt8: Unit.Kind] = [
+        UInt8(ascii: "T"): .province, UInt8(ascii: "t"): .province, UInt8(ascii: "C"): .centralCity,
+        UInt8(ascii: "c"): .centralCity, UInt8(ascii: "h"): .district, UInt8(ascii: "q"): .urbanDistrict,
+        UInt8(ascii: "s"): .town, UInt8(ascii: "d"): .provincialCity, UInt8(ascii: "X"): .commune,
+        UInt8(ascii: "x"): .commune, UInt8(ascii: "P"): .ward, UInt8(ascii: "p"): .ward, UInt8(ascii: "n"): .township,
+        UInt8(ascii: "K"): .specialZone,
+    ]
+}
