@@ -9,5 +9,6 @@ public enum Extractors {
         Positions.self,
         Times.self,
         Quantities.self,
+        Citations.self,
     ]
 }

@@ -1,0 +1,32 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds laws, resolutions, decisions, plans and other documents of authority that the text cites.
+///
+/// Fills: `citations`.
+/// Evidence: a word for a kind of document (`DocumentNames`) with what names the single one: a number, the title of a law, a
+/// congress, an issuer with a subject, an owner, years. Issuer, date and subject that follow on belong to the surface.
+/// Leaves: documents of which only the kind is said ("nghị quyết này"), projects, reports, letters without a number, further
+/// numbers of a list ("Quyết định số 43 **và số 10**").
+public struct Citations: Extractor {
+    public static let name = "citations"
+    public static let summary = "finds laws, resolutions, decisions and plans cited by number or name"
+    public static let fills = ["citations"]
+    public static let needs = ["times"]
+
+    public init(_ settings: inout Settings) {}
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        let grammar = CitationGrammar(tokens: article.tokens, times: facts.times, mentions: facts.mentions)
+        var index = 0
+        while index < article.tokens.count {
+            if let citation = grammar.citation(at: index) {
+                facts.citations.append(citation)
+                index = citation.span.upper
+            } else {
+                index += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct CitationsTests {
+    /// A text and the surfaces of its citations.
+    static let cases: [(text: String, citations: [String])] = [
+        // Numbers
+        ("Theo Nghị quyết số 18-NQ/TW, huyện sáp nhập.", ["Nghị quyết số 18-NQ/TW"]),
+        ("Áp dụng Nghị định 24/2014/NĐ-CP từ nay.", ["Nghị định 24/2014/NĐ-CP"]),
+        ("Thực hiện Nghị quyết 36a/NQ-CP tại xã.", ["Nghị quyết 36a/NQ-CP"]),
+        ("Vi phạm Chỉ thị 20 nhiều lần.", ["Chỉ thị 20"]),
+        ("Sở gửi công văn số 3445/UBND-VX hỏa tốc.", ["công văn số 3445/UBND-VX"]),
+        ("Có Công văn số: 2230/UBND-KTN, ngày 27.5.2015 làm căn cứ.", ["Công văn số: 2230/UBND-KTN, ngày 27.5.2015"]),
+        ("Theo Chỉ thị 40 – CT/TW, ngân hàng cho vay.", ["Chỉ thị 40 – CT/TW"]),
+        ("Đóng tàu theo NĐ 67 rất chậm.", ["NĐ 67"]),
+        (
+            "Thông tư liên tịch số 05/2015/TTLT-BTP-BCA-BYT còn hiệu lực.",
+            ["Thông tư liên tịch số 05/2015/TTLT-BTP-BCA-BYT"]
+        ),
+        ("Hoàn thành Chương trình 135 ở vùng cao.", ["Chương trình 135"]),
+        ("Kết luận số 24-KL/TW được phổ biến.", ["Kết luận số 24-KL/TW"]),
+        ("Thông tư 15.2015 đã hết hạn.", ["Thông tư 15.2015"]),
+        ("Cấp giấy phép số 12/GP-UBND cho mỏ.", ["giấy phép số 12/GP-UBND"]),
+        // What follows on
+        (
+            "Theo Nghị định số 67/2025/NĐ-CP ngày 15/3/2025 của Chính phủ, người nghỉ được trợ cấp.",
+            ["Nghị định số 67/2025/NĐ-CP ngày 15/3/2025 của Chính phủ"]
+        ),
+        (
+            "Quy định số 181-QĐ/TW của Bộ Chính trị về xử lý kỷ luật đảng viên, Ban đã họp.",
+            ["Quy định số 181-QĐ/TW của Bộ Chính trị về xử lý kỷ luật đảng viên"]
+        ),
+        (
+            "Triển khai Chỉ thị 05 của Bộ Chính trị khóa XII về nêu gương.",
+            ["Chỉ thị 05 của Bộ Chính trị khóa XII về nêu gương"]
+        ),
+        (
+            "Tổng kết Nghị quyết số 35/NQ-CP về hỗ trợ và phát triển doanh nghiệp đến năm 2020; bàn việc khác.",
+            ["Nghị quyết số 35/NQ-CP về hỗ trợ và phát triển doanh nghiệp đến năm 2020"]
+        ),
+        (
+            "Theo Nghị quyết 12 về phát triển hồ tiêu, gia đình ông đã được vay vốn.",
+            ["Nghị quyết 12 về phát triển hồ tiêu"]
+        ),
+        ("Nghị quyết số 09/NQ-HĐND của HĐND tỉnh có hiệu lực.", ["Nghị quyết số 09/NQ-HĐND của HĐND tỉnh"]),
+        (
+            "Chỉ thị số 16/CT-UBND ngày 16/9/2016 của Chủ tịch UBND tỉnh nêu rõ.",
+            ["Chỉ thị số 16/CT-UBND ngày 16/9/2016 của Chủ tịch UBND tỉnh"]
+        ),
+        ("Kế hoạch số 02 về “Tết trồng cây” được duyệt.", ["Kế hoạch số 02 về “Tết trồng cây”"]),
+        // Congresses and plenums
+        ("Đưa Nghị quyết Đại hội XII của Đảng vào đời sống.", ["Nghị quyết Đại hội XII của Đảng"]),
+        (
+            "Quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng tới chi bộ.",
+            ["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]
+        ),
+        ("Thực hiện nghị quyết đại hội Đảng các cấp trong năm.", ["nghị quyết đại hội Đảng các cấp"]),
+        (
+            "Học Nghị quyết Trung ương 4 (khóa XII) về xây dựng Đảng.",
+            ["Nghị quyết Trung ương 4 (khóa XII) về xây dựng Đảng"]
+        ),
+        ("Theo Nghị quyết Hội nghị Trung ương 5 khóa IX.", ["Nghị quyết Hội nghị Trung ương 5 khóa IX"]),
+        // Laws and rules
+        ("Sửa Luật Đất đai năm 2013 và Luật Đấu thầu 2005.", ["Luật Đất đai năm 2013", "Luật Đấu thầu 2005"]),
+        ("Vi phạm luật hôn nhân và gia đình.", ["luật hôn nhân và gia đình"]),
+        ("Điều 12 Bộ luật Hình sự quy định.", ["Bộ luật Hình sự"]),
+        ("Pháp lệnh Ưu đãi người có công với cách mạng.", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
+        ("Thảo luận Luật Đường sắt (sửa đổi) sáng nay.", ["Luật Đường sắt (sửa đổi)"]),
+        ("Góp ý Luật Phòng, chống tham nhũng của dân.", ["Luật Phòng, chống tham nhũng"]),
+        ("Dự án Luật Trồng nấm được trình.", ["Luật Trồng nấm"]),
+        ("Trái quy chế làm việc của UBND tỉnh.", ["quy chế làm việc của UBND tỉnh"]),
+        (
+            "Kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025) đạt kết quả.",
+            ["Kế hoạch phát triển kinh tế - xã hội 5 năm (2021 - 2025)"]
+        ),
+        ("Trình Đề án “Phố đi bộ” vào tháng sau.", ["Đề án “Phố đi bộ”"]),
+        ("Ký Hiệp định Thương mại biên giới vào mùa thu.", ["Hiệp định Thương mại biên giới"]),
+        ("Sửa đổi Điều lệ Đảng.", ["Điều lệ Đảng"]),
+        // What is no citation
+        ("Nghị quyết này và các nghị quyết, chỉ thị của Đảng.", []),
+        ("Theo quy định của pháp luật, kỷ luật 13 đảng viên.", []),
+        ("Luật sư và luật gia bàn luật chơi.", []),
+        ("Quyết định 5 người được thưởng, kết luận 3 nội dung.", []),
+        ("Thông báo của xã, công văn của huyện, báo cáo số 5.", []),
+        ("Tham gia chương trình văn nghệ và kế hoạch công tác.", []),
+        ("Xây dựng quy chế làm việc cho tổ.", []),
+        ("Báo Pháp luật TP.HCM đưa tin.", []),
+    ]
+
+    @Test(arguments: cases) func documentsAreCitedByNumberOrName(text: String, citations: [String]) {
+        let found = Extraction(text, by: [Times.self, Citations.self])
+        #expect(found.facts.citations.map { found.text($0.span) } == citations)
+    }
+
+    @Test func aCitationTellsKindNumberIssuerAndDay() throws {
+        let found = Extraction(
+            "Theo Nghị định số 67/2025/NĐ-CP ngày 15/3/2025 của Chính phủ.", by: [Times.self, Citations.self])
+        let citation = try #require(found.facts.citations.first)
+        #expect(String(decoding: citation.kind, as: UTF8.self) == "nghị định")
+        #expect(found.text(citation.number) == "67/2025/NĐ-CP")
+        #expect(found.text(citation.issuer) == "Chính phủ")
+        #expect(citation.issuedOn == CalendarDate(year: 2025, month: 3, day: 15))
+    }
+}
