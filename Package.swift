@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "ReadingTests",
             dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),
-        .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Stages", "Tables", "Vietnamese"]),
+        .testTarget(
+            name: "CleaningTests", dependencies: ["Cleaning", "Reading", "JSON", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),

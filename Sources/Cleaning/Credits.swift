@@ -1,0 +1,101 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds who wrote an article, where it appeared and when, in its credits, place line and header.
+///
+/// The lines stay in the text, as paragraphs of kind `credit` or `byline`; a credit at the end of a paragraph becomes one of
+/// its own. What the input's own fields say is not replaced.
+struct Credits: Cleaner {
+    static let name = "credits"
+    static let summary = "Finds author, publisher and date of publication in credits, place line and header."
+    static let after = ["unicode", "paragraphs"]
+
+    /// How many paragraphs from either end are looked at.
+    private static let reach = 6
+
+    init(_ settings: inout Settings) {}
+
+    func clean(_ document: inout Document) -> Verdict {
+        if let published = document[.published] { document.publishedOn = PublishedDate.parse(published) }
+        readHeader(&document)
+        readPlaceLine(&document)
+        readTail(&document)
+        return .keep
+    }
+
+    // MARK: At the beginning
+
+    /// Header, date and author lines that stand before the body.
+    private func readHeader(_ document: inout Document) {
+        for index in document.paragraphs.indices.prefix(Self.reach) {
+            let paragraph = document.paragraphs[index]
+            let line = document.text[paragraph.bytes]
+            switch paragraph.kind {
+            case .title, .lead:
+                continue
+            case .byline:
+                if document.publishedOn == nil { document.publishedOn = PublishedDate.parse(line) }
+            default:
+                guard let credit = CreditLine(line), credit.isLabelled, !credit.isPicture else {
+                    if paragraph.kind == .heading { continue }
+                    return
+                }
+                document.paragraphs[index].kind = .byline
+                document.note(credit)
+            }
+        }
+    }
+
+    private func readPlaceLine(_ document: inout Document) {
+        guard document[.publisher] == nil else { return }
+        let front = document.paragraphs.prefix(Self.reach).filter { [.lead, .body, .heading].contains($0.kind) }
+        for paragraph in front.prefix(3) {
+            if let publisher = PlaceLine.publisher(of: document.text[paragraph.bytes]) {
+                document[.publisher] = publisher
+                return
+            }
+        }
+    }
+
+    // MARK: At the end
+
+    /// Credits on lines of their own, from the last one upwards; then the one at the end of the last line of the body.
+    private func readTail(_ document: inout Document) {
+        for index in document.paragraphs.indices.suffix(Self.reach).reversed() {
+            let paragraph = document.paragraphs[index]
+            guard [.body, .heading, .caption, .list].contains(paragraph.kind), index > 0 else { break }
+            guard let credit = CreditLine(document.text[paragraph.bytes]) else {
+                if paragraph.kind == .caption { continue }
+                break
+            }
+            // A line on a picture belongs to the picture above it.
+            if credit.isPicture { continue }
+            document.paragraphs[index].kind = .credit
+            document.note(credit)
+        }
+        splitTail(&document)
+    }
+
+    private func splitTail(_ document: inout Document) {
+        guard let index = document.paragraphs.lastIndex(where: { [.body, .list, .caption].contains($0.kind) }),
+            document.paragraphs[(index + 1)...].allSatisfy({ $0.kind == .credit || $0.kind == .heading })
+        else { return }
+        let range = document.paragraphs[index].bytes
+        guard let start = CreditLine.tailStart(in: document.text[range]),
+            let credit = CreditLine(document.text[start..<range.upperBound]), !credit.isPicture
+        else { return }
+        document.text[start - 1] = 0x0A
+        document.paragraphs[index].bytes = range.lowerBound..<(start - 1)
+        document.paragraphs.insert(Paragraph(kind: .credit, bytes: start..<range.upperBound), at: index + 1)
+        document.note(credit)
+    }
+}
+
+extension Document {
+    /// Fills author and publisher with what a credit says, where they are not known.
+    fileprivate mutating func note(_ credit: CreditLine) {
+        if self[.author] == nil { self[.author] = credit.author }
+        if self[.publisher] == nil { self[.publisher] = credit.publisher }
+    }
+}

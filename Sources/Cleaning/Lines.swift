@@ -1,0 +1,91 @@
+@preconcurrency import Glibc
+
+/// The lines of a text, trimmed and with single spaces.
+enum Lines {
+    /// Lines at least as long may be several paragraphs that a crawler has joined with two spaces.
+    private static let longLineByteCount = 400
+
+    /// Gives every line that is not empty; those with odd spaces are put right in a copy.
+    static func each(of text: [UInt8], breaksAtGaps: Bool, _ body: (ArraySlice<UInt8>) -> Void) {
+        var start = 0
+        while start < text.count {
+            let end = newline(in: text, from: start) ?? text.count
+            let line = trimmed(text[start..<end])
+            start = end + 1
+            guard !line.isEmpty else { continue }
+            guard let gap = gap(in: text, line.startIndex..<line.endIndex) else {
+                body(line)
+                continue
+            }
+            if breaksAtGaps, line.count >= longLineByteCount {
+                for piece in pieces(of: line, text, firstGap: gap) { body(piece) }
+            } else {
+                body(Spaces.joined(line)[...])
+            }
+        }
+    }
+
+    private static func newline(in text: [UInt8], from start: Int) -> Int? {
+        text.withUnsafeBytes { bytes in
+            memchr(bytes.baseAddress! + start, 0x0A, bytes.count - start).map {
+                UnsafeRawPointer($0) - bytes.baseAddress!
+            }
+        }
+    }
+
+    /// The first of two white spaces, or a white space that is no space.
+    private static func gap(in text: [UInt8], _ range: Range<Int>) -> Int? {
+        text.withUnsafeBytes { bytes in
+            var place = range.lowerBound
+            while place + 16 < range.upperBound {
+                let byte = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                let next = bytes.loadUnaligned(fromByteOffset: place &+ 1, as: SIMD16<UInt8>.self)
+                let limit = SIMD16<UInt8>(repeating: 0x20)
+                let both =
+                    unsafeBitCast(byte .<= limit, to: SIMD16<UInt8>.self)
+                    & unsafeBitCast(next .<= limit, to: SIMD16<UInt8>.self)
+                let control = unsafeBitCast(byte .< limit, to: SIMD16<UInt8>.self)
+                let words = unsafeBitCast(both | control, to: SIMD2<UInt64>.self)
+                if words.x | words.y != 0 { break }
+                place &+= 16
+            }
+            while place < range.upperBound {
+                if bytes[place] < 0x20
+                    || bytes[place] == 0x20 && place + 1 < range.upperBound && bytes[place + 1] <= 0x20
+                {
+                    return place
+                }
+                place += 1
+            }
+            return nil
+        }
+    }
+
+    /// The paragraphs that two spaces before a capital part.
+    private static func pieces(of line: ArraySlice<UInt8>, _ text: [UInt8], firstGap: Int) -> [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = line.startIndex
+        var nextGap: Int? = firstGap
+        while let gap = nextGap {
+            let after = line[gap...].firstIndex { $0 > 0x20 } ?? line.endIndex
+            if after - gap >= 2, beginsParagraph(line[after...]) {
+                pieces.append(Spaces.joined(line[start..<gap])[...])
+                start = after
+            }
+            nextGap = Self.gap(in: text, after..<line.endIndex)
+        }
+        pieces.append(Spaces.joined(line[start...])[...])
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    /// True at a capital letter, a digit or an opening quotation mark.
+    private static func beginsParagraph(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+        return scalar.properties.isUppercase || scalar == "“" || scalar == "\"" || ("0"..."9").contains(scalar)
+    }
+
+    private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let rest = line.drop { $0 <= 0x20 }
+        return rest[..<(rest.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? rest.startIndex)]
+    }
+}

@@ -1,0 +1,64 @@
+import Vietnamese
+
+/// Tells whether a few words at an article's end are names of its authors.
+enum PersonName {
+    /// True for one name, or several between dashes, commas and slashes.
+    static func areNames(_ line: ArraySlice<UInt8>) -> Bool {
+        guard !line.isEmpty, line.count <= 90 else { return false }
+        let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
+        var words: [Token] = []
+        var previous: Syllable?
+        for index in tokens.indices {
+            let token = tokens[index]
+            if token.isWord {
+                words.append(token)
+            } else if token.isPunctuation, separators.contains(token.syllable) {
+                guard isName(words) else { return false }
+                words = []
+            } else if token.isPunctuation, token.syllable == stop, words.last.map(isInitial) ?? false {
+                // The stop of an initial: Đ.Phú.
+            } else {
+                return false
+            }
+            if token.isWord, let before = previous, notNames.contains([before, token.syllable]) { return false }
+            previous = token.syllable
+        }
+        return isName(words)
+    }
+
+    private static func isName(_ words: [Token]) -> Bool {
+        guard let first = words.first, (1...4).contains(words.count), words.allSatisfy(\.isCapitalized) else {
+            return false
+        }
+        guard !notFirst.contains(first.syllable) else { return false }
+        // A single word is a name only with an initial before it; that reads as two words.
+        if words.count == 1 { return isStaff(first) }
+        return words.contains { $0.length >= 2 } || words.count >= 2
+    }
+
+    private static func isInitial(_ word: Token) -> Bool { word.isAllCapitals && word.length <= 3 }
+
+    /// Reporters who do not sign: PV.
+    private static func isStaff(_ word: Token) -> Bool { word.syllable == Syllable("PV") }
+
+    private static let stop: Syllable = "."
+    private static let separators: Set<Syllable> = ["-", "–", ",", "/", "&"]
+
+    /// Words with which names of bodies, papers and sentences begin.
+    private static let notFirst = SyllableSet(
+        """
+        báo đài theo ảnh tin bài clip video nguồn bộ sở ban ủy uỷ hội đảng trường viện ngân thủ tỉnh huyện xã phường quận tp \
+        cục vụ phòng tạp truyền cổng đoàn các những một trong khi tại ngày xem ông bà anh chị đồng bí chủ phó giám tổng nhà dự nghị
+        """)
+    private static let notNames: Set<[Syllable]> = [
+        ["Việt", "Nam"], ["Hà", "Nội"], ["Đà", "Nẵng"], ["Hải", "Phòng"], ["Cần", "Thơ"], ["Sài", "Gòn"],
+        ["Thanh", "Niên"],
+        ["Tuổi", "Trẻ"], ["Dân", "Trí"], ["Tiền", "Phong"], ["Lao", "Động"], ["Pháp", "Luật"], ["Nhân", "Dân"],
+        ["Tin", "Tức"],
+        ["Trí", "Thức"], ["Người", "Lao"], ["Đất", "Việt"], ["Hồ", "Chí"], ["Trân", "Trọng"], ["Công", "An"],
+        ["Chính", "Phủ"],
+        ["Trung", "Ương"], ["Quốc", "Hội"], ["Thành", "Phố"], ["Công", "Thương"], ["Công", "Ty"], ["Trung", "Tâm"],
+        ["Xin", "Cảm"], ["Nghệ", "An"],
+        ["Quảng", "Nam"], ["Quảng", "Ngãi"], ["Quảng", "Ninh"], ["Bình", "Định"], ["Bình", "Dương"], ["Đồng", "Nai"],
+    ]
+}

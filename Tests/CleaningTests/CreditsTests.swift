@@ -1,0 +1,126 @@
+@preconcurrency import Glibc
+import JSON
+import Stages
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct CreditsTests {
+    @Test func creditsAreFoundAtTheEnd() {
+        let body = "Hội nghị diễn ra tại Vinh và có 21 điểm cầu."
+        let cases: [(tail: String, author: String?, publisher: String?)] = [
+            ("\nTác giả: Xuân Hướng\nNguồn tin: Truyền hình Nghệ An", "Xuân Hướng", "Truyền hình Nghệ An"),
+            (" Thu Phương (TTXVN)", "Thu Phương", "TTXVN"), (" Công Hạnh", "Công Hạnh", nil),
+            (" Trung Hiếu - Đình Phú", "Trung Hiếu - Đình Phú", nil), ("\nTRẦN LƯU", "TRẦN LƯU", nil),
+            (" Theo TTXVN", nil, "TTXVN"), ("\n(Theo VnExpress)", nil, "VnExpress"), (" Thanh Niên", nil, "Thanh Niên"),
+            (" TTXVN/Tin Tức", nil, "TTXVN/Tin Tức"), (" Tin, ảnh: Thế Lập (TTXVN)", "Thế Lập", "TTXVN"),
+            (" Minh Minh (thực hiện)", "Minh Minh", nil), (" Đ.Phú-H.Ánh", "Đ.Phú-H.Ánh", nil),
+            (" B.B.Đ", "B.B.Đ", nil),
+            (" Theo Đình Thức (Soha.vn/Trí Thức Trẻ)", "Đình Thức", "Soha.vn/Trí Thức Trẻ"),
+            ("\nBài và ảnh: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNguồn: baonghean.vn", nil, "baonghean.vn"),
+            (" Thời báo Tài chính", nil, "Thời báo Tài chính"), ("/.", nil, nil), (" Trân trọng!", nil, nil),
+            (" Đoàn đã đến thăm thành phố Vinh", nil, nil), ("\nẢnh: Tuệ Lâm", nil, nil), (" Xin cảm ơn ông", nil, nil),
+            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil), ("\n- Thành ủy Vinh", nil, nil),
+        ]
+        for (tail, author, publisher) in cases {
+            let document = cleaned("Mở đầu bài viết.\n" + body + tail)
+            #expect(document.string(.author) == author, "\(tail)")
+            #expect(document.string(.publisher) == publisher, "\(tail)")
+            let letters = ("Mở đầu bài viết.\n" + body + tail).filter { !$0.isWhitespace }
+            #expect(document.string.filter { !$0.isWhitespace } == letters, "\(tail): no letter is lost")
+            if author ?? publisher != nil { #expect(document.paragraphs.last?.kind == .credit, "\(tail)") }
+        }
+    }
+
+    @Test func placeLinesNameThePublisher() {
+        let cases: [(line: String, publisher: String?)] = [
+            ("(BĐ) - UBND tỉnh vừa ban hành.", "BĐ"), ("(binhdinh.gov.vn) - Sáng 01/4, đồng chí.", "binhdinh.gov.vn"),
+            ("(Baonghean.vn) – Chiều 5/3.", "Baonghean.vn"), ("TPO - Ngày 5/3, hội nghị.", "TPO"),
+            ("Yêu cầu bảo đảm tính mạng 5 thủy thủ (NLĐ) - Ngày 6-4, Cục Quản lý.", "NLĐ"),
+            ("ĐÀ NẴNG- Ngày 14-6, ông.", nil),
+            ("Đồng chí Trường Chinh (1907 - 1988) là.", nil), ("UBND - HĐND tỉnh họp.", nil), ("(5) - Năm người.", nil),
+            ("Bí thư (ảnh trái) - người.", nil),
+        ]
+        for (line, publisher) in cases {
+            #expect(cleaned(line + "\nĐoạn thứ hai của bài.").string(.publisher) == publisher, "\(line)")
+        }
+    }
+
+    @Test func theHeaderGivesTheDate() {
+        let cases: [(String, String?)] = [
+            (" date 2021-03 Hội nghị họp.", "2021-03"), ("date 2025-10-03\nHội nghị họp.", "2025-10-03"),
+            ("Thứ sáu, 05/03/2021 | 14:20 GMT+7\nHội nghị họp.", "2021-03-05"),
+            ("Hội nghị ngày 05/03/2021.\nHai.", nil),
+            ("Tiêu đề của bài\n5/3/2021 14:30\nHội nghị họp.", "2021-03-05"), ("date: 2021 Hội nghị họp.", nil),
+        ]
+        for (text, date) in cases { #expect(cleaned(text).published == date, "\(text)") }
+    }
+
+    @Test func datesAreReadAsFarAsTheyGo() {
+        let cases: [(String, String?)] = [
+            ("2017", "2017"), ("2017-06", "2017-06"), ("2017-06-05", "2017-06-05"),
+            ("2017-06-05T23:30:00+07:00", "2017-06-05"),
+            ("2017/06/05 10:20", "2017-06-05"), ("20170605", "2017-06-05"), ("05/03/2021", "2021-03-05"),
+            ("5-3-2021", "2021-03-05"),
+            ("5.3.2021", "2021-03-05"), ("03/2021", "2021-03"), ("ngày 5 tháng 3 năm 2021", "2021-03-05"),
+            ("tháng 3 năm 2021", "2021-03"), ("Tháng 3/2021", "2021-03"), ("Thứ hai, 05/03/2021 | 14:20", "2021-03-05"),
+            ("14:20 05/03/2021", "2021-03-05"), ("1614963600", "2021-03-06"), ("1614963599", "2021-03-05"), ("", nil),
+            ("hôm qua", nil),
+            ("31/02/2021", nil), ("2021-13", nil), ("99999999999999999999", nil),
+            ("Thứ Sáu, ngày 5/3/2021 14h", "2021-03-05"),
+        ]
+        for (text, date) in cases {
+            var document = document("")
+            document.publishedOn = PublishedDate.parse(text.utf8)
+            #expect(document.published == date, "\(text)")
+        }
+    }
+
+    @Test func whatTheInputSaysIsNotReplaced() {
+        let fields: [Document.Field: String] = [.author: "A", .publisher: "B", .published: "2017"]
+        let document = cleaned(" date 2021-03 Hội nghị họp.\nThu Phương (TTXVN)", fields)
+        #expect([document.string(.author), document.string(.publisher), document.published] == ["A", "B", "2017"])
+    }
+
+    static let gold = "/work/shared/gold"
+
+    @Test(.enabled(if: access(CreditsTests.gold, R_OK) == 0, "the gold articles are not on this machine"))
+    func theGoldBylinesAreFound() throws {
+        let articles = JSONObject(paths: ["id", "text"])
+        let bylines = JSONObject(paths: ["byline.author", "byline.publisher", "byline.published"])
+        var counts = (right: 0, wrong: 0, missed: 0)
+        for line in try contents(Self.gold + "/articles.jsonl").split(separator: 0x0A) {
+            guard case .string(let id) = try Array(line).withUnsafeBytes({ try articles.values(in: $0) })[0],
+                case .string(let text) = try Array(line).withUnsafeBytes({ try articles.values(in: $0) })[1]
+            else { continue }
+            let document = cleaned(String(decoding: text, as: UTF8.self))
+            let file = try contents("\(Self.gold)/\(String(decoding: id, as: UTF8.self)).json")
+            let expected = try file.withUnsafeBytes { try bylines.values(in: $0) }
+            let found = [document.string(.author), document.string(.publisher), document.published]
+            for (want, have) in zip(expected, found) {
+                switch (want, have) {
+                case (.string(let want), let have?) where String(decoding: want, as: UTF8.self) == have:
+                    counts.right += 1
+                case (.missing, nil): continue
+                default:
+                    if have != nil { counts.wrong += 1 }
+                    if want != .missing { counts.missed += 1 }
+                }
+            }
+        }
+        #expect(counts == (13, 0, 0))
+    }
+
+    private func contents(_ path: String) throws -> [UInt8] {
+        let file = try #require(fopen(path, "r"))
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var byte = fgetc(file)
+        while byte != EOF {
+            bytes.append(UInt8(byte))
+            byte = fgetc(file)
+        }
+        return bytes
+    }
+}
