@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "bantin",
             dependencies: [
-                "Pipeline", "Publishing",
+                "Pipeline", "Publishing", "Reading", "Stages", "Tables", "Hashing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -97,6 +97,7 @@ let package = Package(
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
+        .testTarget(name: "CommandTests", dependencies: ["bantin"]),
         .testTarget(
             name: "EngineTests",
             dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing"]),

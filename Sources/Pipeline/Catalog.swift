@@ -58,7 +58,7 @@ extension StageKind {
         }
     }
 
-    /// A stage of the kind, in a sentence.
+    /// What a stage of the kind is called.
     public var noun: String {
         switch self {
         case .reading: "reader"
@@ -69,7 +69,8 @@ extension StageKind {
         }
     }
 
-    var nounWithArticle: String { self == .extracting ? "an extractor" : "a \(noun)" }
+    /// The noun as a sentence wants it: "a reader", "an extractor".
+    public var nounWithArticle: String { self == .extracting ? "an extractor" : "a \(noun)" }
 
     /// Whether a pipeline without the kind's section can do anything.
     var isRequired: Bool { self == .reading || self == .writing }

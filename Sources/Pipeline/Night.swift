@@ -32,7 +32,8 @@ public struct Night: Sendable {
             }
             if outcome.articleCount == 0 { throw NothingKept(outcome: outcome) }
             if let failure = halt.failure { throw failure }
-            let publication = try staging.publish(record(outcome, run: staging.run), keeping: plan.run.keptSnapshotCount)
+            let publication = try staging.publish(
+                record(outcome, run: staging.run), keeping: plan.run.keptSnapshotCount)
             return RunReport(
                 run: staging.run.description, pipeline: plan.name, output: plan.output, outcome: outcome,
                 publication: publication, notes: output.notes, elapsed: ContinuousClock.now - started)

@@ -1,4 +1,5 @@
 import Hashing
+import Reading
 import Stages
 
 /// What a pipeline file asks for, ready to run: every stage is made, every setting checked.
@@ -29,11 +30,11 @@ public struct PipelineHead: Sendable, Hashable {
         output = settings.text("output", default: "Output", doc: "the folder of the results, from the working folder")
     }
 
-    /// The words at the top of a pipeline file that are not sections.
-    static var words: [String] {
+    /// Tells what may stand at the top of a pipeline file of that name.
+    public static func descriptions(path: String) -> [SettingDescription] {
         var settings = Settings(nil, mark: .start, isRead: false)
-        _ = PipelineHead(&settings, path: "")
-        return settings.descriptions.map(\.name)
+        _ = PipelineHead(&settings, path: path)
+        return settings.descriptions
     }
 
     private static func stem(of path: String) -> String {
@@ -74,5 +75,14 @@ public struct RunSettings: Sendable, Hashable {
         var settings = Settings(nil, mark: .start, isRead: false)
         _ = RunSettings(&settings)
         return settings.descriptions
+    }
+}
+
+extension Plan {
+    /// Puts other inputs in the place of the pipeline's own; each file's format is told from its content.
+    public mutating func replaceInputs(_ paths: [String]) {
+        let list = SettingNode.sequence(paths.map { .scalar($0, .start) }, .start)
+        var settings = Settings(.mapping([("paths", .start, list)], .start), mark: .start)
+        readers = [Detect(&settings)]
     }
 }

@@ -39,7 +39,7 @@ struct Planner {
         var sections: [String: SettingNode] = [:]
         for word in words { sections[word] = entries.first { $0.key == word }?.value }
         for (key, mark) in keys where !words.contains(key) {
-            let known = PipelineHead.words + words
+            let known = PipelineHead.descriptions(path: "").map(\.name) + words
             mistakes.append(Mistake(mark, "there is no section '\(key)'" + Nearest.suggestion(key, among: known)))
             if let meant = Nearest.word(key, among: known), words.contains(meant), sections[meant] == nil {
                 sections[meant] = entries.first { $0.key == key }?.value

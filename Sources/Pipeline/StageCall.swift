@@ -8,12 +8,14 @@ struct StageCall {
     var mark: Mark
     var settings: SettingNode?
 
-    /// Reads the stages of a section, with the mistakes in its form.
+    /// Reads the stages of a section, with the mistakes in its form. A section that isn't required may be empty, as it is
+    /// when all its lines are comments.
     static func calls(in node: SettingNode, of kind: StageKind, catalog: Catalog) -> ([StageCall], [Mistake]) {
+        if !kind.isRequired, case .scalar("", _) = node { return ([], []) }
         guard case .sequence(let items, let mark) = node else {
             return ([], [Mistake(node.mark, sectionMistake(node, kind))])
         }
-        if items.isEmpty { return ([], [Mistake(mark, "'\(kind.section)' names no \(kind.noun)")]) }
+        if kind.isRequired, items.isEmpty { return ([], [Mistake(mark, "'\(kind.section)' names no \(kind.noun)")]) }
         var calls: [StageCall] = []
         var mistakes: [Mistake] = []
         for item in items {

@@ -1,5 +1,5 @@
-/// A value of JSON as manifests have it: objects keep the order of their keys, numbers are whole.
-enum JSONValue: Sendable, Hashable {
+/// A value of JSON as manifests and the command have it: objects keep the order of their keys, numbers are whole.
+public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case int(Int)
@@ -7,12 +7,12 @@ enum JSONValue: Sendable, Hashable {
     case array([JSONValue])
     case object([Member])
 
-    struct Member: Sendable, Hashable {
-        let key: String
-        let value: JSONValue
+    public struct Member: Sendable, Hashable {
+        public let key: String
+        public let value: JSONValue
     }
 
-    static func members(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    public static func members(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
         .object(pairs.map { Member(key: $0.key, value: $0.value) })
     }
 }
@@ -21,7 +21,7 @@ enum JSONValue: Sendable, Hashable {
 extension JSONValue {
     /// The value as text that ends with LF: one line a member at the top and for lists of objects, the rest in one line.
     /// The same value gives the same bytes.
-    func document() -> [UInt8] {
+    public func document() -> [UInt8] {
         var text = ""
         write(to: &text, indent: 0)
         return Array(text.utf8) + [UInt8(ascii: "\n")]

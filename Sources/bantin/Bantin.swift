@@ -1,4 +1,35 @@
+import ArgumentParser
+
+/// The command `bantin`: its subcommands stand in files of their own.
 @main
-struct Bantin {
-    static func main() {}
+struct Bantin: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        abstract: "Turns a night's crawled Vietnamese news into checked tables of facts, Parquet and CSV.",
+        discussion: """
+            EXAMPLES:
+              # The night's work, published all at once or not at all.
+              bantin run Pipelines/nightly.yaml
+              # The same on other input, into another folder.
+              bantin run Pipelines/nightly.yaml --input new.jsonl.gz --output /srv/news
+              # Every mistake of a pipeline, at its line, before anything runs.
+              bantin check Pipelines/*.yaml
+              # A pipeline to begin with, and what may stand in it.
+              bantin new weekly
+              bantin list
+              # What the columns mean.
+              bantin schema articles
+              # What has been published, and back to the snapshot before.
+              bantin history
+              bantin rollback
+
+            Messages go to standard error, data to standard output.
+            Exit codes: bantin explain exit-codes
+            """,
+        version: "bantin \(version)",
+        subcommands: [
+            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Rollback.self,
+            Completions.self,
+        ])
 }

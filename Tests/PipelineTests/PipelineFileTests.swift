@@ -73,6 +73,12 @@ import Testing
         #expect(try plan(text).readers.map(\.paths) == [["a", "b"], ["a", "b"]])
     }
 
+    @Test(arguments: ["clean:\n  # - unicode\n", "extract: ~\n", "validate: []\n", "run:\n"])
+    func aSectionWithoutLinesIsEmpty(_ section: String) throws {
+        let plan = try plan(Self.good + section)
+        #expect(plan.cleaners.isEmpty && plan.extractors.isEmpty && plan.rules.isEmpty)
+    }
+
     @Test func theSameStageMayReadTwoSources() throws {
         let text =
             "read:\n  - text: { paths: a }\n  - text: { paths: b }\nwrite: [csv, csv: { dialect: spreadsheet }]\n"
@@ -154,7 +160,7 @@ import Testing
             good + "clean:\n  unicode:\n  paragraphs:\n",
             "8:3: 'clean' expects a list of cleaners, found a mapping; put '- ' before each cleaner"
         ),
-        (good + "extract: ~\n", "7:10: 'extract' expects a list of extractors, found nothing"),
+        (good + "extract: { }\n", "7:10: 'extract' expects a list of extractors, found a mapping; put '- ' before each extractor"),
         (good + "run: [2]\n", "7:6: expected settings as 'name: value', found a list"),
         (good + "run: fast\n", "7:6: expected settings as 'name: value', found 'fast'"),
         (good + "name: [a]\n", "7:7: 'name' expects a text, found a list"),

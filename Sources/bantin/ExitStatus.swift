@@ -1,0 +1,78 @@
+import ArgumentParser
+import Pipeline
+import Publishing
+import Reading
+
+/// How the program ends, by sysexits(3): what a timer or a script can act on.
+enum ExitStatus: Int32, CaseIterable {
+    case done = 0
+    case stoppedByRule = 1
+    case someRefused = 2
+    case usage = 64
+    case unusableInput = 65
+    case noInput = 66
+    case software = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case locked = 75
+    case pipelineFile = 78
+    case interrupted = 130
+    case terminated = 143
+
+    /// What it means.
+    var meaning: String {
+        switch self {
+        case .done: "done; a run has published its snapshot"
+        case .stoppedByRule: "a rule that says 'on_fail: stop' was broken"
+        case .someRefused: "published, but input was refused or a rule warned (only with --strict)"
+        case .usage: "the command line is wrong, or names something unknown"
+        case .unusableInput: "none of the input could be used"
+        case .noInput: "an input does not exist, or there is nothing earlier to roll back to"
+        case .software: "a defect of the program itself; please report it"
+        case .cannotCreate: "the output folder or a file in it can't be made"
+        case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
+        case .locked: "another run works on the output folder"
+        case .pipelineFile: "the pipeline file has mistakes, or can't be read"
+        case .interrupted: "ended by SIGINT (Ctrl-C)"
+        case .terminated: "ended by SIGTERM"
+        }
+    }
+
+    /// What a person does then.
+    var advice: String {
+        switch self {
+        case .done: "nothing; 'bantin history' shows it"
+        case .stoppedByRule: "look at the record that the message names; nothing was published, the old snapshot stays"
+        case .someRefused: "look at the table 'rejects'; the rest is published"
+        case .usage: "read 'bantin help'"
+        case .unusableInput: "look at the reasons in the message; nothing was published, the old snapshot stays"
+        case .noInput: "check the paths in the pipeline file or after --input"
+        case .software: "run again; if it comes back, report it with the pipeline file and the message"
+        case .cannotCreate: "check the folder's name and its permissions"
+        case .inputOutput: "make space or mend the disk, then run again; nothing half-done is visible"
+        case .locked: "wait for the other run, which the message names; the lock ends with its process"
+        case .pipelineFile: "mend each place that the message names; 'bantin check' tells when all is right"
+        case .interrupted, .terminated: "run again; nothing was published, the old snapshot stays"
+        }
+    }
+
+    /// The status for what ended a command.
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case is PipelineMistakes, is PipelineFileError: .pipelineFile
+            case let error as PublishingError: ExitStatus(rawValue: error.exitCode) ?? .software
+            case let error as FileSystemError: ExitStatus(rawValue: error.exitCode) ?? .software
+            case is RuleStop: .stoppedByRule
+            case is InputError: .noInput
+            case is NothingKept: .unusableInput
+            case let error as Interruption: error.status
+            case let error as NewFileError: error.status
+            case is ConsoleError: .inputOutput
+            default: .software
+            }
+    }
+
+    /// Ends the command without a further message.
+    var exit: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,74 @@
+/// Lays text out for people.
+enum Layout {
+    /// Puts cells under one another, two spaces apart; the last column is not padded.
+    static func table(_ lines: [[String]], rightAligned: Set<Int> = []) -> String {
+        let columnCount = lines.map(\.count).max() ?? 0
+        let widths = (0..<columnCount).map { column in
+            lines.map { $0.indices.contains(column) ? width($0[column]) : 0 }.max() ?? 0
+        }
+        return lines.map { line in
+            var text = ""
+            for (column, cell) in line.enumerated() {
+                let padding = String(repeating: " ", count: widths[column] - width(cell))
+                let isLast = column == line.count - 1
+                if rightAligned.contains(column) {
+                    text += padding + cell
+                } else {
+                    text += cell + (isLast ? "" : padding)
+                }
+                if !isLast { text += "  " }
+            }
+            while text.hasSuffix(" ") { text.removeLast() }
+            return text + "\n"
+        }.joined()
+    }
+
+    /// A number with its thousands apart: `12,345`.
+    static func number(_ value: Int) -> String {
+        var digits = Array(String(value.magnitude))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: index)
+            index -= 3
+        }
+        return (value < 0 ? "-" : "") + String(digits)
+    }
+
+    /// A number of things: `1 article`, `1,599 articles`.
+    static func count(_ value: Int, _ noun: String) -> String { "\(number(value)) \(noun)\(value == 1 ? "" : "s")" }
+
+    /// A number of bytes in the unit that suits it, with three digits: `7.34 MB`.
+    static func bytes(_ count: Int) -> String {
+        let units = ["kB", "MB", "GB", "TB"]
+        guard count >= 1_000 else { return "\(count) B" }
+        var value = Double(count) / 1_000
+        var unit = 0
+        while value >= 999.5, unit < units.count - 1 {
+            value /= 1_000
+            unit += 1
+        }
+        return "\(decimal(value, places: value < 9.995 ? 2 : value < 99.95 ? 1 : 0)) \(units[unit])"
+    }
+
+    /// A time span as a person says it: `0.42 s`, `3.1 s`, `12 min 5 s`.
+    static func duration(_ duration: Duration) -> String {
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        if seconds < 9.995 { return "\(decimal(seconds, places: 2)) s" }
+        if seconds < 59.95 { return "\(decimal(seconds, places: 1)) s" }
+        let whole = Int(seconds.rounded())
+        if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
+        return "\(whole / 3_600) h \(whole / 60 % 60) min"
+    }
+
+    /// A number with a fixed count of decimal places, 0 to 3.
+    private static func decimal(_ value: Double, places: Int) -> String {
+        let scale = [1, 10, 100, 1_000][places]
+        let scaled = Int((value * Double(scale)).rounded())
+        guard places > 0 else { return "\(scaled)" }
+        let fraction = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+    }
+
+    /// Letters, without the marks that stand on them.
+    private static func width(_ text: String) -> Int { text.count }
+}

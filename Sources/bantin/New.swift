@@ -1,0 +1,22 @@
+import ArgumentParser
+import Publishing
+
+/// `bantin new`: writes a pipeline to begin with.
+struct New: Command {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a pipeline to begin with, every setting explained.",
+        discussion: """
+            EXAMPLES:
+              bantin new weekly
+              bantin new Pipelines/weekly.yaml
+            """)
+
+    @Argument(help: "The pipeline's name, or the file to write.")
+    var name: String
+
+    func perform() throws {
+        let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
+        try NewFile.write(Array(Skeleton.text(path: path).utf8), to: path)
+        Console.message("wrote \(path)\n  bantin check \(path)\n  bantin run \(path)")
+    }
+}

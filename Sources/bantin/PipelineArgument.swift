@@ -1,0 +1,37 @@
+import Pipeline
+import Publishing
+import Stages
+
+/// Reads pipeline files for commands, and tells their mistakes.
+enum PipelineArgument {
+    /// Makes the plan of a pipeline file.
+    ///
+    /// Throws `PipelineFileError` and `PipelineMistakes`.
+    static func plan(_ path: String) throws -> Plan {
+        try PipelineFile.parse(PipelineFile.read(path), path: path).get()
+    }
+
+    /// Tells every mistake with its source line and a caret, and how many there are.
+    static func tell(_ mistakes: PipelineMistakes) {
+        for mistake in mistakes.mistakes {
+            let place = "\(mistakes.path):\(mistake.mark.line):\(mistake.mark.column):"
+            Console.message(Console.bold(place) + " \(mistake.message)")
+            let excerpt = mistakes.excerpt(of: mistake)
+            if let line = excerpt.first, let caret = excerpt.last {
+                Console.message(Console.dim("    \(line)"))
+                Console.message(Console.red("    \(caret)"))
+            }
+        }
+        Console.message("\(mistakes.path): \(Layout.count(mistakes.mistakes.count, "mistake"))")
+    }
+
+    /// Mistakes for programs.
+    static func json(_ mistakes: PipelineMistakes) -> [JSONValue] {
+        mistakes.mistakes.map { mistake in
+            .members([
+                "file": .string(mistakes.path), "line": .int(mistake.mark.line), "column": .int(mistake.mark.column),
+                "message": .string(mistake.message),
+            ])
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Pipeline
+import Publishing
+
+/// `bantin run`: one night's work, published all at once or not at all.
+struct Run: Command {
+    static let configuration = CommandConfiguration(
+        abstract: "Run a pipeline and publish its tables, all at once or not at all.",
+        discussion: """
+            EXAMPLES:
+              bantin run Pipelines/nightly.yaml
+              bantin run Pipelines/nightly.yaml --input crawl/2026-11-24 --input late.jsonl.gz
+              zcat crawl.gz | bantin run Pipelines/nightly.yaml --input -
+              bantin run Pipelines/nightly.yaml --format json > report.json
+            """)
+
+    @Argument(help: "The pipeline file.")
+    var pipeline: String
+
+    @Option(
+        help: ArgumentHelp(
+            "A file, folder or glob, or - for standard input, in the place of the pipeline's own; may be repeated.",
+            valueName: "path"))
+    var input: [String] = []
+
+    @Option(help: ArgumentHelp("The folder of the results, in the place of the pipeline's own.", valueName: "folder"))
+    var output: String?
+
+    @Option(help: "How many batches are worked on at the same time, 1 to 1024; one a core where it is not given.")
+    var workers: Int?
+
+    @Option(help: "text for people on standard error, json for programs on standard output.")
+    var format: Format = .text
+
+    @Flag(help: "Exit with 2 where anything was refused or a rule warned, although the rest is published.")
+    var strict = false
+
+    func validate() throws {
+        if let workers, !(1...1024).contains(workers) {
+            throw ValidationError("--workers expects a whole number from 1 to 1024, found \(workers)")
+        }
+        if input.contains("") || output == "" { throw ValidationError("a path is empty") }
+    }
+
+    func perform() throws {
+        let plan = try plan()
+        let halt = Halt()
+        let report = try withExtendedLifetime(Signals(ending: halt)) { try run(plan, halt) }
+        try tell(RunSummary(report))
+    }
+
+    private func run(_ plan: Plan, _ halt: Halt) throws -> RunReport {
+        let progress = Progress()
+        defer { progress.clear() }
+        do {
+            return try Night(plan, version: Bantin.version).run(halt: halt, progress: progress.show)
+        } catch let nothing as NothingKept {
+            progress.clear()
+            Console.message(RunSummary.refused(nothing.outcome))
+            throw nothing
+        }
+    }
+
+    /// The pipeline's plan, with what the command line puts in the place of its settings.
+    private func plan() throws -> Plan {
+        var plan: Plan
+        do {
+            plan = try PipelineArgument.plan(pipeline)
+        } catch let mistakes as PipelineMistakes {
+            PipelineArgument.tell(mistakes)
+            if format == .json { try JSONValue.array(PipelineArgument.json(mistakes)).write() }
+            throw ExitStatus.pipelineFile.exit
+        }
+        if !input.isEmpty { plan.replaceInputs(input) }
+        if let output { plan.output = output }
+        if let workers { plan.run.workerCount = workers }
+        return plan
+    }
+
+    private func tell(_ summary: RunSummary) throws {
+        for note in summary.notes { Console.message(note) }
+        switch format {
+        case .text: Console.message(summary.text)
+        case .json: try summary.json.write()
+        }
+        if strict, summary.hasComplaints { throw ExitStatus.someRefused.exit }
+    }
+}
