@@ -66,7 +66,7 @@ enum ExitStatus: Int32, CaseIterable {
             case is RuleStop: .stoppedByRule
             case is InputError: .noInput
             case is NothingKept: .unusableInput
-            case let error as Interruption: error.status
+            case let error as Interrupted: ExitStatus(rawValue: error.exitCode) ?? .terminated
             case let error as NewFileError: error.status
             case is ConsoleError: .inputOutput
             default: .software

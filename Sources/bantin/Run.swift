@@ -45,7 +45,7 @@ struct Run: Command {
     func perform() throws {
         let plan = try plan()
         let halt = Halt()
-        let report = try withExtendedLifetime(Signals(ending: halt)) { try run(plan, halt) }
+        let report = try withExtendedLifetime(Interruption(ending: halt)) { try run(plan, halt) }
         try tell(RunSummary(report))
     }
 

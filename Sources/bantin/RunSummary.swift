@@ -72,7 +72,7 @@ struct RunSummary {
             let query = "SELECT title, published_on FROM '\(current)\(file)' LIMIT 10"
             lines.append(["  DuckDB", "duckdb -c \"\(query)\""])
         }
-        if let file = path(of: "articles", endingIn: ".csv") {
+        if let file = path(of: "articles", endingIn: ".csv", preferring: "excel/") {
             lines.append(["  spreadsheet", "libreoffice --calc --infilter=\"CSV:44,34,76,1\" \(current)\(file)"])
         }
         return lines.isEmpty ? "" : "\nopen it with\n" + Layout.table(lines)
@@ -96,8 +96,9 @@ struct RunSummary {
         return files.isEmpty ? nil : files.reduce(0) { $0 + $1.bytes }
     }
 
-    private func path(of table: String, endingIn ending: String) -> String? {
-        manifest.outputs.first { $0.table == table && $0.path.hasSuffix(ending) }?.path
+    private func path(of table: String, endingIn ending: String, preferring folder: String = "") -> String? {
+        let paths = manifest.outputs.filter { $0.table == table && $0.path.hasSuffix(ending) }.map(\.path)
+        return paths.first { $0.hasPrefix(folder) } ?? paths.first
     }
 
     // MARK: For programs

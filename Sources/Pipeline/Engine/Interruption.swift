@@ -4,8 +4,11 @@ import Synchronization
 
 /// The signals by which a run is asked to end: the first ends it cleanly, the second at once.
 ///
+/// A reader that waits for standard input can't be asked; the process then ends after `patience`.
 /// Nothing is half-published either way: what a process leaves when it ends at once, the next start puts right.
 public final class Interruption {
+    private static let patience = DispatchTimeInterval.milliseconds(4_500)
+
     private let sources: [any DispatchSourceSignal]
 
     /// Ends `halt` with `Interrupted` when SIGINT or SIGTERM comes, as long as the value lives.
@@ -15,8 +18,9 @@ public final class Interruption {
             Glibc.signal(signal, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
             source.setEventHandler {
-                if halt.failure is Interrupted { _exit(128 + signal) }
+                if halt.failure != nil { _exit(128 + signal) }
                 halt.end(with: Interrupted(signal: signal))
+                queue.asyncAfter(deadline: .now() + Self.patience) { _exit(128 + signal) }
             }
             source.resume()
             return source
