@@ -71,6 +71,12 @@ extension FileSystem {
         }
     }
 
+    /// Gives the lock back, also for copies of the file that a child process may still have; never fails on Linux.
+    func unlock(_ file: OpenFile) throws(FileSystemError) {
+        flock(file.descriptor, LOCK_UN)
+        try run(.unlock(file.path)) { 0 }
+    }
+
     func truncate(_ file: OpenFile) throws(FileSystemError) {
         try run(.truncate(file.path)) { ftruncate(file.descriptor, 0) }
     }

@@ -21,7 +21,10 @@ final class OutputLock: Sendable {
         self.fileSystem = fileSystem
     }
 
-    deinit { try? fileSystem.close(file) }
+    deinit {
+        try? fileSystem.unlock(file)
+        try? fileSystem.close(file)
+    }
 
     /// Says in the file who holds the lock. It is for people: a full disk must not keep a rollback from running.
     private func noteHolder(since now: Instant) {

@@ -2,6 +2,7 @@
 public enum SystemCall {
     case open(String, OpenMode)
     case lock(String)
+    case unlock(String)
     case truncate(String)
     case read(String)
     case write(String, UnsafeRawBufferPointer)
@@ -33,10 +34,10 @@ extension SystemCall {
     /// The path on which the call fails, if it fails.
     var path: String {
         switch self {
-        case .open(let path, _), .lock(let path), .truncate(let path), .read(let path), .write(let path, _),
-            .sync(let path), .close(let path), .makeFolder(let path), .list(let path), .status(let path),
-            .rename(_, let path), .link(_, let path), .symbolicLink(_, let path), .readLink(let path),
-            .unlink(let path), .removeFolder(let path), .freeSpace(let path):
+        case .open(let path, _), .lock(let path), .unlock(let path), .truncate(let path), .read(let path),
+            .write(let path, _), .sync(let path), .close(let path), .makeFolder(let path), .list(let path),
+            .status(let path), .rename(_, let path), .link(_, let path), .symbolicLink(_, let path),
+            .readLink(let path), .unlink(let path), .removeFolder(let path), .freeSpace(let path):
             path
         }
     }
@@ -47,6 +48,7 @@ extension SystemCall {
         case .open(_, .create), .open(_, .lock), .makeFolder: "create"
         case .open(_, .read), .open(_, .folder): "open"
         case .lock: "lock"
+        case .unlock: "unlock"
         case .truncate: "empty"
         case .read: "read"
         case .write: "write"
