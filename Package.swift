@@ -98,6 +98,11 @@ let package = Package(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
         .testTarget(name: "CommandTests", dependencies: ["bantin"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),
+        .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
+        .testTarget(
+            name: "NightTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "EngineTests",
             dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing"]),

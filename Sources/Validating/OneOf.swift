@@ -7,17 +7,17 @@ public struct OneOf: Rule {
     public static let summary = "texts are words of a closed set"
 
     private let target: RuleTarget
-    /// The words for every column of the target.
-    private let words: [String: Set<String>]
+    /// The words for every column of the target, in the order in which they were given.
+    private let words: [String: [String]]
 
     public init(_ settings: inout Settings) {
         target = RuleTarget(&settings, types: [.text])
         let given = settings.texts(
             "words", default: [], doc: "the words that are right; where none are given, those of the table's contract")
         let table = target.table
-        var words: [String: Set<String>] = [:]
+        var words: [String: [String]] = [:]
         for column in target.columns.map({ table.columns[$0] }) {
-            words[column.name] = Set(given.isEmpty ? column.words : given)
+            words[column.name] = given.isEmpty ? column.words : given
             if given.isEmpty, column.words.isEmpty {
                 settings.reject("columns", "'\(table.name).\(column.name)' has no closed set of words: give them as 'words'")
             }
@@ -33,7 +33,7 @@ public struct OneOf: Rule {
             guard column.validity[row] else { return nil }
             let word = String(decoding: column.text(row), as: UTF8.self)
             guard let known = words[schema.name], !known.contains(word) else { return nil }
-            return "'\(schema.name)' is '\(word)', but has to be one of \(known.sorted().joined(separator: ", "))"
+            return "'\(schema.name)' is '\(word)', but has to be one of \(known.joined(separator: ", "))"
         }
     }
 }

@@ -1,0 +1,74 @@
+import Pipeline
+import Tables
+import TestSupport
+import Testing
+
+/// The nightly pipeline over the Samples, from the files to the published tables.
+@Suite(.serialized) struct NightTests {
+    /// Runs the nightly pipeline into a folder of the test's own.
+    static func night(
+        _ change: (inout Plan) -> Void = { _ in }
+    ) throws -> (folder: TemporaryFolder, report: RunReport) {
+        let folder = TemporaryFolder()
+        var plan = try nightly()
+        plan.output = folder.path + "/Output"
+        change(&plan)
+        return (folder, try Night(plan, version: "test").run())
+    }
+
+    /// The nightly pipeline, its paths made independent of the working folder.
+    static func nightly() throws -> Plan {
+        let path = Repository.root + "/Pipelines/nightly.yaml"
+        let text = Files.text(path).replacing("Samples/", with: Repository.root + "/Samples/")
+        return try PipelineFile.parse(Array(text.utf8), path: path).get()
+    }
+
+    @Test func theSamplesAreReadAndPublished() throws {
+        let (folder, report) = try Self.night()
+        let books = report.outcome.books
+        #expect(books[.reading].taken >= 40)
+        for kind in StageKind.allCases { #expect(books[kind].balances, "\(kind)") }
+        for table in Contract.tables where report.outcome.files.contains(where: { $0.table == table.name }) {
+            let csv = Files.text("\(folder.path)/Output/current/csv/\(table.name).csv")
+            #expect(csv.hasPrefix(table.columns.map(\.name).joined(separator: ",") + "\r\n"), "\(table.name)")
+        }
+    }
+
+    @Test func everyDamagedRecordStandsInRejectsWithItsPlace() throws {
+        let (_, report) = try Self.night()
+        let rejections = report.outcome.rejected.flatMap(\.examples)
+        #expect(rejections.contains { $0.origin.source.hasSuffix("damaged.jsonl") })
+        for rejection in rejections {
+            #expect(!rejection.reason.isEmpty && rejection.origin.line > 0 && rejection.origin.byteOffset >= 0)
+        }
+    }
+
+    @Test(arguments: [(1, 1), (2, 500), (7, 3), (2, 10_000)])
+    func theTablesAreTheSameForAnyNumberOfWorkersAndSizeOfBatches(workers: Int, batch: Int) throws {
+        func tables(workers: Int, batch: Int) throws -> [String: [UInt8]] {
+            let (folder, _) = try Self.night {
+                $0.run.workerCount = workers
+                $0.run.batchDocumentCount = batch
+            }
+            let current = folder.path + "/Output/current"
+            let names = Files.list(current).filter { !$0.contains("runs.") && $0 != "manifest.json" }
+            return Dictionary(uniqueKeysWithValues: names.map { ($0, Files.read("\(current)/\($0)")) })
+        }
+        let expected = try tables(workers: 1, batch: 10_000)
+        let found = try tables(workers: workers, batch: batch)
+        #expect(found.keys.sorted() == expected.keys.sorted())
+        for (name, bytes) in expected where !name.hasSuffix("datapackage.json") {
+            #expect(found[name] == bytes, "\(name)")
+        }
+    }
+
+    @Test(.enabled(if: Repository.strangers != nil, "\(Repository.needsStrangers)"))
+    func strangersReadTheSameValuesFromParquetAndCSV() throws {
+        let (folder, _) = try Self.night()
+        let result = ChildProcess.run(
+            Repository.strangers!,
+            [Repository.root + "/Tests/NightTests/Strangers/compare_tables.py", folder.path + "/Output/current"])
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("tables agree"))
+    }
+}
