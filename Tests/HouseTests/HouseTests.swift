@@ -23,15 +23,14 @@ import Testing
         Kind(kind: .writing, protocols: ["Writer", "Stages.Writer"], folder: "Writing", list: "Writers.swift"),
     ]
 
-    /// The public types of a folder's files that conform to one of the protocols, each with its file.
+    /// The types of a folder's files that conform to one of the protocols, each with its file.
     static func stages(of kind: Kind) -> [(type: String, file: String)] {
         let folder = "\(Repository.root)/Sources/\(kind.folder)"
         return Files.list(folder).filter { $0.hasSuffix(".swift") }.flatMap { file in
             Files.text("\(folder)/\(file)").split(separator: "\n").compactMap { line -> (String, String)? in
-                guard line.hasPrefix("public struct ") else { return nil }
-                let words = line.split { " :,{".contains($0) }.map(String.init)
-                guard words.count > 3, kind.protocols.contains(where: words.dropFirst(3).contains) else { return nil }
-                return (words[2], file)
+                let words = line.split { " :,{".contains($0) }.map(String.init).drop { $0 == "public" }
+                guard words.first == "struct", let type = words.dropFirst().first else { return nil }
+                return words.dropFirst(2).contains { kind.protocols.contains($0) } ? (type, file) : nil
             }
         }
     }
