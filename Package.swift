@@ -99,13 +99,15 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
         .testTarget(name: "CommandTests", dependencies: ["bantin"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Stages"], path: "Tests/TestSupport"),
+        .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),
         .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
         .testTarget(
             name: "NightTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing"]),
+            dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Stages", "Tables", "Hashing"]),
     ],
     swiftLanguageModes: [.v6],

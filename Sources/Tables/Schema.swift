@@ -28,6 +28,12 @@ public struct TableSchema: Sendable, Hashable {
     public let doc: String
     public let columns: [ColumnSchema]
 
+    public init(name: String, doc: String, columns: [ColumnSchema]) {
+        self.name = name
+        self.doc = doc
+        self.columns = columns
+    }
+
     public func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 

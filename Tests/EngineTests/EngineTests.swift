@@ -1,6 +1,7 @@
 @preconcurrency import Glibc
 import Stages
 import Tables
+import TestSupport
 import Testing
 import Validating
 import Writing

@@ -3,31 +3,9 @@ import Hashing
 import Stages
 import Synchronization
 import Tables
+import TestSupport
 
 @testable import Pipeline
-
-/// Keeps what writers make in memory.
-final class MemoryFiles: OutputFiles {
-    private let files = Mutex<[String: [UInt8]]>([:])
-
-    var contents: [String: [UInt8]] { files.withLock { $0 } }
-
-    func create(_ path: String) throws -> any ByteSink { Sink(path: path, files: self) }
-
-    private final class Sink: ByteSink {
-        let path: String
-        let files: MemoryFiles
-        var bytes: [UInt8] = []
-
-        init(path: String, files: MemoryFiles) {
-            self.path = path
-            self.files = files
-        }
-
-        func write(_ bytes: UnsafeRawBufferPointer) { self.bytes += bytes }
-        func close() { files.files.withLock { $0[path] = bytes } }
-    }
-}
 
 /// A reader of numbered lines that the tests make; it counts how many batches it has been asked for.
 struct NumberReader: Reader {
