@@ -98,7 +98,6 @@ let package = Package(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
         .testTarget(name: "CommandTests", dependencies: ["bantin"]),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "TestSupport", dependencies: ["Stages"], path: "Tests/TestSupport"),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),
