@@ -16,7 +16,8 @@ enum Strangers {
     /// Runs a script of the folder `Strangers` and returns its exit code and what it printed.
     static func run(_ script: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
         let folder = root + "/Tests/ParquetTests/Strangers"
-        let log = try temporaryFolder() + "/log"
+        let scratch = try TemporaryFolder()
+        let log = scratch.path + "/log"
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
@@ -30,10 +31,20 @@ enum Strangers {
         waitpid(child, &status, 0)
         return (status, String(decoding: try Files.read(log), as: UTF8.self))
     }
+}
 
-    static func temporaryFolder() throws -> String {
+/// A folder that goes, with its files, when nobody uses it any more.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
         var template = Array("/tmp/bantin-parquet-XXXXXX".utf8CString)
-        return try #require(mkdtemp(&template).map { String(cString: $0) })
+        path = try #require(mkdtemp(&template).map { String(cString: $0) })
+    }
+
+    deinit {
+        for name in (try? Files.list(path)) ?? [] { unlink("\(path)/\(name)") }
+        rmdir(path)
     }
 }
 
@@ -56,5 +67,21 @@ enum Files {
         defer { close(file) }
         let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
         try #require(written == bytes.count)
+    }
+}
+
+extension Files {
+    /// Returns the names in a folder, sorted.
+    static func list(_ folder: String) throws -> [String] {
+        let directory = try #require(opendir(folder))
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 }

@@ -105,3 +105,116 @@ extension TestTable {
         return values
     }
 }
+
+extension TestTable {
+    /// A table of lists, structures and maps at several depths, with nulls and empty ones at each.
+    static func nested(rows: Int, seed: UInt64 = 11) -> TestTable {
+        var random = SeededNumbers(state: seed)
+        let fields: [Field] = [
+            .list("tags", of: .text("element")),
+            .structure(
+                "person", [.text("name"), .int32("age", nullable: false), .list("posts", of: .int64("element"))]),
+            .map("counts", key: .text("key"), value: .double("value")),
+            .list("matrix", of: .list("element", of: .int32("element", nullable: false), nullable: false)),
+            .list("people", of: .structure("element", [.text("name"), .list("dates", of: .date("element"))])),
+            .structure("outer", [.structure("inner", [.boolean("flag")])], nullable: false),
+            .list("ids", of: Field("element", .optional, .leaf(.fixedLengthByteArray(5))), nullable: false),
+        ]
+        return TestTable(schema: Schema(fields), columns: fields.map { random.column($0, count: rows) })
+    }
+
+    /// Reads a file back as one table.
+    static func read(_ file: [UInt8], options: ReaderOptions = ReaderOptions()) throws -> TestTable {
+        let reader = try ParquetReader(MemorySource(file), options: options)
+        var columns: [Column] = []
+        for group in reader.rowGroups.indices {
+            let part = try reader.read(rowGroup: group)
+            columns = columns.isEmpty ? part : zip(columns, part).map { $0.appending($1) }
+        }
+        return TestTable(schema: reader.schema, columns: columns)
+    }
+
+    var text: String { Canonical.table(schema, columns) }
+}
+
+extension SeededNumbers {
+    /// Makes a column of random values with every fourth a null where the field allows it.
+    mutating func column(_ field: Field, count: Int) -> Column {
+        var valid: [Bool]?
+        if field.repetition == .optional { valid = (0..<count).map { _ in next() % 4 != 0 } }
+        if field.logicalType == .list || field.logicalType == .map {
+            let (ends, total) = ends(count, valid)
+            let repeated = field.children[0]
+            let elements =
+                field.logicalType == .map ? pairs(repeated, total) : column(repeated.children[0], count: total)
+            return .list(ends: ends, elements: elements, valid: valid)
+        }
+        guard case .leaf(let type) = field.kind else {
+            return .structure(field.children.map { column($0, count: count) }, valid: valid)
+        }
+        return leaf(type, count, valid)
+    }
+
+    /// Makes keys and values of maps; some readers drop a key that comes twice in a map, so none does.
+    private mutating func pairs(_ repeated: Field, _ count: Int) -> Column {
+        .structure([.text((0..<count).map { "khóa \($0)" }), column(repeated.children[1], count: count)])
+    }
+
+    private mutating func ends(_ count: Int, _ valid: [Bool]?) -> (ends: [Int], total: Int) {
+        var total = 0
+        let ends = (0..<count).map { slot in
+            if valid?[slot] != false { total += Int(next() % 4) }
+            return total
+        }
+        return (ends, total)
+    }
+
+    private mutating func leaf(_ type: PhysicalType, _ count: Int, _ valid: [Bool]?) -> Column {
+        let words = (0..<count).map { _ in next() % 50 }
+        func values(_ value: (UInt64) -> [UInt8]) -> ByteValues {
+            var arena = ByteValues()
+            for (slot, word) in words.enumerated() { arena.append(valid?[slot] == false ? [] : value(word)) }
+            return arena
+        }
+        return switch type {
+        case .boolean: .boolean(words.map { $0 % 2 == 0 }, valid: valid)
+        case .int32: .int32(words.map { Int32($0) - 25 }, valid: valid)
+        case .int64: .int64(words.map { Int64($0) << 33 }, valid: valid)
+        case .float: .float(words.map { Float($0) / 8 }, valid: valid)
+        case .double: .double(words.map { Double($0) / 10 }, valid: valid)
+        case .byteArray: .bytes(values { $0 % 9 == 0 ? [] : Array("ngày \($0)".utf8) }, valid: valid)
+        case .int96: .fixed(words.flatMap { [UInt8](repeating: UInt8($0), count: 12) }, width: 12, valid: valid)
+        case .fixedLengthByteArray(let width):
+            .fixed(words.flatMap { [UInt8](repeating: UInt8($0), count: width) }, width: width, valid: valid)
+        }
+    }
+}
+
+extension Column {
+    /// Returns this column's slots and then another's.
+    func appending(_ other: Column) -> Column {
+        var valid: [Bool]?
+        if self.valid != nil || other.valid != nil {
+            valid = (self.valid ?? Array(repeating: true, count: count))
+            valid! += other.valid ?? Array(repeating: true, count: other.count)
+        }
+        switch (self, other) {
+        case (.boolean(let a, _), .boolean(let b, _)): return .boolean(a + b, valid: valid)
+        case (.int32(let a, _), .int32(let b, _)): return .int32(a + b, valid: valid)
+        case (.int64(let a, _), .int64(let b, _)): return .int64(a + b, valid: valid)
+        case (.float(let a, _), .float(let b, _)): return .float(a + b, valid: valid)
+        case (.double(let a, _), .double(let b, _)): return .double(a + b, valid: valid)
+        case (.bytes(let a, _), .bytes(let b, _)):
+            return .bytes(
+                ByteValues(bytes: a.bytes + b.bytes, ends: a.ends + b.ends.map { $0 + a.bytes.count }), valid: valid)
+        case (.fixed(let a, let width, _), .fixed(let b, _, _)): return .fixed(a + b, width: width, valid: valid)
+        case (.structure(let a, _), .structure(let b, _)):
+            return .structure(zip(a, b).map { $0.appending($1) }, valid: valid)
+        case (.list(let ends, let elements, _), .list(let otherEnds, let otherElements, _)):
+            return .list(
+                ends: ends + otherEnds.map { $0 + elements.count }, elements: elements.appending(otherElements),
+                valid: valid)
+        default: preconditionFailure("columns of different kinds")
+        }
+    }
+}

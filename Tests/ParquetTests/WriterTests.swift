@@ -4,7 +4,7 @@ import Testing
 @Suite struct WriterTests {
     @Test(.enabled(if: Strangers.isThere, Strangers.hint))
     func strangersReadWhatWeWrite() throws {
-        let folder = try Strangers.temporaryFolder()
+        let folder = try TemporaryFolder()
         var small = WriterOptions(codec: .snappy)
         (small.pageRows, small.rowGroupRows) = (7, 100)
         var tiny = WriterOptions(codec: .uncompressed)
@@ -19,10 +19,11 @@ import Testing
             ("null", WriterOptions(), .flat(rows: 9, nulls: 4)),
             ("one", WriterOptions(), .flat(rows: 1, nulls: 0)),
             ("none", WriterOptions(), .flat(rows: 0, nulls: 0)),
+            ("nested", small, .nested(rows: 250)),
         ]
         var paths: [String] = []
         for (name, options, table) in cases {
-            let path = "\(folder)/\(name)"
+            let path = "\(folder.path)/\(name)"
             try Files.write(path + ".parquet", try table.file(options))
             try Files.write(path + ".txt", Array(Canonical.table(table.schema, table.columns).utf8))
             paths.append(path + ".parquet")

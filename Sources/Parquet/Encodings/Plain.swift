@@ -57,3 +57,60 @@ enum Plain {
         BitPacking.encode(base.assumingMemoryBound(to: UInt8.self), count: count, bitWidth: 1, into: &output)
     }
 }
+
+/// Where a byte value lies in some buffer.
+struct BytePlace: BitwiseCopyable {
+    var start: Int
+    var count: Int
+}
+
+extension Plain {
+    /// Calls `body` for each byte value of bytes that this library encoded; `width` is the length of values that carry
+    /// none.
+    @inline(__always)
+    static func visit(_ plain: UnsafeRawBufferPointer, width: Int? = nil, _ body: (UnsafeRawBufferPointer) -> Void) {
+        var position = 0
+        while position < plain.count {
+            var size = width ?? 0
+            if width == nil {
+                size = Int(UInt32(littleEndian: plain.loadUnaligned(fromByteOffset: position, as: UInt32.self)))
+                position &+= 4
+            }
+            body(UnsafeRawBufferPointer(start: plain.baseAddress! + position, count: size))
+            position &+= size
+        }
+    }
+
+    /// Appends where `count` byte arrays lie in `bytes` from `start` on.
+    static func decode(
+        _ bytes: UnsafeRawBufferPointer, at start: Int, count: Int, into places: inout Buffer<BytePlace>
+    ) throws(Damage) {
+        guard count <= (bytes.count - start) / 4 else {
+            throw Damage("\(count) values in \(bytes.count - start) bytes", at: start)
+        }
+        let target = places.extend(by: count)
+        var (position, index) = (start, 0)
+        while index < count {
+            guard bytes.count &- position >= 4 else { throw Damage("ends too early", at: position) }
+            let size = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)))
+            position &+= 4
+            guard size <= bytes.count &- position else {
+                throw Damage("a value of \(size) bytes where \(bytes.count - position) are left", at: position)
+            }
+            target[index] = BytePlace(start: position, count: size)
+            position &+= size
+            index &+= 1
+        }
+    }
+
+    /// Appends where `count` values of one length lie.
+    static func decode(
+        _ bytes: UnsafeRawBufferPointer, at start: Int, count: Int, width: Int, into places: inout Buffer<BytePlace>
+    ) throws(Damage) {
+        guard width == 0 || count <= (bytes.count - start) / width else {
+            throw Damage("\(count) values of \(width) bytes in \(bytes.count - start)", at: start)
+        }
+        let target = places.extend(by: count)
+        for index in 0..<count { target[index] = BytePlace(start: start + index * width, count: width) }
+    }
+}

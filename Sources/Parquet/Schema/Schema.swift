@@ -35,6 +35,8 @@ public struct Leaf: Sendable, Hashable {
 struct SchemaTree: Sendable {
     private(set) var nodes: [SchemaNode] = []
     private(set) var leaves: [Leaf] = []
+    /// The node of each leaf.
+    private(set) var leafNodes: [SchemaNode] = []
 
     init(_ schema: Schema) {
         for field in schema.fields {
@@ -77,7 +79,9 @@ struct SchemaTree: Sendable {
                 kind = .structure(children.map { add($0, to: position) })
             }
         }
-        return node(field, kind, position, isNullable: isNullable, first: first)
+        let made = node(field, kind, position, isNullable: isNullable, first: first)
+        if case .leaf = kind { leafNodes.append(made) }
+        return made
     }
 
     /// A repeated field that no list annotation explains is a list of required elements that is never null itself.

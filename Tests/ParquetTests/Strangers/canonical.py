@@ -20,7 +20,7 @@ def column(chunked):
 
 def values(array):
     kind = array.type
-    if isinstance(kind, pa.ExtensionType):
+    if isinstance(kind, pa.BaseExtensionType):
         return values(array.storage)
     if pa.types.is_dictionary(kind):
         return values(array.dictionary_decode())

@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// libFuzzer with Address Sanitizer over the libraries that read what others wrote. `Scripts/fuzz parquet 300` builds and
+// runs it for 300 seconds; the folders below Sources are links to those of the project.
+
+let fuzzed: [SwiftSetting] = [
+    .unsafeFlags(["-sanitize=fuzzer,address"]),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "fuzzing",
+    targets: [
+        .executableTarget(
+            name: "FuzzParquet", dependencies: ["Parquet"], swiftSettings: fuzzed,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .target(name: "Parquet", dependencies: ["Compression"], swiftSettings: fuzzed),
+        .target(
+            name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
+            swiftSettings: fuzzed),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
+        .systemLibrary(name: "CSnappy"),
+        .systemLibrary(name: "CLZ4", pkgConfig: "liblz4"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,179 @@
+import Compression
+
+/// Collects a leaf's slots page by page, in the arrays that the caller gets.
+struct LeafBuilder {
+    private let leaf: Leaf
+    private var booleans: [Bool] = []
+    private var int32s: [Int32] = []
+    private var int64s: [Int64] = []
+    private var floats: [Float] = []
+    private var doubles: [Double] = []
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var valid: [Bool] = []
+    private var hasNull = false
+
+    init(_ leaf: Leaf, capacity: Int) {
+        self.leaf = leaf
+        switch leaf.type {
+        case .boolean: booleans.reserveCapacity(capacity)
+        case .int32: int32s.reserveCapacity(capacity)
+        case .int64: int64s.reserveCapacity(capacity)
+        case .float: floats.reserveCapacity(capacity)
+        case .double: doubles.reserveCapacity(capacity)
+        case .byteArray: ends.reserveCapacity(capacity)
+        case .fixedLengthByteArray, .int96: break
+        }
+        if leaf.maxDefinitionLevel > 0 { valid.reserveCapacity(capacity) }
+    }
+
+    /// The bytes that byte arrays take so far.
+    var byteCount: Int { bytes.count }
+
+    mutating func reserveBytes(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    /// Marks which of the next slots hold a value; nil where all do.
+    mutating func appendValid(_ marks: UnsafePointer<Bool>?, count: Int) {
+        guard leaf.maxDefinitionLevel > 0 else { return }
+        valid.extend(by: count) { target in
+            if let marks {
+                target.update(from: marks, count: count)
+            } else {
+                target.update(repeating: true, count: count)
+            }
+        }
+        if marks != nil { hasNull = true }
+    }
+
+    /// Appends numbers or booleans, of which only those that are there stand in `dense`.
+    mutating func appendNumbers(_ dense: UnsafeRawPointer, _ marks: UnsafePointer<Bool>?, count: Int) {
+        switch leaf.type {
+        case .boolean: Self.spread(dense, marks, count, into: &booleans, empty: false)
+        case .int32: Self.spread(dense, marks, count, into: &int32s, empty: 0)
+        case .int64: Self.spread(dense, marks, count, into: &int64s, empty: 0)
+        case .float: Self.spread(dense, marks, count, into: &floats, empty: 0)
+        case .double: Self.spread(dense, marks, count, into: &doubles, empty: 0)
+        case .byteArray, .fixedLengthByteArray, .int96: preconditionFailure("no numbers")
+        }
+    }
+
+    private static func spread<Value: BitwiseCopyable>(
+        _ dense: UnsafeRawPointer, _ marks: UnsafePointer<Bool>?, _ count: Int, into values: inout [Value],
+        empty: Value
+    ) {
+        values.extend(by: count) { target in
+            guard let marks else {
+                UnsafeMutableRawPointer(target).copyMemory(
+                    from: dense, byteCount: count * MemoryLayout<Value>.stride)
+                return
+            }
+            var (slot, next) = (0, 0)
+            while slot < count {
+                let stride = MemoryLayout<Value>.stride
+                target[slot] =
+                    marks[slot] ? dense.loadUnaligned(fromByteOffset: next &* stride, as: Value.self) : empty
+                next &+= marks[slot] ? 1 : 0
+                slot &+= 1
+            }
+        }
+    }
+
+    /// Appends byte values by their places in a buffer whose bytes may be read 16 beyond each value.
+    mutating func appendBytes(
+        _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, placeCount: Int, _ marks: UnsafePointer<Bool>?,
+        count: Int, total: Int
+    ) {
+        copy(base, places, placeCount, total)
+        if leaf.type == .byteArray {
+            appendEnds(places, marks, count)
+        } else if let marks {
+            spreadFixed(marks, count, placeCount)
+        }
+    }
+
+    private mutating func copy(
+        _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, _ count: Int, _ total: Int
+    ) {
+        bytes.extend(by: total, slack: 16) { start in
+            var target = UnsafeMutableRawPointer(start)
+            var index = 0
+            while index < count {
+                let place = places[index]
+                let source = base + place.start
+                if place.count <= 16 {
+                    target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+                    target.storeBytes(
+                        of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+                } else {
+                    target.copyMemory(from: source, byteCount: place.count)
+                }
+                target += place.count
+                index &+= 1
+            }
+        }
+    }
+
+    private mutating func appendEnds(
+        _ places: UnsafePointer<BytePlace>, _ marks: UnsafePointer<Bool>?, _ count: Int
+    ) {
+        var end = ends.last ?? 0
+        ends.extend(by: count) { target in
+            var (slot, next) = (0, 0)
+            while slot < count {
+                if marks?[slot] != false {
+                    end &+= places[next].count
+                    next &+= 1
+                }
+                target[slot] = end
+                slot &+= 1
+            }
+        }
+    }
+
+    /// Moves the values of one length that were just appended to their slots, from the last on.
+    private mutating func spreadFixed(_ marks: UnsafePointer<Bool>, _ count: Int, _ placeCount: Int) {
+        let width = leaf.type.byteWidth ?? 0
+        let start = bytes.count - placeCount * width
+        bytes.append(contentsOf: repeatElement(0, count: (count - placeCount) * width))
+        var next = placeCount
+        for slot in stride(from: count - 1, through: 0, by: -1) {
+            let target = start + slot * width
+            if marks[slot] { next -= 1 }
+            for byte in 0..<width { bytes[target + byte] = marks[slot] ? bytes[start + next * width + byte] : 0 }
+        }
+    }
+
+    /// Returns the leaf's column.
+    consuming func column() -> Column {
+        let valid = hasNull ? valid : nil
+        return switch leaf.type {
+        case .boolean: .boolean(booleans, valid: valid)
+        case .int32: .int32(int32s, valid: valid)
+        case .int64: .int64(int64s, valid: valid)
+        case .float: .float(floats, valid: valid)
+        case .double: .double(doubles, valid: valid)
+        case .byteArray: .bytes(ByteValues(bytes: bytes, ends: ends), valid: valid)
+        case .int96: .fixed(bytes, width: 12, valid: valid)
+        case .fixedLengthByteArray(let width): .fixed(bytes, width: width, valid: valid)
+        }
+    }
+}
+
+extension Array where Element: BitwiseCopyable {
+    /// Appends `count` elements that `fill` writes, with room for `slack` more that it may touch.
+    fileprivate mutating func extend(
+        by count: Int, slack: Int = 0, _ fill: (UnsafeMutablePointer<Element>) -> Void
+    ) {
+        let needed = self.count + count + slack
+        if capacity < needed { reserveCapacity(Swift.max(capacity * 2, needed)) }
+        append(addingCapacity: count + slack) { (output: inout OutputSpan<Element>) in
+            output.withUnsafeMutableBufferPointer { buffer, initialized in
+                guard let base = buffer.baseAddress else { return }
+                fill(base)
+                initialized = count
+            }
+        }
+    }
+}

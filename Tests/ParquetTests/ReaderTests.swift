@@ -1,0 +1,35 @@
+import Parquet
+import Testing
+
+@Suite struct ReaderTests {
+    @Test(.enabled(if: Strangers.isThere, Strangers.hint))
+    func weReadWhatStrangersWrite() throws {
+        let temporary = try TemporaryFolder()
+        let folder = temporary.path
+        let (code, output) = try Strangers.run("write.py", [folder])
+        try #require(code == 0, "\(output)")
+        let names = try Files.list(folder).filter { $0.hasSuffix(".parquet") }
+        #expect(names.count > 50)
+        for name in names {
+            let stem = name.dropLast(".parquet".count)
+            let expected = String(decoding: try Files.read("\(folder)/\(stem).txt"), as: UTF8.self)
+            do {
+                let table = try TestTable.read(Files.read("\(folder)/\(name)"))
+                if table.columns.isEmpty { continue }
+                #expect(firstDifference(table.text, expected) == nil, "\(name)")
+            } catch {
+                Issue.record("\(name): \(error)")
+            }
+        }
+    }
+
+    /// Returns where two texts part, as a line short enough to print.
+    private func firstDifference(_ found: String, _ expected: String) -> String? {
+        if found == expected { return nil }
+        let lines = zip(found.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
+        guard let (wrong, right) = lines else { return "one has more columns" }
+        let same = zip(wrong.utf8, right.utf8).prefix { $0 == $1 }.count
+        let (a, b) = (wrong.utf8.dropFirst(same).prefix(60), right.utf8.dropFirst(same).prefix(60))
+        return "\(wrong.prefix(20))… at \(same): \(String(Substring(a))), expected \(String(Substring(b)))"
+    }
+}
