@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(
             name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Strangers"]),
         .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
         .testTarget(
             name: "ReadingTests",

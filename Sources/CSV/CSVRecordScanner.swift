@@ -15,7 +15,7 @@ public struct CSVRecordScanner {
 
     /// Cells of one batch, and thus of one record: four times the columns of a spreadsheet.
     static let cellLimit = 1 << 16
-    private static let firstBufferByteCount = 1 << 20
+    private static let firstBufferByteCount = 1 << 18
 
     public let options: CSVReadOptions
     /// The records of this batch, in order.
