@@ -1,1 +1,357 @@
+import Foundation
 import Testing
+
+@testable import bantin
+
+@Suite struct CommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    // MARK: Finding one's way
+
+    @Test func theVersionIsDataAndNothingElse() throws {
+        let ending = try Program.run("--version")
+        #expect(ending.code == 0)
+        #expect(ending.output == "bantin \(Bantin.version)\n")
+        #expect(ending.errors.isEmpty)
+    }
+
+    @Test(arguments: ["run", "check", "list", "explain", "new", "schema", "history", "rollback", "completions"])
+    func helpStartsWithExamples(_ command: String) throws {
+        let all = try Program.run("--help")
+        #expect(all.code == 0)
+        #expect(all.output.contains(command))
+        #expect(isBefore("EXAMPLES:", "USAGE:", in: all.output))
+        let one = try Program.run(command, "--help")
+        #expect(one.code == 0)
+        #expect(isBefore("EXAMPLES:", "USAGE:", in: one.output))
+        #expect(one.output.contains("bantin \(command)"))
+    }
+
+    @Test(arguments: [
+        ["rnu"], ["--verzion"], ["run"], ["run", "a.yaml", "--workers", "0"], ["run", "a.yaml", "--workers", "two"],
+        ["run", "a.yaml", "--format", "xml"], ["run", "a.yaml", "--input", ""], ["check"], ["list", "raed"],
+        ["schema", "artciles"], ["explain", "jsnol"], ["completions", "tcsh"], ["new"],
+    ])
+    func aWrongCommandLineIsToldOnStandardErrorAndExits64(_ arguments: [String]) throws {
+        let running = try Program.start(arguments)
+        let ending = running.wait()
+        #expect(ending.code == 64)
+        #expect(ending.output.isEmpty)
+        #expect(!ending.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["list", "raed"], "did you mean 'read'?"), (["schema", "artciles"], "did you mean 'articles'?"),
+        (["explain", "jsnol"], "did you mean 'jsonl'?"),
+    ])
+    func theNearestWordIsNamed(_ arguments: [String], _ expected: String) throws {
+        #expect(try Program.start(arguments).wait().errors.contains(expected))
+    }
+
+    @Test func everyExitCodeIsExplained() throws {
+        let all = try Program.run("explain", "exit-codes").output
+        for status in ExitStatus.allCases {
+            #expect(all.contains(status.meaning))
+            let one = try Program.run("explain", "\(status.rawValue)")
+            #expect(one.code == 0)
+            #expect(one.output == "exit code \(status.rawValue): \(status.meaning)\n    \(status.advice)\n")
+        }
+    }
+
+    @Test func theListComesFromTheStagesThemselves() throws {
+        let text = try Program.run("list").output
+        let json = try #require(try json(Program.run("list", "--format", "json").output) as? [[String: Any]])
+        for name in ["text", "jsonl", "unicode", "people", "required", "parquet", "csv"] {
+            #expect(text.contains("\n  \(name)\n"))
+            #expect(json.contains { $0["stage"] as? String == name })
+            #expect(try Program.run("explain", name).output.contains("'\(name)' is a"))
+        }
+        #expect(text.contains("batch_bytes: 1 MiB"))
+        #expect(try Program.run("list", "run").output.hasPrefix("run:\n"))
+    }
+
+    @Test func theSchemaTellsEveryColumn() throws {
+        let overview = try Program.run("schema").output
+        #expect(overview.contains("articles") && overview.contains("a row is an article kept"))
+        #expect(try Program.run("schema", "articles").output.contains("the input's own id, or the file's stem"))
+        let json = try #require(try json(Program.run("schema", "--format", "json").output) as? [[String: Any]])
+        #expect(json.count == 16)
+        #expect(json.allSatisfy { ($0["columns"] as? [[String: Any]])?.isEmpty == false })
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsKnowTheCommands(_ shell: String) throws {
+        let ending = try Program.run("completions", shell)
+        #expect(ending.code == 0)
+        #expect(ending.output.contains("rollback"))
+    }
+
+    @Test func dataThatCanNotBeWrittenIsNoSuccess() throws {
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "'\(Program.path)' list > /dev/full 2> '\(folder.path)/errors'"]
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 74)
+        #expect(try text("errors") == "bantin: standard output: can't write: no space left on device\n")
+    }
+
+    // MARK: Pipelines
+
+    @Test func aNewPipelineIsRightAndNeverOverwritesAFile() throws {
+        let first = try Program.run("new", "weekly", in: folder.path)
+        #expect(first.code == 0)
+        #expect(try Program.run("check", "weekly.yaml", in: folder.path).code == 0)
+        let second = try Program.run("new", "weekly", in: folder.path)
+        #expect(second.code == 73)
+        #expect(second.errors == "bantin: weekly.yaml: exists already; name another file, or move it away\n")
+    }
+
+    @Test func everyPipelineOfTheRepositoryIsRight() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Program.root + "/Pipelines")
+        let files = names.filter { $0.hasSuffix(".yaml") }.map { "Pipelines/" + $0 }
+        #expect(!files.isEmpty)
+        let ending = try Program.start(["check"] + files).wait()
+        #expect(ending.code == 0, "\(ending.errors)")
+    }
+
+    @Test func checkTellsMistakesOfAllFilesAndExits78() throws {
+        let right = try folder.file("right.yaml", pipeline())
+        let wrong = try folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrites: [csv]\n")
+        let ending = try Program.run("check", right, wrong, "\(folder.path)/rihgt.yaml", folder.path)
+        #expect(ending.code == 78)
+        #expect(ending.output.isEmpty)
+        #expect(
+            ending.errors == """
+                \(right): right: 1 reader, 3 cleaners, 1 extractor, 2 writers
+                \(wrong):2:5: there is no reader 'txt'; did you mean 'text'?
+                      - txt: { paths: a }
+                        ^
+                \(wrong):3:1: there is no section 'writes'; did you mean 'write'?
+                    writes: [csv]
+                    ^
+                \(wrong): 2 mistakes
+                bantin: \(folder.path)/rihgt.yaml: no such pipeline file; did you mean '\(right)'?
+                bantin: \(folder.path): a folder, expected a pipeline file; there is \(right), \(wrong)
+
+                """)
+    }
+
+    @Test func mistakesAreDataForProgramsThatAsk() throws {
+        let wrong = try folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrite: [csv]\n")
+        let ending = try Program.run("check", "--format", "json", wrong)
+        #expect(ending.code == 78)
+        #expect(ending.errors.isEmpty)
+        let found = try #require(try json(ending.output) as? [[String: Any]])
+        #expect(found.count == 1)
+        #expect(found[0]["file"] as? String == wrong)
+        #expect(found[0]["line"] as? Int == 2)
+        #expect(found[0]["column"] as? Int == 5)
+        #expect(found[0]["message"] as? String == "there is no reader 'txt'; did you mean 'text'?")
+    }
+
+    @Test func runRefusesAWrongPipelineBeforeItMakesAnything() throws {
+        let wrong = try folder.file("wrong.yaml", "output: \(folder.path)/out\nread: [txt]\nwrite: [csv]\n")
+        let ending = try Program.run("run", wrong)
+        #expect(ending.code == 78)
+        #expect(ending.errors.contains("wrong.yaml:2:8: there is no reader 'txt'"))
+        #expect(!folder.exists("out"))
+    }
+
+    // MARK: Runs
+
+    @Test func aRunPublishesAndSaysSoOnStandardError() throws {
+        let ending = try Program.run("run", try folder.file("p.yaml", pipeline()))
+        #expect(ending.code == 0, "\(ending.errors)")
+        #expect(ending.output.isEmpty)
+        for words in [
+            "p, run 0001-", "read ", "kept ", "refused ", "written ", "published ", "duckdb -c", "libreoffice",
+        ] {
+            #expect(ending.errors.contains(words), "\(words)")
+        }
+        #expect(ending.errors.contains("Samples/jsonl/damaged.jsonl:2: "))
+        #expect(folder.exists("out/current/csv/articles.csv") && folder.exists("out/current/parquet/articles.parquet"))
+        #expect(!ending.errors.contains("\u{1B}") && !ending.errors.contains("\r"))
+    }
+
+    @Test func aReportForProgramsIsDataOnStandardOutput() throws {
+        let ending = try Program.run("run", try folder.file("p.yaml", pipeline()), "--format", "json", "--workers", "2")
+        #expect(ending.code == 0)
+        #expect(ending.errors.isEmpty)
+        let report = try #require(try json(ending.output) as? [String: Any])
+        let books = try #require(report["books"] as? [[String: Any]])
+        #expect(
+            books.compactMap { $0["stage"] as? String } == [
+                "reading", "cleaning", "extracting", "validating", "writing",
+            ])
+        for entry in books {
+            #expect(entry["in"] as? Int == (entry["out"] as? Int ?? 0) + (entry["rejected"] as? Int ?? 0))
+        }
+        #expect(report["articles"] as? Int == books[2]["out"] as? Int)
+    }
+
+    @Test func inputsAndOutputOfTheCommandLineTakeThePlaceOfThePipelines() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let a = try folder.file("a.jsonl", #"{"id": "x1", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n")
+        let b = try folder.file("b.txt", "Ngày 6/3/2021, tại Huế.\n")
+        let ending = try Program.run("run", pipeline, "--input", a, "--input", b, "--output", "\(folder.path)/other")
+        #expect(ending.code == 0, "\(ending.errors)")
+        #expect(ending.errors.contains("2 records from 2 files"))
+        #expect(folder.exists("other/current/csv/articles.csv") && !folder.exists("out"))
+        #expect(try text("other/current/csv/articles.csv").contains("x1"))
+    }
+
+    @Test func standardInputIsAnInput() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let line = #"{"id": "x2", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n"
+        let ending = try Program.run("run", pipeline, "--input", "-", input: line)
+        #expect(ending.code == 0, "\(ending.errors)")
+        #expect(try text("out/current/csv/articles.csv").contains("x2"))
+    }
+
+    @Test func strictTellsByTheExitCodeThatSomethingWasRefused() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        #expect(try Program.run("run", pipeline, "--strict").code == 2)
+        #expect(folder.exists("out/current/csv/articles.csv"))
+        let clean = "Samples/jsonl/before-2025-07.jsonl"
+        #expect(try Program.run("run", pipeline, "--strict", "--input", clean).code == 0)
+    }
+
+    @Test func anInputThatIsNotThereExits66AndMakesNothing() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        for input in ["\(folder.path)/none.jsonl", "\(folder.path)/*.none"] {
+            let ending = try Program.run("run", pipeline, "--input", input)
+            #expect(ending.code == 66)
+            #expect(ending.errors.hasPrefix("bantin: \(input): "))
+            #expect(!folder.exists("out"))
+        }
+    }
+
+    @Test func inputOfWhichNothingIsKeptExits65AndPublishesNothing() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let broken = try folder.file("broken.jsonl", "{\"body\": 5}\n{\"body\": \n")
+        let ending = try Program.run("run", pipeline, "--input", broken)
+        #expect(ending.code == 65)
+        #expect(ending.errors.contains("broken.jsonl:2: ") && ending.errors.contains("nothing is published"))
+        #expect(!folder.exists("out/current"))
+    }
+
+    @Test func aRuleThatSaysStopExits1AndTheOldSnapshotStays() throws {
+        #expect(try Program.run("run", try folder.file("p.yaml", pipeline())).code == 0)
+        let stop = "validate:\n  - length: { table: articles, columns: [text], max: 1, on_fail: stop }\n"
+        let ending = try Program.run("run", try folder.file("q.yaml", pipeline() + stop))
+        #expect(ending.code == 1, "\(ending.errors)")
+        #expect(ending.errors.contains("'length' stopped the run"))
+        #expect(try Program.run("history", "--output", "\(folder.path)/out").output.split(separator: "\n").count == 2)
+    }
+
+    @Test func anOutputThatCanNotBeMadeExits73() throws {
+        let file = try folder.file("a-file", "")
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let ending = try Program.run("run", pipeline, "--output", "\(file)/out")
+        #expect(ending.code == 73, "\(ending.errors)")
+        #expect(ending.errors.hasPrefix("bantin: "))
+    }
+
+    @Test func aFolderInWhichAnotherRunWorksExits75() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        #expect(try Program.run("run", pipeline).code == 0)
+        let lock = open("\(folder.path)/out/.lock", O_RDWR)
+        defer { close(lock) }
+        try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let ending = try Program.run("run", pipeline)
+        #expect(ending.code == 75)
+        #expect(ending.errors.contains("another run works here"))
+    }
+
+    // MARK: Ends
+
+    @Test(arguments: [(15, 143), (2, 130)] as [(Int32, Int32)])
+    func aSignalEndsARunThatWaitsAndASecondOneAtOnce(_ signal: Int32, _ code: Int32) throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        for count in 1...2 {
+            let running = try Program.start(["run", pipeline, "--input", "-"])
+            try waitUntil { folder.exists("out/.lock") && isCatching(signal, running.process.processIdentifier) }
+            let sent = Date()
+            for _ in 1...count {
+                kill(running.process.processIdentifier, signal)
+                usleep(100_000)
+            }
+            let ending = running.wait()
+            #expect(ending.code == code)
+            #expect(Date().timeIntervalSince(sent) < (count == 1 ? 5 : 2))
+            #expect(!folder.exists("out/current"))
+        }
+        let after = try Program.run("run", pipeline, "--input", "Samples/text")
+        #expect(after.code == 0, "\(after.errors)")
+    }
+
+    // MARK: What was published
+
+    @Test func historyAndRollbackShowWhatIsThere() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let out = "\(folder.path)/out"
+        let empty = try Program.run("history", "--output", out)
+        #expect(empty.code == 0 && empty.output.isEmpty)
+        #expect(empty.errors == "\(out): nothing has been published here\n")
+        #expect(try Program.run("rollback", "--output", out).code == 66)
+
+        for input in ["Samples/text", "Samples/jsonl"] {
+            #expect(try Program.run("run", pipeline, "--input", input).code == 0)
+        }
+        let history = try json(Program.run("history", "--output", out, "--format", "json").output) as? [[String: Any]]
+        #expect(history?.compactMap { $0["current"] as? Bool } == [false, true])
+        #expect(try Program.run("rollback", "--output", out).errors.hasPrefix("\(out)/current shows run 0001-"))
+        #expect(try Program.run("history", "--output", out).output.contains("*  0001-"))
+        #expect(try Program.run("rollback", "--output", out).code == 66)
+        #expect(try Program.run("rollback", "2", "--output", out).code == 0)
+        #expect(try Program.run("rollback", "9", "--output", out).code == 64)
+    }
+
+    // MARK: Helpers
+
+    private func pipeline() -> String {
+        """
+        output: \(folder.path)/out
+        read:
+          - detect: { paths: [Samples/text, Samples/jsonl] }
+        clean: [unicode, paragraphs, credits]
+        extract: [times]
+        write:
+          - parquet
+          - csv
+
+        """
+    }
+
+    private func isBefore(_ first: String, _ second: String, in text: String) -> Bool {
+        guard let a = text.range(of: first), let b = text.range(of: second) else { return false }
+        return a.lowerBound < b.lowerBound
+    }
+
+    private func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)")), as: UTF8.self)
+    }
+
+    private func json(_ text: String) throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+
+    /// Whether a process has said that it looks after a signal itself: the kernel tells.
+    private func isCatching(_ signal: Int32, _ process: Int32) -> Bool {
+        let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let masks = status.split(separator: "\n").filter { $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:") }
+        return masks.contains { line in
+            let mask = UInt64(line.split(separator: "\t").last ?? "", radix: 16) ?? 0
+            return mask >> UInt64(signal - 1) & 1 == 1
+        }
+    }
+
+    private func waitUntil(_ holds: () -> Bool) throws {
+        for _ in 0..<500 {
+            if holds() { return }
+            usleep(10_000)
+        }
+        Issue.record("it did not come to pass within 5 seconds")
+    }
+}
