@@ -10,5 +10,6 @@ public enum Extractors {
         Times.self,
         Quantities.self,
         Citations.self,
+        Statements.self,
     ]
 }

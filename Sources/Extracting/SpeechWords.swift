@@ -1,0 +1,93 @@
+import Vietnamese
+
+/// The verbs that report what somebody says, orders, asks or feels, and the words around them.
+enum SpeechWords {
+    enum Strength: Sendable {
+        /// Says that words follow: "cho biết", "nhấn mạnh".
+        case report
+        /// Asks or orders: "đề nghị", "yêu cầu". May go on without its subject.
+        case order
+        /// Reports only where a colon, "rằng", a comma or a quotation follows: "phát biểu", "đưa tin".
+        case opening
+        /// Also tells what is done: "giao", "xác định". Counts only right behind its subject.
+        case deed
+    }
+
+    static let verbs = Gazetteer<Strength>(
+        entries(reports, .report) + entries(orders, .order) + entries(openings, .opening) + entries(deeds, .deed))
+
+    private static func entries(_ text: String, _ strength: Strength) -> [(String, Strength)] {
+        text.split { $0 == "\n" || $0 == ";" }.map { (String($0), strength) }
+    }
+
+    private static let reports = """
+        nói;nói rằng;nói thêm;nói rõ;cho biết;cho biết thêm;cho hay;cho hay thêm;cho rằng;nhấn mạnh;nhấn mạnh rằng;khẳng định;khẳng định rằng
+        thông tin thêm;chia sẻ;chia sẻ thêm;nhận định;nhận định rằng;nhận xét;đánh giá;đánh giá cao;ghi nhận;biểu dương
+        tuyên bố;mong muốn;mong rằng;mong;hy vọng;hi vọng;bày tỏ;bày tỏ mong muốn;bày tỏ tin tưởng;bày tỏ vui mừng;tin tưởng;tin tưởng rằng;tin rằng;cảm ơn;cám ơn;chúc;chúc mừng
+        chào mừng;hoan nghênh;hứa;cam kết;giải thích;lý giải;phản ánh;nêu;nêu rõ;nêu quan điểm;chỉ rõ;chỉ ra;chỉ ra rằng
+        cảnh báo;thừa nhận;bác bỏ;kể lại;đặt vấn đề;đặt câu hỏi;dẫn chứng;phê bình;băn khoăn;trăn trở;lo ngại;bức xúc
+        tiết lộ;khuyến cáo;quan ngại;lên án;phản đối;nhắc lại;nhận thấy;quả quyết;tâm sự;bộc bạch
+        khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;hồi tưởng;nhớ lại;than thở;ví von
+        tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn
+        """
+    private static let orders = """
+        đề nghị;yêu cầu;lưu ý;kiến nghị;đề xuất;kêu gọi;gợi ý;nhắc nhở;quán triệt;chỉ đạo;đề xuất rằng;đặt ra yêu cầu;giao nhiệm vụ;căn dặn
+        đôn đốc;khuyên;mong mỏi;động viên;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích
+        """
+    private static let openings = """
+        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;hỏi;đáp;bổ sung
+        """
+    private static let deeds = """
+        giao;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;quy định;chúc tết
+        """
+
+    /// What may stand between the subject and its verb.
+    static let auxiliaries = Gazetteer<Bool>(
+        """
+        đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;liên tục;một lần nữa;từng;đều;rất;sẽ;có văn bản;có công văn
+        vừa có văn bản;trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;đã có văn bản;có ý kiến;thay mặt;trao đổi;ký văn bản
+        xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
+        ra văn bản;ban hành văn bản;có chỉ thị;ra công điện;gửi văn bản;xem xét,;đặc biệt;phấn khởi;hết sức
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+    /// The last words of the auxiliaries, to find them from behind.
+    static let auxiliaryEnds = SyllableSet(
+        """
+        đã cũng còn vừa mới luôn lại tục thời liệt trọng thắn nữa từng đều rất sẽ bản văn tiếp cùng thiết biệt thành lời ý kiến mặt biểu đổi xin
+        toàn lực động mừng ra léo gắt mẽ khoát túc nay đó thị điện khởi sức xét
+        """)
+
+    /// What stands between a verb and what was said.
+    static let openers = SyllableSet(": , rằng là “ \" ‘ ' « / – - thêm rõ")
+    /// What has to follow an opening verb.
+    static let announces = SyllableSet(": , rằng là “ \"")
+    static let quotes: SyllableSet = ["“", "\"", "«"]
+    static let closingQuotes: SyllableSet = ["”", "\"", "»"]
+    static let colon: Syllable = ":"
+    static let according: Syllable = "theo"
+
+    /// Words before a name that make it no subject.
+    static let notBeforeSubject = SyllableSet(
+        "mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như để được bị và hoặc thăm tiếp mời nhờ giúp phong"
+    )
+    /// Words before a verb that make it a noun.
+    static let notBeforeVerb = SyllableSet(
+        "sự việc những các lời bản theo một nhiều được bị không chưa ý phiếu mọi mỗi đơn công số")
+    /// Words behind a verb that make it another word.
+    static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất dịch thông lưu ban nhận số chuyện")
+
+    /// How a sentence starts that tells what happened, not what was said.
+    static let narration = Gazetteer<Bool>(
+        """
+        tại buổi;tại hội nghị;tại cuộc;tại lễ;tại đây;tại kỳ họp;tại phiên;tại điểm;tại đại hội;tại chương trình;kết luận hội nghị;kết luận buổi
+        cũng tại;cũng trong;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;trước đó;ảnh;dịp này;nhân dịp;ngay sau;sau khi nghe;sau khi;như tin
+        thay mặt;các đại biểu;đoàn;đoàn công tác;cùng ngày;chiều cùng;sáng cùng;sáng nay;chiều nay;hôm nay;liên quan;được biết;trao đổi với
+        đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;kết thúc;tiếp đó;tiếp theo;sau đó;sau lễ;sau buổi;hội nghị;trong thời gian ở
+        chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+
+    /// What may stand before a verb that goes on with the speaker of the sentence before: "Do đó, đề nghị …".
+    static let connectives = Gazetteer<Bool>(
+        """
+        do đó;do vậy;vì vậy;vì thế;bởi vậy;đồng thời;bên cạnh đó;ngoài ra;cùng với đó;từ đó;trên cơ sở đó;qua đó;mặt khác;đặc biệt;trước mắt;tuy nhiên;theo đó
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+}
