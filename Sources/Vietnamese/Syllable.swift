@@ -10,7 +10,8 @@ public struct Syllable: Hashable, Sendable {
     public init(code: UInt64) { self.code = code }
 
     /// The code of what is no token at all.
-    public static let none = Syllable(code: 0)
+    @inlinable
+    public static var none: Syllable { Syllable(code: 0) }
 
     /// The code of one punctuation mark.
     @inlinable
@@ -51,8 +52,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// A set of single syllables, for "is this word one of these".
 public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
-    private let slots: [UInt64]
-    private let mask: Int
+    @usableFromInline let slots: [UInt64]
+    @usableFromInline let mask: Int
 
     /// Takes the words of a text, separated by spaces or line ends.
     public init(_ words: String) { self.init(Tokens(words).map(\.syllable)) }
@@ -71,6 +72,7 @@ public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
         mask = size - 1
     }
 
+    @inlinable
     public func contains(_ syllable: Syllable) -> Bool {
         guard syllable != .none else { return false }
         var slot = Self.hash(syllable) & mask
@@ -81,7 +83,8 @@ public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
         return false
     }
 
-    private static func hash(_ syllable: Syllable) -> Int {
+    @inlinable
+    static func hash(_ syllable: Syllable) -> Int {
         Int(truncatingIfNeeded: (syllable.code &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

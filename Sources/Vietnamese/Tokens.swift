@@ -53,7 +53,7 @@ public struct Token: Sendable {
 public struct Tokens: Sendable {
     /// The text that was read, UTF-8.
     public let text: [UInt8]
-    private let tokens: [Token]
+    @usableFromInline let tokens: [Token]
     /// The tokens of each sentence. A sentence never crosses a paragraph.
     public let sentences: [Range<Int>]
     /// The tokens of each paragraph.
@@ -83,6 +83,7 @@ public struct Tokens: Sendable {
         self.init(bytes, paragraphs: lines + [start..<bytes.count])
     }
 
+    @inlinable
     public subscript(index: Int) -> Token {
         index >= 0 && index < tokens.count ? tokens[index] : .none
     }
@@ -90,9 +91,11 @@ public struct Tokens: Sendable {
     // MARK: Looking
 
     /// Whether the token at an index is the given word, number or mark.
+    @inlinable
     public func `is`(_ syllable: Syllable, at index: Int) -> Bool { self[index].syllable == syllable }
 
     /// Whether the token at an index is one of the given.
+    @inlinable
     public func `is`(_ set: SyllableSet, at index: Int) -> Bool { set.contains(self[index].syllable) }
 
     /// The end of a phrase that starts at an index, nil if it doesn't stand there.
