@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "CSV", swiftSettings: strict),
-        .target(name: "XLSX", dependencies: ["Compression"], swiftSettings: strict),
+        .target(name: "XLSX", dependencies: ["Compression", "CSV"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], swiftSettings: strict),
 
         // The five kinds of stage, one file a stage.
@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Strangers"]),
-        .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
+        .testTarget(
+            name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression"], exclude: ["Strangers"]),
         .testTarget(
             name: "ReadingTests",
             dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),

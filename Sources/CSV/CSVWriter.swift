@@ -50,7 +50,7 @@ public struct CSVWriter: ~Copyable {
     /// which what was written is of no use.
     public mutating func append(_ columns: [CSVColumn]) throws {
         precondition(!isFinished, "the writer is finished")
-        let rowCount = try checkedRowCount(of: columns)
+        let rowCount = try fields.checkedRowCount(of: columns)
         try withColumnPointers(columns) { pointers in
             var row = 0
             while row < rowCount {
@@ -136,44 +136,5 @@ public struct CSVWriter: ~Copyable {
         let count = usedByteCount
         usedByteCount = 0
         try buffer.withUnsafeBytes { try sink(part, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
-}
-
-// MARK: - Checks
-
-extension CSVWriter {
-    /// Checks that columns fit the fields and can be read by pointers; gives their number of rows.
-    private func checkedRowCount(of columns: [CSVColumn]) throws(CSVWriterError) -> Int {
-        guard columns.count == fields.count else {
-            throw .columnCount(found: columns.count, expected: fields.count)
-        }
-        let rowCount = columns[0].rowCount
-        for (field, column) in zip(fields, columns) { try check(column, of: field, rowCount: rowCount) }
-        return rowCount
-    }
-
-    private func check(_ column: CSVColumn, of field: CSVField, rowCount: Int) throws(CSVWriterError) {
-        guard column.type == field.type else {
-            throw .columnType(name: field.name, found: column.type, expected: field.type)
-        }
-        guard column.rowCount == rowCount else {
-            throw .rowCount(name: field.name, found: column.rowCount, expected: rowCount)
-        }
-        if let validity = column.validity, validity.count != rowCount {
-            throw .validityCount(name: field.name, found: validity.count, expected: rowCount)
-        }
-        if case .text(let bytes, let ends) = column.values, let row = firstDisorder(in: ends, limit: bytes.count) {
-            throw .textEnds(name: field.name, row: row)
-        }
-    }
-
-    /// Gives the first row whose end is below the one before it or above the limit.
-    private func firstDisorder(in ends: [Int32], limit: Int) -> Int? {
-        var last: Int32 = 0
-        for (row, end) in ends.enumerated() {
-            if end < last || end > limit { return row }
-            last = end
-        }
-        return nil
     }
 }

@@ -61,6 +61,24 @@ extension ByteCursor {
     }
 }
 
+/// The text of a day as it stands in CSV.
+package func calendarText(date daysSinceEpoch: Int32) -> [UInt8] {
+    calendarText { $0.put(date: Int(daysSinceEpoch)) }
+}
+
+/// The text of an instant as it stands in CSV.
+package func calendarText(timestamp microseconds: Int64) -> [UInt8] {
+    calendarText { $0.put(timestamp: microseconds) }
+}
+
+private func calendarText(_ put: (inout ByteCursor) -> Void) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 32 + ByteCursor.slack) { bytes, count in
+        var cursor = ByteCursor(bytes.baseAddress!)
+        put(&cursor)
+        count = cursor.end - bytes.baseAddress!
+    }
+}
+
 /// Gives year, month and day of the proleptic Gregorian calendar.
 ///
 /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.

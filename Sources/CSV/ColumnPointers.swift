@@ -1,6 +1,6 @@
-/// A column as the row encoder sees it: pointers into arrays that are kept alive around the encoding.
-struct ColumnPointers {
-    enum Values {
+/// A column as a writer's loop over rows sees it: pointers into arrays that are kept alive around the encoding.
+package struct ColumnPointers {
+    package enum Values {
         case text(bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int32>, byteCount: Int)
         case int64(UnsafePointer<Int64>)
         case double(UnsafePointer<Double>)
@@ -9,8 +9,8 @@ struct ColumnPointers {
         case timestamp(UnsafePointer<Int64>)
     }
 
-    var values: Values
-    var validity: UnsafePointer<Bool>?
+    package var values: Values
+    package var validity: UnsafePointer<Bool>?
 
     func textByteCount(of rows: Range<Int>) -> Int {
         guard case .text(_, let ends, _) = values, !rows.isEmpty else { return 0 }
@@ -19,7 +19,7 @@ struct ColumnPointers {
 }
 
 /// Runs `body` with pointers to all columns of a batch; the columns must have been checked to have rows, and as many each.
-func withColumnPointers<Result>(
+package func withColumnPointers<Result>(
     _ columns: [CSVColumn], _ body: (UnsafeBufferPointer<ColumnPointers>) throws -> Result
 ) rethrows -> Result {
     var pointers: [ColumnPointers] = []

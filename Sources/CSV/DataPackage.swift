@@ -107,7 +107,7 @@ public struct DataResource: Sendable {
             ("rowLimit", .int(limits.rowCount)),
             ("cellUnitLimit", .int(limits.cellUnitCount)),
             ("cellBreakLimit", .int(limits.cellBreakCount)),
-            ("cutMark", .string(SpreadsheetCells.cutMark.description)),
+            ("cutMark", .string(SpreadsheetLimits.cutMark.description)),
         ])
     }
 

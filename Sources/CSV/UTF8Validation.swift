@@ -3,7 +3,7 @@
 /// The one, two and three bytes before each are loaded beside it; every byte is then judged by those alone.
 ///
 /// Source: The Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
-func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+package func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { edge in
         edge.initialize(repeating: 0)

@@ -96,7 +96,7 @@ import Testing
             ("a,\"" + String(repeating: "x", count: 200), [], [.unterminatedQuote(cell: 2)]),
         ]
         for (text, records, reasons) in cases {
-            for padding in 0...80 {
+            for padding in [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 62, 63, 64, 65] {
                 for pieceByteCount in [1, 7, .max] {
                     let lines = String(repeating: "p\n", count: padding)
                     let result = try scanned(lines + text, options, pieceByteCount: pieceByteCount)
