@@ -20,6 +20,8 @@ struct NameGrammar: Sendable {
             break
         }
         run = shortened(tokens, index..<run)
+        if cue == .credit { run = creditEnd(tokens, index..<run) }
+        if let post = posts.longestMatch(in: tokens, at: index), post.end - index >= 2 { return nil }
         guard run > index else { return nil }
         if tokens.is(PersonalNames.commonSurnames, at: index) {
             return bySurname(tokens, index..<run, cue, isRare: false)
@@ -40,6 +42,13 @@ struct NameGrammar: Sendable {
             }
         }
         return run.upperBound
+    }
+
+    /// "Ảnh: Thu Giang Sáng 3/7": where the text runs on without a mark, the last capital is the next sentence's.
+    private func creditEnd(_ tokens: Tokens, _ run: Range<Int>) -> Int {
+        let next = tokens[run.upperBound]
+        let runsOn = next.isLowercase || next.isNumber
+        return runsOn && run.count >= 3 && next.paragraph == tokens[run.lowerBound].paragraph ? run.upperBound - 1 : run.upperBound
     }
 
     private func bySurname(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue, isRare: Bool) -> Int? {

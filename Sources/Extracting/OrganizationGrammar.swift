@@ -56,18 +56,26 @@ struct OrganizationGrammar: Sendable {
     // MARK: Heads and their complements
 
     private func headed(in tokens: Tokens, at index: Int, depth: Int) -> Match? {
-        guard let found = heads.longestMatch(in: tokens, at: index) else { return nil }
+        guard let found = heads.longestMatch(in: tokens, at: index), !isWithinWord(tokens, at: index) else { return nil }
         let head = found.payload
+        if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
         reader.read()
-        if !tokens[index].isCapitalized, !reader.isStrong { return nil }
+        if !tokens[index].isCapitalized, !head.complements.contains(.lowercase) || !reader.isStrong { return nil }
         guard reader.end > found.end || head.complements.contains(.none) && tokens[index].isCapitalized else {
             return nil
         }
         return Match(
             range: index..<reader.end, kind: reader.kind ?? head.kind, level: reader.level ?? head.level,
             place: reader.place)
+    }
+
+    /// "Đại hội", "Phó Bí thư Thường trực": the head is the second half of another word.
+    private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
+        if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
+        if tokens.is(OrganizationWords.thuong, at: index) { return tokens.is(OrganizationWords.beforeThuong, at: index - 1) }
+        return false
     }
 
     /// Reads complements one after the other.
@@ -85,7 +93,9 @@ struct OrganizationGrammar: Sendable {
         /// Whether a complement makes the name one even where its head is in small letters.
         var isStrong = false
         private var hasField = false
+        private var endsWithField = false
         private var hasName = false
+        private var lastFieldEnd = -1
 
         init(
             grammar: OrganizationGrammar, tokens: Tokens, head: OrganizationHead, headStart: Int, headEnd: Int,
@@ -101,7 +111,11 @@ struct OrganizationGrammar: Sendable {
         }
 
         mutating func read() {
-            while isInSentence, readOne() {}
+            while isInSentence {
+                let start = end
+                guard readOne() else { break }
+                endsWithField = hasField && lastFieldEnd == end && end > start
+            }
         }
 
         private var isInSentence: Bool {
@@ -137,6 +151,7 @@ struct OrganizationGrammar: Sendable {
         private mutating func readUnit() -> Bool {
             guard let word = grammar.places.classWord(in: tokens, at: end), word.meaning.isUnit else { return false }
             if let unit = grammar.places.classed(in: tokens, at: end) {
+                if unit.classWord == .hamlet, tokens[end].isCapitalized { return false }
                 end = unit.range.upperBound
                 place = unit
                 isStrong = true
@@ -186,7 +201,7 @@ struct OrganizationGrammar: Sendable {
 
         private mutating func readField() -> Bool {
             var start = end
-            let isJoined = hasField && tokens.is(OrganizationWords.joints, at: end)
+            let isJoined = endsWithField && tokens.is(OrganizationWords.joints, at: end)
             if isJoined { start += 1 }
             guard let field = grammar.fields.longestMatch(in: tokens, at: start) else { return false }
             let first = tokens[start]
@@ -201,10 +216,12 @@ struct OrganizationGrammar: Sendable {
                 if tokens.is(OrganizationWords.commas, at: end) { return false }
             } else {
                 guard hasField || hasName || place == nil, first.isCapitalized || isNoun else { return false }
+                if allows(.oneField), hasField { return false }
                 if place != nil || hasName && !first.isCapitalized { return false }
             }
             if first.isCapitalized || tokens.areAllCapitals(start..<field.end) { isStrong = true }
             end = field.end
+            lastFieldEnd = end
             hasField = true
             return true
         }
@@ -250,7 +267,7 @@ struct OrganizationGrammar: Sendable {
             if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
                 return false
             }
-            if hasName || hasField, startsPerson(at: end), stop - end >= 2 { return false }
+            if end > headEnd, startsPerson(at: end) || place != nil { return false }
             if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
             end = stop
             hasName = true
@@ -319,7 +336,7 @@ struct OrganizationGrammar: Sendable {
         case .province, .city: .province
         case .district, .urbanDistrict, .town: .district
         case .commune, .ward, .township, .zone: .commune
-        case .hamlet, .feature, .line: nil
+        case .hamlet, .feature, .line, .route: nil
         }
     }
 }

@@ -21,6 +21,12 @@ public struct Organizations: Extractor {
         var entities = EntityIndex(facts)
         var index = 0
         while index < tokens.count {
+            if let press = dateline(in: tokens, at: index) {
+                let entity = entities.entity(.organization, press, of: tokens, in: &facts) { $0.organizationKind = .press }
+                mention(press, entity, &facts)
+                index = press.upperBound
+                continue
+            }
             guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) else {
                 index += 1
                 continue
@@ -43,6 +49,16 @@ public struct Organizations: Extractor {
             Mention(
                 span: TokenSpan(range.lowerBound, range.upperBound), kind: .organization, entity: entity,
                 confidence: 0.9))
+    }
+
+    /// The paper's name before the first sentence: "(BĐ) - ", "(VTC News) - ".
+    private func dateline(in tokens: Tokens, at index: Int) -> Range<Int>? {
+        guard tokens.is(OrganizationWords.openings, at: index), tokens[index].paragraph != tokens[index - 1].paragraph,
+            tokens[index + 1].isCapitalized
+        else { return nil }
+        let end = tokens.capitalRun(at: index + 1, limit: 4)
+        guard tokens.is(OrganizationWords.closings, at: end), tokens.is(PlaceWords.dashes, at: end + 1) else { return nil }
+        return index + 1..<end
     }
 
     /// An abbreviation in brackets: "Tập đoàn Dầu khí Việt Nam (PVN)".

@@ -51,6 +51,7 @@ public struct People: Extractor {
         var found: [Name] = []
         var cue = NameGrammar.Cue.none
         var honorific: Range<Int>?
+        var isRank = false
         var index = 0
         while index < tokens.count {
             if cover.end(at: index) == nil, tokens[index].isCapitalized,
@@ -64,7 +65,7 @@ public struct People: Extractor {
             }
             if tokens[index].isPunctuation {
                 // "TS. Nguyễn", "Ảnh: Nguyễn": the mark joins what announces a name to it.
-                if !(cue == .post && tokens.is(PlaceWords.stop, at: index)) { cue = .none }
+                if !(cue == .post && isRank && tokens.is(PlaceWords.stop, at: index)) { cue = .none }
                 honorific = nil
                 index += 1
                 continue
@@ -81,6 +82,7 @@ public struct People: Extractor {
             } else if let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
                 index = post.range.upperBound
                 cue = .post
+                isRank = post.head == .rank
             } else {
                 index = cover.end(at: index) ?? index + 1
             }

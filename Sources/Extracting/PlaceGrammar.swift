@@ -10,10 +10,12 @@ struct PlaceGrammar: Sendable {
         case hamlet
         /// Everything that people or nature have made.
         case feature
+        /// A line of traffic, which is no place; its ends are: "tuyến Bến Thành - Suối Tiên".
+        case route
         /// Features whose name may join two ends: "cao tốc Hà Nội - Hải Phòng".
         case line
 
-        var isUnit: Bool { self != .feature && self != .line }
+        var isUnit: Bool { self != .feature && self != .line && self != .route }
     }
 
     struct Match: Sendable {
@@ -42,12 +44,18 @@ struct PlaceGrammar: Sendable {
     /// A class word with its name.
     func classed(in tokens: Tokens, at index: Int) -> Match? {
         guard let word = classWord(in: tokens, at: index), tokens[word.end].sentence == tokens[index].sentence,
-            PlaceWords.compounds.longestMatch(in: tokens, at: index - 1) == nil
+            PlaceWords.compounds.longestMatch(in: tokens, at: index - 1) == nil,
+            !(tokens[index].isCapitalized && tokens.is(PlaceWords.nameSyllables, at: index))
         else { return nil }
+        if let fixed = world.longestMatch(in: tokens, at: index), fixed.end > word.end, fixed.payload == .vietnam,
+            tokens[fixed.end - 1].isCapitalized
+        {
+            return Match(range: index..<fixed.end, nameStart: index, classWord: nil, units: nil, world: .vietnam)
+        }
         guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
         let known = units.longestMatch(in: tokens, at: word.end)
         return Match(
-            range: index..<end, nameStart: word.end, classWord: word.meaning, units: known?.end == end ? known : nil,
+            range: (word.meaning == .route ? word.end : index)..<end, nameStart: word.end, classWord: word.meaning, units: known?.end == end ? known : nil,
             world: nil)
     }
 
@@ -135,6 +143,7 @@ struct PlaceGrammar: Sendable {
         if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
         if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore { end += 1 }
+        if tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1) { end += 1 }
         guard meaning == .line else { return end }
         while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence

@@ -33,7 +33,8 @@ enum PlaceWords {
         ),
         (
             .line,
-            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến đường, tuyến cao tốc, đường vành đai, vành đai, tuyến"
+            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai"),
+        (.route, "tuyến, tuyến metro, tuyến xe buýt, tuyến đường sắt, tuyến đường"
         ),
     ]
 
@@ -53,6 +54,10 @@ enum PlaceWords {
         trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let stop: SyllableSet = ["."]
+    /// Class words that in capitals are a syllable of a name.
+    static let nameSyllables = SyllableSet("hồ đình lăng động bản cung điện cầu đường mũi phá sóc làng tổ khối bến đập cổng tháp dinh cồn")
+    static let ages = SyllableSet("mới cũ")
+    static let built = SyllableSet("chợ cầu ga")
     static let dashes: SyllableSet = ["-", "–", "—"]
     static let slashes: SyllableSet = ["/"]
 }

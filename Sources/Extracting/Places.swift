@@ -13,9 +13,13 @@ public struct Places: Extractor {
     public static let fills = ["mentions", "places"]
     public static let needs = ["organizations"]
 
-    private let grammar = PlaceGrammar()
+    private let grammar: PlaceGrammar
+    private let posts: PostGrammar
 
-    public init(_ settings: inout Settings) {}
+    public init(_ settings: inout Settings) {
+        grammar = PlaceGrammar()
+        posts = PostGrammar(organizations: OrganizationGrammar(places: grammar))
+    }
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
@@ -23,7 +27,7 @@ public struct Places: Extractor {
         var entities = EntityIndex(facts)
         var index = 0
         while index < tokens.count {
-            if let end = cover.end(at: index) {
+            if let end = cover.end(at: index) ?? postEnd(in: tokens, at: index) {
                 index = end
                 continue
             }
@@ -40,10 +44,31 @@ public struct Places: Extractor {
         }
     }
 
+    /// The end of a post that starts at a token: a place within it is none of its own.
+    private func postEnd(in tokens: Tokens, at index: Int) -> Int? {
+        guard let post = posts.match(in: tokens, at: index), post.isComplete, post.head == .post || post.head == .leading else {
+            return nil
+        }
+        return post.range.upperBound
+    }
+
     private func match(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
         if let classed = grammar.classed(in: tokens, at: index) { return classed }
+        if let end = routeEnd(in: tokens, at: index) {
+            return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: nil, units: nil, world: nil)
+        }
         guard let name = grammar.name(in: tokens, at: index), !isWithinName(tokens, name) else { return nil }
         return name
+    }
+
+    /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
+    private func routeEnd(in tokens: Tokens, at index: Int) -> Int? {
+        guard tokens[index].isCapitalized, tokens.is(PlaceWords.dashes, at: index - 1) else { return nil }
+        let start = (max(0, index - 5)..<index - 1).first { grammar.classWord(in: tokens, at: $0)?.meaning == .route }
+        guard let start, let word = grammar.classWord(in: tokens, at: start),
+            tokens.capitalRun(at: word.end, limit: 4) == index - 1
+        else { return nil }
+        return tokens.capitalRun(at: index, limit: 3)
     }
 
     /// Whether a bare name is a part of a longer one, most often a person's.

@@ -61,58 +61,81 @@ struct PostGrammar: Sendable {
         // "Trưởng phòng Bảo vệ Chính trị CATP": the last word of the head is the first of the body.
         if let body = bodyWithinHead(in: tokens, headStart..<end) {
             match.organization = body
+            match.isComplete = true
             end = body.upperBound
-            match.isComplete = true
         }
-        reading: while tokens[end].sentence == sentence, tokens[end].isWord || tokens[end].isNumber {
-            if let modifier = modifiers.longestMatch(in: tokens, at: end), match.organization == nil,
-                organizations.match(in: tokens, at: end) == nil
-            {
-                end = modifier.end
-            } else if let body = organizations.match(in: tokens, at: end), !isNewPost(tokens, at: end) {
-                match.organization = match.organization.map { $0.lowerBound..<body.range.upperBound } ?? body.range
-                if match.organization!.lowerBound != body.range.lowerBound {
-                    match.organization = match.organization!.lowerBound..<body.range.upperBound
-                }
-                end = body.range.upperBound
-            } else if let bare = bareBodies.longestMatch(in: tokens, at: end) {
-                end = bare.end
-            } else if let unit = unit(in: tokens, at: end) {
-                end = unit
-            } else if let place = organizations.places.name(in: tokens, at: end), isPlaceHere(tokens, place, match) {
-                end = place.range.upperBound
-                while tokens.is(PostWords.dashes, at: end),
-                    let next = organizations.places.name(in: tokens, at: end + 1)
-                {
-                    end = next.range.upperBound
-                }
-            } else if let field = fields.longestMatch(in: tokens, at: end),
-                isFieldHere(tokens, field.end, at: end, match)
-            {
-                end = field.end
-                while tokens.is(PostWords.and, at: end), let next = fields.longestMatch(in: tokens, at: end + 1) {
-                    end = next.end
-                }
-            } else if tokens.is(PostWords.classWords, at: end), tokens[end + 1].isNumber {
-                end = classEnd(in: tokens, at: end + 1)
-            } else if tokens.is(PostWords.termWords, at: end), tokens[end + 1].isNumber || tokens[end + 1].isAllCapitals
-            {
-                end += 2
-            } else if tokens.is(PostWords.seatWords, at: end), match.isComplete || match.head == .post,
-                let place = organizations.places.name(in: tokens, at: end + 1)
-            {
-                end = place.range.upperBound
-            } else if tokens.is(PostWords.ownerWords, at: end), tokens[end + 1].isCapitalized,
-                let body = organizations.match(in: tokens, at: end + 1)
-            {
-                match.organization = match.organization ?? body.range
-                end = body.range.upperBound
-            } else {
-                break reading
-            }
+        // Modifiers and fields stand before the body and the place alone: "Giám đốc điều hành Công ty A điều hành …".
+        var isOpen = match.organization == nil
+        while tokens[end].sentence == sentence, let next = complement(of: match, in: tokens, at: end, isOpen: isOpen) {
+            if let body = next.body { match.organization = (match.organization?.lowerBound ?? body.lowerBound)..<body.upperBound }
+            isOpen = isOpen && !next.closes
             match.isComplete = true
+            end = next.end
         }
         match.range = match.range.lowerBound..<end
+    }
+
+    private struct Complement {
+        var end: Int
+        /// Whether a body, a unit or a place: behind it stand no more fields.
+        var closes: Bool
+        var body: Range<Int>?
+    }
+
+    private func complement(of match: Match, in tokens: Tokens, at index: Int, isOpen: Bool) -> Complement? {
+        guard tokens[index].isWord || tokens[index].isNumber else { return nil }
+        let body = organizations.match(in: tokens, at: index)
+        if isOpen, body == nil, let modifier = modifiers.longestMatch(in: tokens, at: index) {
+            return Complement(end: modifier.end, closes: false)
+        }
+        if let body { return Complement(end: body.range.upperBound, closes: true, body: body.range) }
+        if isOpen, let bare = bareBodies.longestMatch(in: tokens, at: index) {
+            return Complement(end: bare.end, closes: tokens[index].isCapitalized)
+        }
+        if let unit = unit(in: tokens, at: index) { return Complement(end: unit, closes: true) }
+        if let place = place(in: tokens, at: index, of: match) { return Complement(end: place, closes: true) }
+        if isOpen, let field = field(in: tokens, at: index, of: match) { return Complement(end: field, closes: false) }
+        return group(in: tokens, at: index, of: match)
+    }
+
+    private func place(in tokens: Tokens, at index: Int, of match: Match) -> Int? {
+        guard let place = organizations.places.name(in: tokens, at: index), isPlaceHere(tokens, place, match) else { return nil }
+        var end = place.range.upperBound
+        while tokens.is(PostWords.dashes, at: end), let next = organizations.places.name(in: tokens, at: end + 1) {
+            end = next.range.upperBound
+        }
+        return end
+    }
+
+    private func field(in tokens: Tokens, at index: Int, of match: Match) -> Int? {
+        guard let field = fields.longestMatch(in: tokens, at: index), isFieldHere(tokens, at: index, match) else { return nil }
+        var end = field.end
+        while tokens.is(PostWords.and, at: end), let next = fields.longestMatch(in: tokens, at: end + 1) { end = next.end }
+        return end
+    }
+
+    /// "lớp 8A3", "khóa XIV", "tại Việt Nam", "của Quốc hội".
+    private func group(in tokens: Tokens, at index: Int, of match: Match) -> Complement? {
+        if tokens.is(PostWords.classWords, at: index), tokens[index + 1].isNumber {
+            return Complement(end: classEnd(in: tokens, at: index + 1), closes: false)
+        }
+        if tokens[index].isNumber, tokens.is(PostWords.classWords, at: index - 1) {
+            return Complement(end: classEnd(in: tokens, at: index), closes: false)
+        }
+        if tokens.is(PostWords.termWords, at: index), tokens[index + 1].isNumber || tokens[index + 1].isAllCapitals {
+            return Complement(end: index + 2, closes: true)
+        }
+        if tokens.is(PostWords.seatWords, at: index), match.isComplete || match.head == .post,
+            let place = organizations.places.name(in: tokens, at: index + 1)
+        {
+            return Complement(end: place.range.upperBound, closes: true)
+        }
+        if tokens.is(PostWords.ownerWords, at: index), tokens[index + 1].isCapitalized,
+            let body = organizations.match(in: tokens, at: index + 1)
+        {
+            return Complement(end: body.range.upperBound, closes: true, body: body.range)
+        }
+        return nil
     }
 
     /// The body whose first word is the last of the head: "Trưởng | phòng Bảo vệ Chính trị", "Phó Trưởng | ban Tổ chức".
@@ -126,8 +149,6 @@ struct PostGrammar: Sendable {
         }
         return nil
     }
-
-    private func isNewPost(_ tokens: Tokens, at index: Int) -> Bool { false }
 
     private func unit(in tokens: Tokens, at index: Int) -> Int? {
         guard let word = organizations.places.classWord(in: tokens, at: index), word.meaning.isUnit else { return nil }
@@ -149,10 +170,9 @@ struct PostGrammar: Sendable {
         return place.world == .country || place.world == .city || place.world == .region
     }
 
-    private func isFieldHere(_ tokens: Tokens, _ end: Int, at index: Int, _ match: Match) -> Bool {
+    private func isFieldHere(_ tokens: Tokens, at index: Int, _ match: Match) -> Bool {
         if tokens[index].isCapitalized, tokens.is(PersonalNames.commonSurnames, at: index) { return false }
-        return tokens[index].isCapitalized || match.head == .role || tokens[index - 1].isLowercase
-            || match.head == .leading
+        return tokens[index].isCapitalized || match.head == .role || tokens[index - 1].isLowercase || match.head == .leading
     }
 
     private func classEnd(in tokens: Tokens, at index: Int) -> Int {

@@ -36,7 +36,7 @@ enum PostWords {
         """
 
     private static let leading = """
-        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Người đứng đầu; Lãnh đạo; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy
+        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Người đứng đầu; Lãnh đạo; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
         """
 
     private static let ranks = """
@@ -70,7 +70,7 @@ enum PostWords {
     /// Bodies without a name of their own that a post may lead.
     static let bareBodies = Gazetteer<Bool>(
         """
-        UBND; HĐND; Ủy ban nhân dân; Hội đồng nhân dân; HĐQT; HĐTV; Hội đồng quản trị; Hội đồng thành viên; Hội đồng trường; Hội đồng khoa học; Đảng đoàn; Ban Thường vụ; Ban Chấp hành; BTV; BCH; Ban Cán sự Đảng; Ban; Ban Chỉ đạo; Ban Tổ chức; Ban Quản lý; Ban Giám đốc; Ban Liên lạc; Hội; Hội đồng; Hội đồng xét xử; Hội đồng bầu cử; Sở; Cục; Vụ; Viện; Đoàn; Đoàn công tác; Đoàn giám sát; Đoàn kiểm tra; Ủy ban; phòng; khoa; bộ môn; tổ; đội; nhóm; chi nhánh; chi hội; chi bộ; chi đoàn; liên chi đoàn; Công đoàn; CLB; câu lạc bộ; văn phòng; trạm; trung tâm; công ty; tập đoàn; nhà máy; xí nghiệp; trường; bệnh viện; hợp tác xã; HTX; tòa soạn; cơ quan; bộ phận; dự án; quỹ; hiệp hội; liên đoàn; ngân hàng; tổng công ty; MTTQ; Mặt trận; Đảng ủy; Đảng bộ; Công an; CA; Tòa án; VKSND; TAND; Quân sự; Biên phòng; tiểu ban; Đội; Nhà nước; Tiểu ban; khối; tổ công tác; chi cục; ban quản trị; ban quản lý dự án; ban đại diện; doanh nghiệp; cơ sở; phái đoàn; Chính phủ; Đoàn Chủ tịch; Ủy ban bầu cử; Hội đồng tư vấn; Tư pháp; Văn hóa; Địa chính; lớp; đơn vị
+        UBND; HĐND; Ủy ban nhân dân; Hội đồng nhân dân; HĐQT; HĐTV; Hội đồng quản trị; Hội đồng thành viên; Hội đồng trường; Hội đồng khoa học; Đảng đoàn; Ban Thường vụ; Ban Chấp hành; BTV; BCH; Ban Cán sự Đảng; Ban; Ban Chỉ đạo; Ban Tổ chức; Ban Quản lý; Ban Giám đốc; Ban Liên lạc; Hội; Hội đồng; Hội đồng xét xử; Hội đồng bầu cử; Sở; Cục; Vụ; Viện; Đoàn; Đoàn công tác; Đoàn giám sát; Đoàn kiểm tra; Ủy ban; phòng; khoa; bộ môn; tổ; đội; nhóm; chi nhánh; chi hội; chi bộ; chi đoàn; liên chi đoàn; Công đoàn; CLB; câu lạc bộ; văn phòng; trạm; trung tâm; công ty; tập đoàn; nhà máy; xí nghiệp; trường; bệnh viện; hợp tác xã; HTX; tòa soạn; cơ quan; bộ phận; dự án; quỹ; hiệp hội; liên đoàn; ngân hàng; tổng công ty; MTTQ; Mặt trận; Đảng ủy; Đảng bộ; Công an; CA; Tòa án; VKSND; TAND; Quân sự; Biên phòng; tiểu ban; Đội; Nhà nước; Tiểu ban; khối; tổ công tác; chi cục; ban quản trị; ban quản lý dự án; ban đại diện; doanh nghiệp; cơ sở; phái đoàn; Chính phủ; Đoàn Chủ tịch; Ủy ban bầu cử; Hội đồng tư vấn; Tư pháp; Văn hóa; Địa chính; đơn vị
         """.split(separator: ";").map { (String($0), true) })
 
     /// What opens a class of a school: "lớp 8A3".

@@ -11,7 +11,7 @@ struct Roster {
     /// Sets for every name the full name that it stands for.
     mutating func resolve(_ names: inout [People.Name]) {
         for name in names where isFull(name) && !people.contains(where: { same($0, name.range) }) {
-            people.append(name.range)
+            if misspelling(of: name.range) == nil { people.append(name.range) }
         }
         // A name that ends another is no full one, unless nothing but the surname is missing from both.
         people = people.filter { short in

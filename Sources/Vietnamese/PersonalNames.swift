@@ -11,7 +11,7 @@ public enum PersonalNames {
     /// Surnames that are also ordinary words, places or given names: they need more evidence.
     public static let rareSurnames = SyllableSet(
         """
-        Hà Cao Tô Lâm Thái Tăng Châu Chu Từ La Viên Văn Phương Kim Ông Khúc Đồng Bạch Giang Thân Sầm Ma Cà Vì Mùa Cứ Chảo
+        Hà Cao Tô Lâm Thái Tăng Châu Chu Từ La Viên Văn Phương Kim Khúc Đồng Bạch Giang Thân Sầm Ma Cà Vì Mùa Cứ Chảo
         Chẻo Tẩn Hờ Và Xồng Moong Cụt Lô Lữ Vi Kha Ngân Lang Quang Thò Hầu Hoa Âu An Ân Bành Cái Cấn Cung Diệp Đái Giáp Hàn
         Hình Lạc Liễu Linh Lỗ Lộc Lăng Mã Man Mẫn Mông Nhan Nhâm Nhữ Ninh Phí Phó Phù Quan Sử Sơn Tiết Tào Thi Thiều Thịnh
         Thang Tiền Trác Trà Tư Tưởng Ung Ưng Xa Yên Bàn Phượng Ngọ Ngọc Minh Đới Đan Diêu Đường Công Tường Tôn Trì Lộ Ứng Đức
