@@ -99,7 +99,9 @@ struct NameGrammar: Sendable {
     /// A name without a known surname, where the words before it announce a person.
     private func byCue(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue) -> Int? {
         guard cue != .none else { return nil }
-        if tokens.areAllCapitals(run), run.count == 1 { return nil }
+        if tokens[run.lowerBound].isAllCapitals, tokens[run.lowerBound].length > 1, !tokens.areAllCapitals(run) || run.count == 1 {
+            return nil
+        }
         if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
         let end = min(run.upperBound, limit(tokens, run))
         if let place = world.longestMatch(in: tokens, at: run.lowerBound), place.end == end { return nil }

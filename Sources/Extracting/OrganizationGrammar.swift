@@ -22,11 +22,15 @@ struct OrganizationGrammar: Sendable {
     init(places: PlaceGrammar) { self.places = places }
 
     /// The longest name that starts at a token.
-    func match(in tokens: Tokens, at index: Int) -> Match? { match(in: tokens, at: index, depth: 0) }
+    ///
+    /// Within a post a head in small letters counts as well: "bí thư tỉnh ủy", "trưởng ban Tổ chức".
+    func match(in tokens: Tokens, at index: Int, inPost: Bool = false) -> Match? {
+        match(in: tokens, at: index, depth: 0, inPost: inPost)
+    }
 
-    private func match(in tokens: Tokens, at index: Int, depth: Int) -> Match? {
+    private func match(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool = false) -> Match? {
         guard depth < 4 else { return nil }
-        let byHead = headed(in: tokens, at: index, depth: depth)
+        let byHead = headed(in: tokens, at: index, depth: depth, inPost: inPost)
         let byName = knownName(in: tokens, at: index)
         guard let byHead else { return byName }
         guard let byName, byName.range.upperBound >= byHead.range.upperBound else { return byHead }
@@ -55,15 +59,16 @@ struct OrganizationGrammar: Sendable {
 
     // MARK: Heads and their complements
 
-    private func headed(in tokens: Tokens, at index: Int, depth: Int) -> Match? {
+    private func headed(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool) -> Match? {
         guard let found = heads.longestMatch(in: tokens, at: index), !isWithinWord(tokens, at: index) else { return nil }
         let head = found.payload
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
         reader.read()
-        if !tokens[index].isCapitalized, !head.complements.contains(.lowercase) || !reader.isStrong { return nil }
-        guard reader.end > found.end || head.complements.contains(.none) && tokens[index].isCapitalized else {
+        let isWritten = tokens[index].isCapitalized || inPost && (reader.isStrong || head.complements.contains(.none))
+        if !isWritten, !head.complements.contains(.lowercase) || !reader.isStrong { return nil }
+        guard reader.end > found.end || head.complements.contains(.none) && isWritten else {
             return nil
         }
         return Match(
@@ -174,6 +179,9 @@ struct OrganizationGrammar: Sendable {
                 return false
             }
             if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
+            if allows(.name), !hasName, !isFollowedByPerson(at: name.range.upperBound),
+                tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
+            { return false }
             end = name.range.upperBound
             place = place ?? name
             isStrong = isStrong || hasField || head.kind == .party || head.kind == .police
@@ -207,7 +215,7 @@ struct OrganizationGrammar: Sendable {
             let first = tokens[start]
             let isNoun = field.payload
             if start == headEnd {
-                guard first.isCapitalized || tokens[headStart].isCapitalized && isNoun || head.kind != .state else {
+                guard first.isCapitalized || isLooseField(isNoun) else {
                     return false
                 }
             } else if isJoined {
@@ -225,6 +233,16 @@ struct OrganizationGrammar: Sendable {
             hasField = true
             return true
         }
+
+        /// Whether a field in small letters may follow the head at once.
+        private func isLooseField(_ isNoun: Bool) -> Bool {
+            if isDoubled { return true }
+            if allows(.oneField) { return false }
+            return tokens[headStart].isCapitalized && isNoun || head.kind != .state
+        }
+
+        /// "Trưởng phòng Phòng chống khủng bố": the first word is said twice, so the second starts a name.
+        private var isDoubled: Bool { tokens[headStart].syllable == tokens[headStart - 1].syllable }
 
         /// "Sở Y tế và Sở Tài chính" are two.
         private func isInSameName(_ index: Int) -> Bool {
@@ -269,6 +287,7 @@ struct OrganizationGrammar: Sendable {
             }
             if end > headEnd, startsPerson(at: end) || place != nil { return false }
             if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
+            if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
             end = stop
             hasName = true
             isStrong = true

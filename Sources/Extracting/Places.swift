@@ -53,12 +53,41 @@ public struct Places: Extractor {
     }
 
     private func match(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
-        if let classed = grammar.classed(in: tokens, at: index) { return classed }
+        if let classed = grammar.classed(in: tokens, at: index) {
+            // "các tỉnh Tây Nguyên", "biển, đảo Việt Nam": the class word is no part of the name.
+            guard let whole = grammar.name(in: tokens, at: classed.nameStart), whole.range.upperBound == classed.range.upperBound,
+                whole.world == .country || whole.world == .region || whole.world == .vietnam && whole.units == nil,
+                classed.classWord == .province || classed.classWord == .feature
+            else { return classed }
+            return whole
+        }
         if let end = routeEnd(in: tokens, at: index) {
             return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: nil, units: nil, world: nil)
         }
         guard let name = grammar.name(in: tokens, at: index), !isWithinName(tokens, name) else { return nil }
         return name
+    }
+
+    /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
+    private func isPronounOrGivenName(_ tokens: Tokens, at index: Int) -> Bool {
+        if PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end == index { return true }
+        guard tokens.is(PlaceWords.ambiguousCountries, at: index) else { return false }
+        let before = tokens[index - 1]
+        if before.sentence != tokens[index].sentence { return !tokens.is(PlaceWords.listMarks, at: index + 1) }
+        if before.isPunctuation, !tokens.is(PlaceWords.listMarks, at: index - 1) { return true }
+        return before.isCapitalized && !before.isAllCapitals && grammar.name(in: tokens, at: index - 1) == nil
+    }
+
+    /// Whether a district named without its class word stands where a place is expected.
+    private func isSituated(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        if tokens.is(PlaceWords.prepositions, at: range.lowerBound - 1) { return true }
+        if tokens.is(PlaceWords.openings, at: range.lowerBound - 1), tokens.is(PlaceWords.closingsOrCommas, at: range.upperBound) {
+            return true
+        }
+        guard tokens.is(PlaceWords.listMarks, at: range.lowerBound - 1) else {
+            return tokens.is(PlaceWords.listMarks, at: range.upperBound) && grammar.name(in: tokens, at: range.upperBound + 1) != nil
+        }
+        return true
     }
 
     /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
@@ -71,9 +100,12 @@ public struct Places: Extractor {
         return tokens.capitalRun(at: index, limit: 3)
     }
 
-    /// Whether a bare name is a part of a longer one, most often a person's.
+    /// Whether a bare name is a part of a longer one, most often a person's, or another word.
     private func isWithinName(_ tokens: Tokens, _ name: PlaceGrammar.Match) -> Bool {
         let range = name.range
+        if range.count == 1, isPronounOrGivenName(tokens, at: range.lowerBound) { return true }
+        if PlaceWords.people.longestMatch(in: tokens, at: range.lowerBound)?.end == range.upperBound { return true }
+        if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range) { return true }
         if tokens[range.lowerBound - 1].isCapitalized, tokens[range.lowerBound].spaceBefore,
             tokens[range.lowerBound - 1].sentence == tokens[range.lowerBound].sentence,
             !tokens[range.lowerBound - 1].isAllCapitals || tokens[range.lowerBound].isAllCapitals,

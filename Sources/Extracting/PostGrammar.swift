@@ -84,12 +84,14 @@ struct PostGrammar: Sendable {
 
     private func complement(of match: Match, in tokens: Tokens, at index: Int, isOpen: Bool) -> Complement? {
         guard tokens[index].isWord || tokens[index].isNumber else { return nil }
-        let body = organizations.match(in: tokens, at: index)
+        let body = organizations.match(in: tokens, at: index, inPost: true)
         if isOpen, body == nil, let modifier = modifiers.longestMatch(in: tokens, at: index) {
             return Complement(end: modifier.end, closes: false)
         }
         if let body { return Complement(end: body.range.upperBound, closes: true, body: body.range) }
-        if isOpen, let bare = bareBodies.longestMatch(in: tokens, at: index) {
+        if isOpen, let bare = bareBodies.longestMatch(in: tokens, at: index),
+            (fields.longestMatch(in: tokens, at: index)?.end ?? 0) <= bare.end
+        {
             return Complement(end: bare.end, closes: tokens[index].isCapitalized)
         }
         if let unit = unit(in: tokens, at: index) { return Complement(end: unit, closes: true) }
@@ -122,9 +124,6 @@ struct PostGrammar: Sendable {
         if tokens[index].isNumber, tokens.is(PostWords.classWords, at: index - 1) {
             return Complement(end: classEnd(in: tokens, at: index), closes: false)
         }
-        if tokens.is(PostWords.termWords, at: index), tokens[index + 1].isNumber || tokens[index + 1].isAllCapitals {
-            return Complement(end: index + 2, closes: true)
-        }
         if tokens.is(PostWords.seatWords, at: index), match.isComplete || match.head == .post,
             let place = organizations.places.name(in: tokens, at: index + 1)
         {
@@ -143,7 +142,7 @@ struct PostGrammar: Sendable {
         guard head.count > 1 else { return nil }
         let last = head.upperBound - 1
         for start in [last - 1, last] where start > head.lowerBound {
-            if let body = organizations.match(in: tokens, at: start), body.range.upperBound > head.upperBound {
+            if let body = organizations.match(in: tokens, at: start, inPost: true), body.range.upperBound > head.upperBound {
                 return body.range
             }
         }

@@ -32,11 +32,11 @@ enum PostWords {
         Đại biểu Quốc hội; ĐBQH; Đại biểu HĐND; Đại biểu; Nghị sĩ; Thượng nghị sĩ; Hạ nghị sĩ; Dân biểu; Chủ tịch Quốc hội; Phó Chủ tịch Quốc hội; Chủ tịch Hạ viện; Chủ tịch Thượng viện; Đại biểu chuyên trách; Phó trưởng đoàn chuyên trách; Phó Trưởng Đoàn đại biểu Quốc hội
         Đại sứ; Đại sứ đặc mệnh toàn quyền; Nguyên Đại sứ; Tổng lãnh sự; Phó Tổng lãnh sự; Lãnh sự; Tham tán; Tham tán Công sứ; Công sứ; Bí thư thứ hai; Đại biện; Đại biện lâm thời; Tùy viên Quốc phòng; Tùy viên; Đặc phái viên; Phát ngôn viên; Người phát ngôn; Phó Phát ngôn; Điều phối viên; Cao ủy; Trưởng phái đoàn; Trưởng Phái đoàn
         Tổng Tham mưu trưởng; Phó Tổng Tham mưu trưởng; Tham mưu trưởng; Phó Tham mưu trưởng; Tư lệnh; Phó Tư lệnh; Tổng Tư lệnh; Chính ủy; Phó Chính ủy; Chính trị viên; Chính trị viên phó; Phó Chính trị viên; Chỉ huy trưởng; Phó Chỉ huy trưởng; Chỉ huy phó; Chủ nhiệm Chính trị; Trung đoàn trưởng; Sư đoàn trưởng; Lữ đoàn trưởng; Tiểu đoàn trưởng; Đại đội trưởng; Chủ nhiệm Tổng cục Chính trị; Hải đội trưởng
-        Thị trưởng; Đô trưởng; Tỉnh trưởng; Thủ hiến; Chủ nhiệm Ủy ban; Chủ tịch HĐQT; Phó Chủ tịch HĐQT; Chủ tịch HĐTV; Chủ tịch Hội đồng quản trị; Chủ tịch Hội đồng thành viên; Thành viên HĐQT; Chủ doanh nghiệp; nhà sáng lập; đồng sáng lập; chủ đầu tư; Thủ lĩnh; Lãnh tụ; Thủ quỹ; Đảng viên; Trợ lý; Trợ lý Bộ trưởng; Trợ lý Thủ tướng; Trợ lý Ngoại trưởng; Quyền Bộ trưởng; Phó Chủ tịch chuyên trách; Trưởng Ban Quản lý; Thường trực; Thường trực Ban Bí thư; Thường vụ; Viện sĩ; Phó trưởng bộ phận; Công tố viên; Tổng công tố; Trưởng công tố; Phó ban; thành viên; Thành viên; Đại diện; đại diện thường trú; Trưởng đại diện thường trú; Quyền Đại diện; Cán bộ; Chuyên viên; chuyên viên cao cấp; Chuyên gia; chuyên gia kinh tế; chuyên gia cao cấp; Thanh tra viên; Nguyên soái; Hội viên; thủ môn; HLV trưởng; HLV; huấn luyện viên; huấn luyện viên trưởng; đội trưởng đội tuyển
+        Thị trưởng; Đô trưởng; Tỉnh trưởng; Thủ hiến; Chủ nhiệm Ủy ban; Chủ tịch HĐQT; Phó Chủ tịch HĐQT; Chủ tịch HĐTV; Chủ tịch Hội đồng quản trị; Chủ tịch Hội đồng thành viên; Thành viên HĐQT; Chủ doanh nghiệp; nhà sáng lập; đồng sáng lập; Thủ lĩnh; Lãnh tụ; Thủ quỹ; Đảng viên; Trợ lý; Trợ lý Bộ trưởng; Trợ lý Thủ tướng; Trợ lý Ngoại trưởng; Quyền Bộ trưởng; Phó Chủ tịch chuyên trách; Trưởng Ban Quản lý; Thường trực; Thường trực Ban Bí thư; Thường vụ; Viện sĩ; Phó trưởng bộ phận; Công tố viên; Tổng công tố; Trưởng công tố; Phó ban; thành viên; Thành viên; Đại diện; đại diện thường trú; Trưởng đại diện thường trú; Quyền Đại diện; Cán bộ; Chuyên viên; chuyên viên cao cấp; Chuyên gia; chuyên gia kinh tế; chuyên gia cao cấp; Thanh tra viên; Nguyên soái; Hội viên; thủ môn; HLV trưởng; HLV; huấn luyện viên; huấn luyện viên trưởng; đội trưởng đội tuyển
         """
 
     private static let leading = """
-        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Người đứng đầu; Lãnh đạo; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
+        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Người đứng đầu; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
         """
 
     private static let ranks = """
@@ -45,13 +45,13 @@ enum PostWords {
         """
 
     private static let roles = """
-        nhà báo; phóng viên; nhà văn; nhà thơ; nhạc sĩ; nhạc sỹ; ca sĩ; ca sỹ; họa sĩ; hoạ sĩ; nghệ sĩ; nghệ sỹ; nghệ nhân; diễn viên; đạo diễn; nhà sử học; nhà nghiên cứu; nhà giáo; giáo viên; giảng viên; cô giáo; thầy giáo; học sinh; sinh viên; nữ sinh; nam sinh; thẩm phán; doanh nhân; già làng; hòa thượng; thượng tọa; linh mục; giám mục; ni sư; mục sư; đại đức; cầu thủ; tiền đạo; tiền vệ; hậu vệ; vận động viên; VĐV; kỳ thủ; võ sĩ; người mẫu; hoa hậu; á hậu; MC; bị cáo; bị can; nghi can; nghi phạm; đối tượng; nạn nhân; tài xế; lái xe; chiến sĩ; chiến sỹ; nguyên đơn; bị đơn; nhân viên; công nhân; nông dân; thương binh; cựu chiến binh; tỷ phú; tỉ phú; nhà khoa học; nhà ngoại giao; nhà phân tích; nhà nghiên cứu văn hóa; danh hài; siêu mẫu; tay vợt; võ sư; nhà thiết kế; nhà sản xuất; kỹ sư; hướng dẫn viên; tiếp viên; thủ khoa; tân thủ khoa; cảnh sát; trọng tài; nhà ngoại cảm; nhà tình báo; chủ tiệm; chủ quán; chủ cơ sở; chủ nhà; chủ xe; bảo vệ; trùm; tướng cướp; thí sinh
+        nhà báo; phóng viên; nhà văn; nhà thơ; nhạc sĩ; nhạc sỹ; ca sĩ; ca sỹ; họa sĩ; hoạ sĩ; nghệ sĩ; nghệ sỹ; nghệ nhân; diễn viên; đạo diễn; nhà sử học; nhà nghiên cứu; nhà giáo; giáo viên; giảng viên; cô giáo; thầy giáo; học sinh; sinh viên; nữ sinh; nam sinh; thẩm phán; doanh nhân; già làng; hòa thượng; thượng tọa; linh mục; giám mục; ni sư; mục sư; đại đức; cầu thủ; tiền đạo; tiền vệ; hậu vệ; vận động viên; VĐV; kỳ thủ; võ sĩ; người mẫu; hoa hậu; á hậu; MC; tài xế; lái xe; chiến sĩ; chiến sỹ; nhân viên; công nhân; nông dân; thương binh; cựu chiến binh; tỷ phú; tỉ phú; nhà khoa học; nhà ngoại giao; nhà phân tích; nhà nghiên cứu văn hóa; danh hài; siêu mẫu; tay vợt; võ sư; nhà thiết kế; nhà sản xuất; kỹ sư; hướng dẫn viên; tiếp viên; thủ khoa; tân thủ khoa; cảnh sát; trọng tài; nhà ngoại cảm; nhà tình báo; chủ tiệm; chủ quán; chủ cơ sở; chủ nhà; chủ xe; bảo vệ; trùm; tướng cướp; thí sinh
         """
 
     /// Words of respect that stand between a post and a name; they are no position.
     static let honorifics = Gazetteer<Bool>(
         """
-        đồng chí; các đồng chí; đ/c; các đ/c; đ.c; ông; bà; anh; chị; em; cháu; cô; chú; bác; cụ; thầy; ngài; quý ông; quý bà; vợ chồng ông; vợ chồng bà; vợ chồng anh; các ông; các bà; các ông, bà; các anh; các chị; ông bà; mẹ; má; nữ đồng chí; cố đồng chí; Mr; Mr.; Mrs.; Ms.; Mrs; bé; bà mẹ; lão nông; hai anh; hai ông; hai chị; gia đình ông; gia đình bà; gia đình anh; gia đình chị; con ông; vợ ông; chồng bà; các em; hai em; chiến sĩ; trung niên; thiếu niên
+        đồng chí; các đồng chí; đ/c; các đ/c; đ.c; ông; bà; anh; chị; em; cháu; cô; chú; bác; cụ; thầy; ngài; quý ông; quý bà; vợ chồng ông; vợ chồng bà; vợ chồng anh; các ông; các bà; các ông, bà; các anh; các chị; ông bà; mẹ; má; nữ đồng chí; cố đồng chí; Mr; Mr.; Mrs.; Ms.; Mrs; bé; bà mẹ; lão nông; hai anh; hai ông; hai chị; gia đình ông; gia đình bà; gia đình anh; gia đình chị; con ông; vợ ông; chồng bà; các em; hai em; bị cáo; bị can; nghi can; nghi phạm; đối tượng; nạn nhân; nguyên đơn; bị đơn; các bị cáo; các bị can; các đối tượng; tên; kẻ
         """.split(separator: ";").map { (String($0), true) })
 
     /// Words before a post that say whether it is held still; they belong to the position.
@@ -64,7 +64,7 @@ enum PostWords {
     /// What may stand between the head and what it leads.
     static let modifiers = Gazetteer<Bool>(
         """
-        thường trực; phụ trách; chuyên trách; danh dự; điều hành; thứ nhất; thứ hai; lâm thời; dự khuyết; đặc mệnh toàn quyền; cấp cao; nước; kiêm nhiệm; chính trị; nội dung; kinh tế; quân sự; phong trào; thường vụ; phó trưởng; phụ trách kinh tế; đương nhiệm; sáng lập; mãn nhiệm; vĩnh viễn; trực tiếp; khoá; cộng hòa
+        thường trực; phụ trách; chuyên trách; danh dự; điều hành; thứ nhất; thứ hai; lâm thời; dự khuyết; đặc mệnh toàn quyền; cấp cao; nước; kiêm nhiệm; chính trị; nội dung; kinh tế; quân sự; phong trào; thường vụ; phó trưởng; phụ trách kinh tế; đương nhiệm; sáng lập; mãn nhiệm; vĩnh viễn; trực tiếp; cộng hòa
         """.split(separator: ";").map { (String($0), true) })
 
     /// Bodies without a name of their own that a post may lead.
