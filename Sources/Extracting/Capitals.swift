@@ -6,10 +6,18 @@ extension Tokens {
     func joinedWord(at index: Int) -> Int {
         var end = index + 1
         while Self.joints.contains(self[end].syllable), !self[end].spaceBefore, self[end + 1].isWord,
-            !self[end + 1].spaceBefore
+            !self[end + 1].spaceBefore, mayJoin(end + 1)
         { end += 2 }
         return end
     }
+
+    /// "Mát-xcơ-va" and "Vogt-Roberts" are one word, "Tuyến-Hữu" are two.
+    private func mayJoin(_ index: Int) -> Bool {
+        guard self[index].isCapitalized, self.is(Self.hyphens, at: index - 1) else { return true }
+        return !PersonalNames.isVietnamese(bytes(of: index..<index + 1))
+    }
+
+    private static let hyphens: SyllableSet = ["-"]
 
     /// The end of the run of capitalised words that starts at an index, at most so many words; the index itself if there is none.
     func capitalRun(at index: Int, limit: Int = 8) -> Int {

@@ -19,6 +19,11 @@ struct NameGrammar: Sendable {
             run = position
             break
         }
+        if tokens[run - 1].length == 1, run - index >= 2, tokens.is(PlaceWords.stop, at: run), !tokens[run].spaceBefore,
+            tokens[run + 1].sentence == tokens[index].sentence, isFree(run), cue != .none || tokens.is(PersonalNames.commonSurnames, at: index)
+        {
+            return run + 1
+        }
         run = shortened(tokens, index..<run)
         if cue == .credit { run = creditEnd(tokens, index..<run) }
         if let post = posts.longestMatch(in: tokens, at: index), post.end - index >= 2 { return nil }
@@ -30,7 +35,7 @@ struct NameGrammar: Sendable {
         {
             return end
         }
-        return byCue(tokens, index..<run, cue)
+        return byCue(tokens, index..<run, cue) ?? byForeignName(tokens, index..<run)
     }
 
     /// Stops a run before a post or an abbreviation.
@@ -109,10 +114,40 @@ struct NameGrammar: Sendable {
             if let place = units.longestMatch(in: tokens, at: run.lowerBound), place.isProvince, place.end == end {
                 return nil
             }
-            guard wordCount(tokens, run.lowerBound..<end) >= 2 else { return nil }
+            guard wordCount(tokens, run.lowerBound..<end) >= 2 || cue == .post && isForeignWord(tokens, run.lowerBound) else { return nil }
             if cue == .post, posts.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
         }
         return end
+    }
+
+    /// What a run of two common given names is counted by; nil if it is none, or a place is meant.
+    func familiarKey(_ tokens: Tokens, _ run: Range<Int>) -> UInt64? {
+        guard run.count == 2, tokens.is(PersonalNames.givenNames, at: run.upperBound - 1), !tokens.areAllCapitals(run) else { return nil }
+        guard tokens.is(PersonalNames.middleNames, at: run.lowerBound), !tokens.is(PersonNameWords.peoples, at: run.lowerBound - 1),
+            units.longestMatch(in: tokens, at: run.lowerBound)?.end != run.upperBound,
+            world.longestMatch(in: tokens, at: run.lowerBound) == nil
+        else { return nil }
+        return tokens[run.lowerBound].syllable.code &* 31 &+ tokens[run.lowerBound + 1].syllable.code
+    }
+
+    /// "Tổng thống Trump": one foreign word is a name where a post stands before it.
+    private func isForeignWord(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index].length >= 4 && !tokens[index].isAllCapitals && tokens[index + 1].kind != .number
+            && !PersonalNames.isVietnamese(tokens.bytes(of: index..<index + 1))
+    }
+
+    /// "Donald Trump" without a word before it: a common given name of the West or the East, and a second word.
+    private func byForeignName(_ tokens: Tokens, _ run: Range<Int>) -> Int? {
+        guard tokens.is(PersonNameWords.foreignGivenNames, at: run.lowerBound), wordCount(tokens, run) >= 2,
+            !tokens.areAllCapitals(run)
+        else { return nil }
+        var end = tokens.joinedWord(at: run.lowerBound)
+        var count = 1
+        while end < run.upperBound, count < 3, !PersonNameWords.notSurnames.contains(tokens[end].syllable) {
+            end = tokens.joinedWord(at: end)
+            count += 1
+        }
+        return count >= 2 ? end : nil
     }
 
     /// "T.A.M.", "L.B.A.N", "Nguyễn Văn A." is none.
@@ -154,6 +189,11 @@ enum PersonNameWords {
     static let notNames = SyllableSet(
         "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt"
     )
+    /// Words before the name of a people, a language, a season or a class: "người Hoa", "tiếng Thái".
+    static let peoples = SyllableSet("người tiếng tộc dân phía hướng miền mùa lớp nước bên bờ vùng khoa cung hội chòm nhóm phòng khối sao hệ tổ đội thứ xã huyện tỉnh thôn làng bản phường quận hãng hiệu ty tàu báo đảng rằm tết")
+    static let sources = SyllableSet("Theo")
+    /// Given names that at a sentence's start are most often another word.
+    static let ordinary = SyllableSet("Anh Trong Hay Thu Công Hai Nhân Lan Sinh Hiện Đó Nam Đông Bắc Tây Thành Tuy Sau Trung Thanh Tú Bình Long Thái Sơn Hà Hải Quang Toàn Ngày Cùng Hoàng Lý Chính Hoa Phong Nhất Đại Tân Mỹ")
     static let slashes: SyllableSet = ["/"]
     /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
     static func credit(in tokens: Tokens, at index: Int) -> Int? {
@@ -167,6 +207,27 @@ enum PersonNameWords {
         """
         Ảnh, Tác giả, Bài, Bài và ảnh, Tin, Tin ảnh, Bài ảnh, Thực hiện, Video, Clip, Đồ họa, Nguồn, Người viết, Ghi chép, Biên tập, Phóng viên, Ảnh chụp, Ảnh minh họa
         """.split(separator: ",").map { (String($0), true) })
+    static let foreignGivenNames = SyllableSet(
+        """
+        Donald Barack George Bill Hillary Joe John Jim Jimmy Mike Michael David James Robert William Richard Thomas Charles Daniel Matthew Anthony Mark Paul
+        Steven Steve Stephen Andrew Andy Kenneth Kevin Brian Edward Ronald Timothy Tim Tom Jason Jeff Jeffrey Ryan Jacob Gary Nicholas Nick Eric Jonathan Larry
+        Justin Scott Brandon Benjamin Ben Samuel Sam Gregory Frank Alexander Alex Raymond Patrick Jack Dennis Jerry Tyler Aaron Jose Henry Adam Douglas Peter Zachary
+        Kyle Walter Ethan Jeremy Harry Carl Keith Roger Terry Sean Austin Arthur Joseph Chris Christopher Bruce Bryan Ralph Roy Louis Philip Bobby Johnny Rex Jared Ivanka Melania
+        Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah
+        Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen Amy Angela Shirley Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Catherine Virginia Rachel Janet Maria Emma
+        Diane Julie Julia Joyce Victoria Kelly Christina Joan Evelyn Olivia Judith Megan Cheryl Martha Andrea Frances Hannah Jacqueline Ann Jean Alice Kathryn Gloria Teresa Sara Janice
+        Doris Madison Abigail Sophia Grace Denise Amber Marilyn Danielle Beverly Isabella Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Theresa Angelina
+        Vladimir Dmitry Dmitri Sergei Sergey Mikhail Alexei Alexey Nikolai Nikolay Ivan Igor Boris Andrei Andrey Yuri Viktor Oleg Natalia Svetlana Olga Tatiana Maxim Pavel Konstantin Evgeny
+        Emmanuel Francois François Nicolas Jacques Pierre Jean Marine Philippe Michel Bernard Alain Hollande Antonio Mariano Pedro Pablo Carlos Juan Luis Jorge Miguel Fidel Raul Raúl Ernesto Hugo
+        Nicolás Evo Lula Dilma Michel Ricardo Fernando Diego Cristiano Lionel Sergio Jose Eduardo Roberto Herminio Alejandro Manuel Rafael Javier Andres
+        Angela Olaf Helmut Gerhard Wolfgang Frank Jens Martin Sigmar Theresa Boris Tony Gordon Silvio Matteo Paolo Giuseppe Mario Marco Luca Roberto Alessandro
+        Shinzo Taro Yoshihide Fumio Junichiro Naoto Akihito Kazuo Hiroshi Kenji Takeshi Yukio Umeda Mitsuo Toshiko Hun Narendra Manmohan Rajiv Indira Mahatma Sushma Arun Antonio Kofi
+        Rodrigo Benigno Gloria Joko Susilo Najib Mahathir Anwar Prayut Yingluck Thaksin Aung Thein Htin Norodom Thongloun Bounnhang Pany Choummaly Sisavath Recep Bashar Benjamin Mahmoud Hassan Ali Mohammed Mohammad Muhammad Mohamed Ahmed
+        Abdullah Salman Saddam Muammar Hosni Abdel Alexander Lukashenko Petro Volodymyr Viktor Zlatan Wayne Gareth Luka Karim Romelu Jurgen Arsene Pep Zinedine Roman
+        Mark Elon Jeff Warren Oprah Taylor Justin Selena Katy Miley Rihanna Brad Leonardo Natasha Scarlett Johnny Dwayne Vin Jackie Bruce
+        """)
+    /// Words after a given name that make it no person's: "Victoria Falls".
+    static let notSurnames = SyllableSet("Airlines Bank Group City University Post Times News Street Park Hotel Tower Beach Palace Plaza Center Island School FC United Cup League Award House Air Group Sea")
     static let fiveSyllables = SyllableSet("Thị Tằng Nữ Hữu Văn Ngọc Phước Huỳnh Đình Công Tôn Trần Lê")
     static let notInitials = Gazetteer<Bool>(
         ["TP.HCM", "TP. HCM", "T.Ư", "P.V", "T.W", "U.S", "B.O.T", "A.I", "V.V", "N.V"].map { ($0, true) })

@@ -24,6 +24,7 @@ public struct People: Extractor {
         var found = find(in: article.tokens, cover: Cover(facts, count: article.tokens.count))
         var roster = Roster(tokens: article.tokens)
         roster.resolve(&found)
+        found += familiar(in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
         found += repeats(of: roster, in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         var entities = EntityIndex(facts)
@@ -96,6 +97,7 @@ public struct People: Extractor {
         var names: [Name] = []
         var index = last.lowerBound
         while index < last.upperBound {
+            if tokens.is(PersonNameWords.sources, at: index) { index += 1 }
             let end = tokens.capitalRun(at: index, limit: 5)
             guard end - index >= 2, end - index <= 4, cover.isFree(index..<end), !tokens.areAllCapitals(index..<end)
             else {
@@ -117,13 +119,32 @@ public struct People: Extractor {
         return names.filter { name in !found.contains { $0.range.overlaps(name.range) } }
     }
 
+    /// Names without surname and word of respect: two given names that the article uses at least twice, "Quốc Trung".
+    private func familiar(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
+        var taken = cover
+        for name in found { taken.add(name.range) }
+        var seen: [UInt64: [Range<Int>]] = [:]
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].isCapitalized, taken.end(at: index) == nil else {
+                index += 1
+                continue
+            }
+            let end = tokens.capitalRun(at: index, limit: 4)
+            if let key = names.familiarKey(tokens, index..<end) { seen[key, default: []].append(index..<end) }
+            index = max(end, index + 1)
+        }
+        return seen.values.filter { $0.count >= 2 }.flatMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+            .map { Name(range: $0, honorific: nil, cue: .none, fullName: $0) }
+    }
+
     /// Later mentions without surname or word of respect of names that the article has given in full.
     private func repeats(of roster: Roster, in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
         var taken = cover
         for name in found { taken.add(name.range) }
         var more: [Name] = []
         for index in tokens.indices where tokens[index].isCapitalized && taken.end(at: index) == nil {
-            guard let (end, full) = roster.match(at: index), taken.isFree(index..<end) else { continue }
+            guard let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end) else { continue }
             more.append(Name(range: index..<end, honorific: nil, cue: .none, fullName: full))
             taken.add(index..<end)
         }

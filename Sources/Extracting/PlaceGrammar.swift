@@ -142,8 +142,9 @@ struct PlaceGrammar: Sendable {
         if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
         if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
-        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore { end += 1 }
-        if tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1) { end += 1 }
+        func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
+        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
+        if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1) { end += 1 }
         guard meaning == .line else { return end }
         while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence

@@ -90,7 +90,7 @@ struct PostGrammar: Sendable {
         }
         if let body { return Complement(end: body.range.upperBound, closes: true, body: body.range) }
         if isOpen, let bare = bareBodies.longestMatch(in: tokens, at: index),
-            (fields.longestMatch(in: tokens, at: index)?.end ?? 0) <= bare.end
+            (fields.longestMatch(in: tokens, at: index)?.end ?? 0) <= bare.end, !startsName(tokens, at: index)
         {
             return Complement(end: bare.end, closes: tokens[index].isCapitalized)
         }
@@ -167,6 +167,12 @@ struct PostGrammar: Sendable {
         }
         // A country may stand before a foreign name: "Tổng thống Mỹ Donald Trump".
         return place.world == .country || place.world == .city || place.world == .region
+    }
+
+    /// "tài xế Đoàn Thanh Hải": what could be a body is a surname.
+    private func startsName(_ tokens: Tokens, at index: Int) -> Bool {
+        tokens[index].isCapitalized && tokens[index + 1].isCapitalized && !tokens[index + 1].isAllCapitals
+            && tokens.is(PersonalNames.commonSurnames, at: index)
     }
 
     private func isFieldHere(_ tokens: Tokens, at index: Int, _ match: Match) -> Bool {

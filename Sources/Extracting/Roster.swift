@@ -5,6 +5,7 @@ struct Roster {
     private let tokens: Tokens
     private var people: [Range<Int>] = []
     private var byFirst: [Syllable: [Int]] = [:]
+    private var byLast: [Syllable: [Int]] = [:]
 
     init(tokens: Tokens) { self.tokens = tokens }
 
@@ -22,6 +23,7 @@ struct Roster {
         }
         for (number, person) in people.enumerated() {
             byFirst[tokens[person.lowerBound].syllable, default: []].append(number)
+            byLast[tokens[person.upperBound - 1].syllable, default: []].append(number)
         }
     }
 
@@ -30,14 +32,36 @@ struct Roster {
         for number in byFirst[tokens[index].syllable] ?? [] {
             let person = people[number]
             let range = index..<index + person.count
-            guard person.count >= 2, same(person, range), tokens.areCapitalized(range) else { continue }
+            guard same(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person) else { continue }
             return (range.upperBound, person)
         }
         return nil
     }
 
+    /// A given name by itself, or the last two words of a name, of the roster: "Thông", "Xuân Phúc", "Trump".
+    func shortMatch(at index: Int) -> (end: Int, fullName: Range<Int>)? {
+        let end = tokens.capitalRun(at: index, limit: 3)
+        guard end > index, end - index <= 2, !tokens[index].isAllCapitals, tokens[end - 1].length > 1,
+            !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore && tokens[index - 1].sentence == tokens[index].sentence),
+            end - index == 2 || !isOrdinary(at: index)
+        else { return nil }
+        let candidates = (byLast[tokens[end - 1].syllable] ?? []).map { people[$0] }
+            .filter { $0.count > end - index && isSuffix(index..<end, of: $0) }
+        let person = candidates.last { $0.lowerBound < index } ?? candidates.first
+        return person.map { (end, $0) }
+    }
+
+    /// A given name that where it stands may as well be an ordinary word.
+    private func isOrdinary(at index: Int) -> Bool {
+        tokens[index - 1].sentence != tokens[index].sentence && tokens.is(PersonNameWords.ordinary, at: index)
+    }
+
     private func isFull(_ name: People.Name) -> Bool {
-        name.range.count >= 2 || name.cue == .none
+        name.range.count >= 2 || name.cue == .none || isForeign(name.range)
+    }
+
+    private func isForeign(_ range: Range<Int>) -> Bool {
+        tokens[range.lowerBound].length >= 4 && !PersonalNames.isVietnamese(tokens.bytes(of: range))
     }
 
     private func startsWithSurname(_ range: Range<Int>) -> Bool {

@@ -31,6 +31,15 @@ public enum PersonalNames {
         Khoa Vinh Hoà Hiếu Hưng Chấn Tân Nhân Thừa Cự Dũng Nghĩa Ái Dân Thừa Mộng Hoành Thạch
         """)
 
+    /// Common given names that are hardly ever another word with a capital.
+    public static let givenNames = SyllableSet(
+        """
+        Minh Ngọc Hùng Dũng Tuấn Hương Hằng Linh Trang Thảo Thành Chung Mai Sơn Hải Long Xuân Hân Bảo Bình Nhi Yến Thắng Hiếu Phong Hoàng Quyết Tú Tâm Hậu
+        Nguyên Hào Thắm Khải Châu Hạnh Nghĩa Vũ Tuấn Đạt Khánh Mạnh Hiền Thanh Tùng Huy Quân Khoa Khôi Kiên Lâm Lan Liên Loan Lộc Luân Ly My Nga Ngân Nhung Nhàn
+        Oanh Phúc Phương Phượng Quang Quyên Quỳnh Tài Thịnh Thiện Thơ Thoa Thu Thúy Thủy Thùy Tiên Tiến Toàn Trâm Trinh Trí Trọng Trung Trường Tuyết Uyên Vân Vinh
+        Vy Vượng Đan Đức Đông Giang Hà Hiệp Hiển Hoa Hồng Huệ Huyền Kha Diễm Diệp Dung Duy Duyên Cường Cúc Chinh Chiến Chi Bích Ánh An Ân Thư Trà Tám Tường Lực Vĩ
+        """)
+
     /// First syllables of the names of the Ê Đê, Xơ Đăng, M'Nông and others, which stand where a surname would.
     public static let highlandInitials = SyllableSet("Y A H K U Ka Rơ Blong")
 
