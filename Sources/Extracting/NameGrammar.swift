@@ -20,7 +20,8 @@ struct NameGrammar: Sendable {
             break
         }
         if tokens[run - 1].length == 1, run - index >= 2, tokens.is(PlaceWords.stop, at: run), !tokens[run].spaceBefore,
-            tokens[run + 1].sentence == tokens[index].sentence, isFree(run), cue != .none || tokens.is(PersonalNames.commonSurnames, at: index)
+            tokens[run + 1].sentence == tokens[index].sentence, isFree(run),
+            cue != .none || tokens.is(PersonalNames.commonSurnames, at: index)
         {
             return run + 1
         }
@@ -53,7 +54,8 @@ struct NameGrammar: Sendable {
     private func creditEnd(_ tokens: Tokens, _ run: Range<Int>) -> Int {
         let next = tokens[run.upperBound]
         let runsOn = next.isLowercase || next.isNumber
-        return runsOn && run.count >= 3 && next.paragraph == tokens[run.lowerBound].paragraph ? run.upperBound - 1 : run.upperBound
+        return runsOn && run.count >= 3 && next.paragraph == tokens[run.lowerBound].paragraph
+            ? run.upperBound - 1 : run.upperBound
     }
 
     private func bySurname(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue, isRare: Bool) -> Int? {
@@ -104,7 +106,9 @@ struct NameGrammar: Sendable {
     /// A name without a known surname, where the words before it announce a person.
     private func byCue(_ tokens: Tokens, _ run: Range<Int>, _ cue: Cue) -> Int? {
         guard cue != .none else { return nil }
-        if tokens[run.lowerBound].isAllCapitals, tokens[run.lowerBound].length > 1, !tokens.areAllCapitals(run) || run.count == 1 {
+        if tokens[run.lowerBound].isAllCapitals, tokens[run.lowerBound].length > 1,
+            !tokens.areAllCapitals(run) || run.count == 1
+        {
             return nil
         }
         if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
@@ -114,7 +118,8 @@ struct NameGrammar: Sendable {
             if let place = units.longestMatch(in: tokens, at: run.lowerBound), place.isProvince, place.end == end {
                 return nil
             }
-            guard wordCount(tokens, run.lowerBound..<end) >= 2 || cue == .post && isForeignWord(tokens, run.lowerBound) else { return nil }
+            guard wordCount(tokens, run.lowerBound..<end) >= 2 || cue == .post && isForeignWord(tokens, run.lowerBound)
+            else { return nil }
             if cue == .post, posts.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
         }
         return end
@@ -122,8 +127,10 @@ struct NameGrammar: Sendable {
 
     /// What a run of two common given names is counted by; nil if it is none, or a place is meant.
     func familiarKey(_ tokens: Tokens, _ run: Range<Int>) -> UInt64? {
-        guard run.count == 2, tokens.is(PersonalNames.givenNames, at: run.upperBound - 1), !tokens.areAllCapitals(run) else { return nil }
-        guard tokens.is(PersonalNames.middleNames, at: run.lowerBound), !tokens.is(PersonNameWords.peoples, at: run.lowerBound - 1),
+        guard run.count == 2, tokens.is(PersonalNames.givenNames, at: run.upperBound - 1), !tokens.areAllCapitals(run)
+        else { return nil }
+        guard tokens.is(PersonalNames.middleNames, at: run.lowerBound),
+            !tokens.is(PersonNameWords.peoples, at: run.lowerBound - 1),
             units.longestMatch(in: tokens, at: run.lowerBound)?.end != run.upperBound,
             world.longestMatch(in: tokens, at: run.lowerBound) == nil
         else { return nil }
@@ -190,10 +197,14 @@ enum PersonNameWords {
         "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt"
     )
     /// Words before the name of a people, a language, a season or a class: "người Hoa", "tiếng Thái".
-    static let peoples = SyllableSet("người tiếng tộc dân phía hướng miền mùa lớp nước bên bờ vùng khoa cung hội chòm nhóm phòng khối sao hệ tổ đội thứ xã huyện tỉnh thôn làng bản phường quận hãng hiệu ty tàu báo đảng rằm tết")
+    static let peoples = SyllableSet(
+        "người tiếng tộc dân phía hướng miền mùa lớp nước bên bờ vùng khoa cung hội chòm nhóm phòng khối sao hệ tổ đội thứ xã huyện tỉnh thôn làng bản phường quận hãng hiệu ty tàu báo đảng rằm tết"
+    )
     static let sources = SyllableSet("Theo")
     /// Given names that at a sentence's start are most often another word.
-    static let ordinary = SyllableSet("Anh Trong Hay Thu Công Hai Nhân Lan Sinh Hiện Đó Nam Đông Bắc Tây Thành Tuy Sau Trung Thanh Tú Bình Long Thái Sơn Hà Hải Quang Toàn Ngày Cùng Hoàng Lý Chính Hoa Phong Nhất Đại Tân Mỹ")
+    static let ordinary = SyllableSet(
+        "Anh Trong Hay Thu Công Hai Nhân Lan Sinh Hiện Đó Nam Đông Bắc Tây Thành Tuy Sau Trung Thanh Tú Bình Long Thái Sơn Hà Hải Quang Toàn Ngày Cùng Hoàng Lý Chính Hoa Phong Nhất Đại Tân Mỹ"
+    )
     static let slashes: SyllableSet = ["/"]
     /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
     static func credit(in tokens: Tokens, at index: Int) -> Int? {
@@ -227,7 +238,9 @@ enum PersonNameWords {
         Mark Elon Jeff Warren Oprah Taylor Justin Selena Katy Miley Rihanna Brad Leonardo Natasha Scarlett Johnny Dwayne Vin Jackie Bruce
         """)
     /// Words after a given name that make it no person's: "Victoria Falls".
-    static let notSurnames = SyllableSet("Airlines Bank Group City University Post Times News Street Park Hotel Tower Beach Palace Plaza Center Island School FC United Cup League Award House Air Group Sea")
+    static let notSurnames = SyllableSet(
+        "Airlines Bank Group City University Post Times News Street Park Hotel Tower Beach Palace Plaza Center Island School FC United Cup League Award House Air Group Sea"
+    )
     static let fiveSyllables = SyllableSet("Thị Tằng Nữ Hữu Văn Ngọc Phước Huỳnh Đình Công Tôn Trần Lê")
     static let notInitials = Gazetteer<Bool>(
         ["TP.HCM", "TP. HCM", "T.Ư", "P.V", "T.W", "U.S", "B.O.T", "A.I", "V.V", "N.V"].map { ($0, true) })

@@ -60,7 +60,9 @@ struct OrganizationGrammar: Sendable {
     // MARK: Heads and their complements
 
     private func headed(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool) -> Match? {
-        guard let found = heads.longestMatch(in: tokens, at: index), !isWithinWord(tokens, at: index) else { return nil }
+        guard let found = heads.longestMatch(in: tokens, at: index), !isWithinWord(tokens, at: index) else {
+            return nil
+        }
         let head = found.payload
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
         var reader = Reader(
@@ -79,7 +81,9 @@ struct OrganizationGrammar: Sendable {
     /// "Đại hội", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
         if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
-        if tokens.is(OrganizationWords.thuong, at: index) { return tokens.is(OrganizationWords.beforeThuong, at: index - 1) }
+        if tokens.is(OrganizationWords.thuong, at: index) {
+            return tokens.is(OrganizationWords.beforeThuong, at: index - 1)
+        }
         return false
     }
 
@@ -181,7 +185,9 @@ struct OrganizationGrammar: Sendable {
             if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
             if allows(.name), !hasName, !isFollowedByPerson(at: name.range.upperBound),
                 tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
-            { return false }
+            {
+                return false
+            }
             end = name.range.upperBound
             place = place ?? name
             isStrong = isStrong || hasField || head.kind == .party || head.kind == .police

@@ -22,7 +22,9 @@ public struct Organizations: Extractor {
         var index = 0
         while index < tokens.count {
             if let press = dateline(in: tokens, at: index) {
-                let entity = entities.entity(.organization, press, of: tokens, in: &facts) { $0.organizationKind = .press }
+                let entity = entities.entity(.organization, press, of: tokens, in: &facts) {
+                    $0.organizationKind = .press
+                }
                 mention(press, entity, &facts)
                 index = press.upperBound
                 continue
@@ -57,7 +59,9 @@ public struct Organizations: Extractor {
             tokens[index + 1].isCapitalized
         else { return nil }
         let end = tokens.capitalRun(at: index + 1, limit: 4)
-        guard tokens.is(OrganizationWords.closings, at: end), tokens.is(PlaceWords.dashes, at: end + 1) else { return nil }
+        guard tokens.is(OrganizationWords.closings, at: end), tokens.is(PlaceWords.dashes, at: end + 1) else {
+            return nil
+        }
         return index + 1..<end
     }
 

@@ -144,7 +144,8 @@ public struct People: Extractor {
         for name in found { taken.add(name.range) }
         var more: [Name] = []
         for index in tokens.indices where tokens[index].isCapitalized && taken.end(at: index) == nil {
-            guard let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end) else { continue }
+            guard let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end)
+            else { continue }
             more.append(Name(range: index..<end, honorific: nil, cue: .none, fullName: full))
             taken.add(index..<end)
         }

@@ -55,7 +55,8 @@ struct PlaceGrammar: Sendable {
         guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
         let known = units.longestMatch(in: tokens, at: word.end)
         return Match(
-            range: (word.meaning == .route ? word.end : index)..<end, nameStart: word.end, classWord: word.meaning, units: known?.end == end ? known : nil,
+            range: (word.meaning == .route ? word.end : index)..<end, nameStart: word.end, classWord: word.meaning,
+            units: known?.end == end ? known : nil,
             world: nil)
     }
 
@@ -144,7 +145,10 @@ struct PlaceGrammar: Sendable {
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
         func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
         if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
-        if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1) { end += 1 }
+        if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1)
+        {
+            end += 1
+        }
         guard meaning == .line else { return end }
         while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence

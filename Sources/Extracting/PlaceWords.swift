@@ -33,8 +33,10 @@ enum PlaceWords {
         ),
         (
             .line,
-            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai"),
-        (.route, "tuyến, tuyến metro, tuyến xe buýt, tuyến đường sắt, tuyến đường"
+            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai"
+        ),
+        (
+            .route, "tuyến, tuyến metro, tuyến xe buýt, tuyến đường sắt, tuyến đường"
         ),
     ]
 
@@ -55,15 +57,21 @@ enum PlaceWords {
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let stop: SyllableSet = ["."]
     /// Class words that in capitals are a syllable of a name.
-    static let nameSyllables = SyllableSet("hồ đình lăng động bản cung điện cầu đường mũi phá sóc làng tổ khối bến đập cổng tháp dinh cồn")
-    static let ambiguousCountries = SyllableSet("Anh Đức Mỹ Nga Ý Áo Pháp Bỉ Viên Nhật Úc Lào Huế Vinh Nice Guam Nam Thái")
+    static let nameSyllables = SyllableSet(
+        "hồ đình lăng động bản cung điện cầu đường mũi phá sóc làng tổ khối bến đập cổng tháp dinh cồn")
+    static let ambiguousCountries = SyllableSet(
+        "Anh Đức Mỹ Nga Ý Áo Pháp Bỉ Viên Nhật Úc Lào Huế Vinh Nice Guam Nam Thái")
     static let listMarks: SyllableSet = [",", "-", "–", "và", ";", "("]
     static let openings: SyllableSet = ["("]
     static let closingsOrCommas: SyllableSet = [")", ","]
-    static let prepositions = SyllableSet("ở tại từ đến về qua tới ngoài trên dưới vào ra lên xuống sang gần quê vùng bàn hướng rời phía dân đất")
+    static let prepositions = SyllableSet(
+        "ở tại từ đến về qua tới ngoài trên dưới vào ra lên xuống sang gần quê vùng bàn hướng rời phía dân đất")
     /// Names of places that without a class word mean a person or something else.
     static let people = Gazetteer<Bool>(
-        ["Hồ Chí Minh", "Thống Nhất", "Trần Văn Thời", "Hai Bà Trưng", "Lê Chân", "Ngô Quyền", "Trần Đề", "Yên Bình", "Hòa Thành"].map { ($0, true) })
+        [
+            "Hồ Chí Minh", "Thống Nhất", "Trần Văn Thời", "Hai Bà Trưng", "Lê Chân", "Ngô Quyền", "Trần Đề", "Yên Bình",
+            "Hòa Thành",
+        ].map { ($0, true) })
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
     static let dashes: SyllableSet = ["-", "–", "—"]

@@ -46,7 +46,9 @@ public struct Places: Extractor {
 
     /// The end of a post that starts at a token: a place within it is none of its own.
     private func postEnd(in tokens: Tokens, at index: Int) -> Int? {
-        guard let post = posts.match(in: tokens, at: index), post.isComplete, post.head == .post || post.head == .leading else {
+        guard let post = posts.match(in: tokens, at: index), post.isComplete,
+            post.head == .post || post.head == .leading
+        else {
             return nil
         }
         return post.range.upperBound
@@ -55,7 +57,8 @@ public struct Places: Extractor {
     private func match(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
         if let classed = grammar.classed(in: tokens, at: index) {
             // "các tỉnh Tây Nguyên", "biển, đảo Việt Nam": the class word is no part of the name.
-            guard let whole = grammar.name(in: tokens, at: classed.nameStart), whole.range.upperBound == classed.range.upperBound,
+            guard let whole = grammar.name(in: tokens, at: classed.nameStart),
+                whole.range.upperBound == classed.range.upperBound,
                 whole.world == .country || whole.world == .region || whole.world == .vietnam && whole.units == nil,
                 classed.classWord == .province || classed.classWord == .feature
             else { return classed }
@@ -81,11 +84,14 @@ public struct Places: Extractor {
     /// Whether a district named without its class word stands where a place is expected.
     private func isSituated(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
         if tokens.is(PlaceWords.prepositions, at: range.lowerBound - 1) { return true }
-        if tokens.is(PlaceWords.openings, at: range.lowerBound - 1), tokens.is(PlaceWords.closingsOrCommas, at: range.upperBound) {
+        if tokens.is(PlaceWords.openings, at: range.lowerBound - 1),
+            tokens.is(PlaceWords.closingsOrCommas, at: range.upperBound)
+        {
             return true
         }
         guard tokens.is(PlaceWords.listMarks, at: range.lowerBound - 1) else {
-            return tokens.is(PlaceWords.listMarks, at: range.upperBound) && grammar.name(in: tokens, at: range.upperBound + 1) != nil
+            return tokens.is(PlaceWords.listMarks, at: range.upperBound)
+                && grammar.name(in: tokens, at: range.upperBound + 1) != nil
         }
         return true
     }

@@ -67,7 +67,9 @@ struct PostGrammar: Sendable {
         // Modifiers and fields stand before the body and the place alone: "Giám đốc điều hành Công ty A điều hành …".
         var isOpen = match.organization == nil
         while tokens[end].sentence == sentence, let next = complement(of: match, in: tokens, at: end, isOpen: isOpen) {
-            if let body = next.body { match.organization = (match.organization?.lowerBound ?? body.lowerBound)..<body.upperBound }
+            if let body = next.body {
+                match.organization = (match.organization?.lowerBound ?? body.lowerBound)..<body.upperBound
+            }
             isOpen = isOpen && !next.closes
             match.isComplete = true
             end = next.end
@@ -101,7 +103,9 @@ struct PostGrammar: Sendable {
     }
 
     private func place(in tokens: Tokens, at index: Int, of match: Match) -> Int? {
-        guard let place = organizations.places.name(in: tokens, at: index), isPlaceHere(tokens, place, match) else { return nil }
+        guard let place = organizations.places.name(in: tokens, at: index), isPlaceHere(tokens, place, match) else {
+            return nil
+        }
         var end = place.range.upperBound
         while tokens.is(PostWords.dashes, at: end), let next = organizations.places.name(in: tokens, at: end + 1) {
             end = next.range.upperBound
@@ -110,9 +114,13 @@ struct PostGrammar: Sendable {
     }
 
     private func field(in tokens: Tokens, at index: Int, of match: Match) -> Int? {
-        guard let field = fields.longestMatch(in: tokens, at: index), isFieldHere(tokens, at: index, match) else { return nil }
+        guard let field = fields.longestMatch(in: tokens, at: index), isFieldHere(tokens, at: index, match) else {
+            return nil
+        }
         var end = field.end
-        while tokens.is(PostWords.and, at: end), let next = fields.longestMatch(in: tokens, at: end + 1) { end = next.end }
+        while tokens.is(PostWords.and, at: end), let next = fields.longestMatch(in: tokens, at: end + 1) {
+            end = next.end
+        }
         return end
     }
 
@@ -142,7 +150,9 @@ struct PostGrammar: Sendable {
         guard head.count > 1 else { return nil }
         let last = head.upperBound - 1
         for start in [last - 1, last] where start > head.lowerBound {
-            if let body = organizations.match(in: tokens, at: start, inPost: true), body.range.upperBound > head.upperBound {
+            if let body = organizations.match(in: tokens, at: start, inPost: true),
+                body.range.upperBound > head.upperBound
+            {
                 return body.range
             }
         }
@@ -177,7 +187,8 @@ struct PostGrammar: Sendable {
 
     private func isFieldHere(_ tokens: Tokens, at index: Int, _ match: Match) -> Bool {
         if tokens[index].isCapitalized, tokens.is(PersonalNames.commonSurnames, at: index) { return false }
-        return tokens[index].isCapitalized || match.head == .role || tokens[index - 1].isLowercase || match.head == .leading
+        return tokens[index].isCapitalized || match.head == .role || tokens[index - 1].isLowercase
+            || match.head == .leading
     }
 
     private func classEnd(in tokens: Tokens, at index: Int) -> Int {

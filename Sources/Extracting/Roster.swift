@@ -32,7 +32,9 @@ struct Roster {
         for number in byFirst[tokens[index].syllable] ?? [] {
             let person = people[number]
             let range = index..<index + person.count
-            guard same(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person) else { continue }
+            guard same(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person) else {
+                continue
+            }
             return (range.upperBound, person)
         }
         return nil
@@ -42,7 +44,8 @@ struct Roster {
     func shortMatch(at index: Int) -> (end: Int, fullName: Range<Int>)? {
         let end = tokens.capitalRun(at: index, limit: 3)
         guard end > index, end - index <= 2, !tokens[index].isAllCapitals, tokens[end - 1].length > 1,
-            !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore && tokens[index - 1].sentence == tokens[index].sentence),
+            !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+                && tokens[index - 1].sentence == tokens[index].sentence),
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
         let candidates = (byLast[tokens[end - 1].syllable] ?? []).map { people[$0] }

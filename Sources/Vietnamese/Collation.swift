@@ -41,7 +41,9 @@ public enum Collation {
         var weights: [Unicode.Scalar: (letter: UInt8, tone: UInt8)] = [:]
         for (index, letter) in alphabet.enumerated() {
             weights[letter] = (UInt8(index + 2), 1)
-            if let upper = letter.properties.uppercaseMapping.unicodeScalars.first { weights[upper] = (UInt8(index + 2), 1) }
+            if let upper = letter.properties.uppercaseMapping.unicodeScalars.first {
+                weights[upper] = (UInt8(index + 2), 1)
+            }
         }
         for row in Letters.vowels + Letters.vowelsUpper {
             let base = weights[row.unicodeScalars.first!]!.letter

@@ -22,14 +22,17 @@ public enum Folding {
         func assign(_ letters: String, to base: Unicode.Scalar) {
             for letter in letters.unicodeScalars where !letter.isASCII { bases[letter] = UInt8(base.value) }
         }
-        let plain = "aaaeeiooouuy".unicodeScalars, plainUpper = "AAAEEIOOOUUY".unicodeScalars
+        let plain = "aaaeeiooouuy".unicodeScalars
+        let plainUpper = "AAAEEIOOOUUY".unicodeScalars
         for (row, base) in zip(Letters.vowels, plain) { assign(row, to: base) }
         for (row, base) in zip(Letters.vowelsUpper, plainUpper) { assign(row, to: base) }
         let others: [(String, Unicode.Scalar)] = [
-            ("đ", "d"), ("Đ", "D"), ("äåãā", "a"), ("ÄÅÃĀ", "A"), ("çćč", "c"), ("ÇĆČ", "C"), ("ëěē", "e"), ("ËĚĒ", "E"),
+            ("đ", "d"), ("Đ", "D"), ("äåãā", "a"), ("ÄÅÃĀ", "A"), ("çćč", "c"), ("ÇĆČ", "C"), ("ëěē", "e"),
+            ("ËĚĒ", "E"),
             ("ïîī", "i"), ("ÏÎĪİ", "I"), ("ñńň", "n"), ("ÑŃŇ", "N"), ("öøō", "o"), ("ÖØŌ", "O"), ("üůūű", "u"),
             ("ÜŮŪŰ", "U"), ("ÿ", "y"), ("śšş", "s"), ("ŚŠŞ", "S"), ("źžż", "z"), ("ŹŽŻ", "Z"), ("ł", "l"), ("Ł", "L"),
-            ("řŕ", "r"), ("ŘŔ", "R"), ("ğ", "g"), ("Ğ", "G"), ("ťţ", "t"), ("ŤŢ", "T"), ("ŏ", "o"), ("ĭ", "i"), ("ĕ", "e"),
+            ("řŕ", "r"), ("ŘŔ", "R"), ("ğ", "g"), ("Ğ", "G"), ("ťţ", "t"), ("ŤŢ", "T"), ("ŏ", "o"), ("ĭ", "i"),
+            ("ĕ", "e"),
         ]
         for (letters, base) in others { assign(letters, to: base) }
         return bases

@@ -22,29 +22,47 @@ public struct Token: Sendable {
     public var sentence: Int32
     public var paragraph: Int32
     public var kind: Kind
-    var flags: UInt8
+    @usableFromInline var flags: UInt8
 
-    static let initialCapital: UInt8 = 1
-    static let anyLower: UInt8 = 2
-    static let space: UInt8 = 4
+    @inlinable static var initialCapital: UInt8 { 1 }
+    @inlinable static var anyLower: UInt8 { 2 }
+    @inlinable static var space: UInt8 { 4 }
 
-    public static let none = Token(
-        syllable: .none, start: 0, end: 0, scalarStart: 0, scalarEnd: 0, sentence: -1, paragraph: -1, kind: .none,
-        flags: 0)
+    @inlinable public static var none: Token {
+        Token(
+            syllable: .none, start: 0, end: 0, scalarStart: 0, scalarEnd: 0, sentence: -1, paragraph: -1, kind: .none,
+            flags: 0)
+    }
+
+    @inlinable
+    init(
+        syllable: Syllable, start: Int32, end: Int32, scalarStart: Int32, scalarEnd: Int32, sentence: Int32,
+        paragraph: Int32, kind: Kind, flags: UInt8
+    ) {
+        self.syllable = syllable
+        self.start = start
+        self.end = end
+        self.scalarStart = scalarStart
+        self.scalarEnd = scalarEnd
+        self.sentence = sentence
+        self.paragraph = paragraph
+        self.kind = kind
+        self.flags = flags
+    }
 
     /// Whether it is a word that starts with a capital.
-    public var isCapitalized: Bool { flags & Self.initialCapital != 0 }
+    @inlinable public var isCapitalized: Bool { flags & Self.initialCapital != 0 }
     /// Whether it is a word of capitals alone ("UBND", also a single "V").
-    public var isAllCapitals: Bool { flags & (Self.initialCapital | Self.anyLower) == Self.initialCapital }
+    @inlinable public var isAllCapitals: Bool { flags & (Self.initialCapital | Self.anyLower) == Self.initialCapital }
     /// Whether it is a word that starts with a small letter.
-    public var isLowercase: Bool { kind == .word && flags & Self.initialCapital == 0 }
+    @inlinable public var isLowercase: Bool { kind == .word && flags & Self.initialCapital == 0 }
     /// Whether a space or the paragraph's start stands before it.
-    public var spaceBefore: Bool { flags & Self.space != 0 }
-    public var isWord: Bool { kind == .word }
-    public var isNumber: Bool { kind == .number }
-    public var isPunctuation: Bool { kind == .punctuation }
+    @inlinable public var spaceBefore: Bool { flags & Self.space != 0 }
+    @inlinable public var isWord: Bool { kind == .word }
+    @inlinable public var isNumber: Bool { kind == .number }
+    @inlinable public var isPunctuation: Bool { kind == .punctuation }
     /// The number of code points.
-    public var length: Int { Int(scalarEnd - scalarStart) }
+    @inlinable public var length: Int { Int(scalarEnd - scalarStart) }
 }
 
 /// The tokens of one text with its sentences and paragraphs: the one tokenization that all extractors share.
@@ -147,7 +165,7 @@ public struct Tokens: Sendable {
 }
 
 extension Tokens: RandomAccessCollection {
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { tokens.count }
-    public var count: Int { tokens.count }
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { tokens.count }
+    @inlinable public var count: Int { tokens.count }
 }
