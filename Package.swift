@@ -65,7 +65,9 @@ let package = Package(
                 "Hashing",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["Stages", "Tables", "Hashing"], swiftSettings: strict),
+        .target(
+            name: "Publishing", dependencies: ["Stages", "Tables", "Hashing", "Parquet", "Compression"],
+            swiftSettings: strict),
         .executableTarget(
             name: "bantin",
             dependencies: [
@@ -97,7 +99,8 @@ let package = Package(
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing"]),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing", "Parquet", "Compression"]),
         .testTarget(name: "CommandTests", dependencies: ["bantin"]),
         .target(name: "TestSupport", dependencies: ["Stages"], path: "Tests/TestSupport"),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),

@@ -1,6 +1,8 @@
+import Parquet
+
 // What is read back before anything is visible.
 extension Staging {
-    /// Reads every file and compares it with what was written; counts the rows of CSV files.
+    /// Reads every file and compares it with what was written; counts the rows of CSV and Parquet files.
     func audit(_ outputs: [Manifest.Output]) throws {
         for file in outputs {
             let path = path(of: file.path)
@@ -12,12 +14,30 @@ extension Staging {
 
     private func difference(_ file: Manifest.Output, _ path: String) throws -> String? {
         var counter = CSVRowCounter()
-        let isCounted = file.rows != nil && file.path.hasSuffix(".csv")
+        let isCSV = file.path.hasSuffix(".csv")
         let reason = try output.fileSystem.difference(path, bytes: file.bytes, sha256: file.sha256) { piece in
-            if isCounted { counter.count(piece) }
+            if isCSV { counter.count(piece) }
         }
-        guard reason == nil, isCounted, let rows = file.rows else { return reason }
-        return counter.rows == rows ? nil : "\(counter.rows) rows below the header, but \(rows) were written"
+        guard reason == nil, let rows = file.rows else { return reason }
+        if isCSV { return Self.difference(counter.rows, rows) }
+        return file.path.hasSuffix(".parquet") ? try difference(ofParquet: path, rows: rows) : nil
+    }
+
+    /// Decodes every value of a Parquet file, which verifies its checksums, and counts its rows.
+    private func difference(ofParquet path: String, rows: Int) throws -> String? {
+        do {
+            let reader = try ParquetReader(ParquetSource(path, on: output.fileSystem))
+            for group in reader.rowGroups.indices {
+                for field in reader.schema.fields { _ = try reader.read(rowGroup: group, columns: [field.name]) }
+            }
+            return Self.difference(reader.rowCount, rows)
+        } catch let error as ParquetError {
+            return "\(error)"
+        }
+    }
+
+    private static func difference(_ found: Int, _ rows: Int) -> String? {
+        found == rows ? nil : "\(found) rows, but \(rows) were written"
     }
 }
 

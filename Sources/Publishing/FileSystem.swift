@@ -86,6 +86,13 @@ extension FileSystem {
         try perform(.read(file.path)) { _ in Glibc.read(file.descriptor, buffer.baseAddress, buffer.count) }
     }
 
+    /// Reads at most as many bytes as the buffer holds from a place in the file; 0 at its end.
+    func read(
+        _ file: OpenFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(FileSystemError) -> Int {
+        try perform(.read(file.path)) { _ in pread(file.descriptor, buffer.baseAddress, buffer.count, offset) }
+    }
+
     /// Writes all the bytes.
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileSystemError) {
         var written = 0

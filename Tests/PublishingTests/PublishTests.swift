@@ -79,7 +79,7 @@ import Testing
         try Night(word: "an").write(to: staging)
         staging.describe("csv/people.csv", table: "people", rows: 3)
         let error = #expect(throws: PublishingError.self) { try staging.publish(Night(word: "an").record) }
-        #expect(error?.description.hasSuffix("2 rows below the header, but 3 were written") == true)
+        #expect(error?.description.hasSuffix("2 rows, but 3 were written") == true)
         #expect(try Snapshots(folder.output).current() == nil)
     }
 
