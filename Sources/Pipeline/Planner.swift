@@ -19,13 +19,19 @@ struct Planner {
         let head = PipelineHead(&top, path: path)
         mistakes += top.mistakes
         let sections = sections(among: top.untaken, entries)
+        let made = StageKind.allCases.reduce(into: [:]) { made, kind in made[kind] = stages(kind, sections, mark) }
+        func all<S>(_ kind: StageKind, _: S.Type) -> [(stage: S, mark: Mark)] {
+            (made[kind] ?? []).compactMap { stage, mark in (stage as? S).map { ($0, mark) } }
+        }
+        let rules = all(.validating, (any Rule).self).map { (rule: $0.stage, mark: $0.mark) }
+        let extractors = all(.extracting, (any Extractor).self).map(\.stage)
+        mistakes += RuleTables.mistakes(rules, extractors, catalog)
         return Plan(
             name: head.name, path: path, hash: hash, output: head.output,
-            readers: stages(.reading, sections, mark).compactMap { $0 as? any Reader },
-            cleaners: stages(.cleaning, sections, mark).compactMap { $0 as? any Cleaner },
-            extractors: stages(.extracting, sections, mark).compactMap { $0 as? any Extractor },
-            rules: stages(.validating, sections, mark).compactMap { $0 as? any Rule },
-            writers: stages(.writing, sections, mark).compactMap { $0 as? any Writer },
+            readers: all(.reading, (any Reader).self).map(\.stage),
+            cleaners: all(.cleaning, (any Cleaner).self).map(\.stage),
+            extractors: extractors, rules: rules.map(\.rule),
+            writers: all(.writing, (any Writer).self).map(\.stage),
             run: runSettings(sections["run"]))
     }
 
@@ -57,10 +63,10 @@ struct Planner {
 
     // MARK: Stages
 
-    /// Makes the stages of a section, in their order.
+    /// Makes the stages of a section, in their order, each with its place.
     private mutating func stages(
         _ kind: StageKind, _ sections: [String: SettingNode], _ fileMark: Mark
-    ) -> [any Stage] {
+    ) -> [(stage: any Stage, mark: Mark)] {
         guard let node = sections[kind.section] else {
             if kind.isRequired {
                 mistakes.append(Mistake(fileMark, "the section '\(kind.section)' is missing: a list of \(kind.noun)s"))
@@ -75,7 +81,7 @@ struct Planner {
             placed.append((call, type))
         }
         mistakes += StageOrder.mistakes(in: placed, of: kind)
-        return placed.map { make($0.type, $0.call) }
+        return placed.map { (make($0.type, $0.call), $0.call.mark) }
     }
 
     /// Finds a stage by its word; where there is none of the kind, the one that was probably meant.

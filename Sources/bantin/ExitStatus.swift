@@ -7,7 +7,6 @@ import Reading
 enum ExitStatus: Int32, CaseIterable {
     case done = 0
     case stoppedByRule = 1
-    case someRefused = 2
     case usage = 64
     case unusableInput = 65
     case noInput = 66
@@ -24,9 +23,8 @@ enum ExitStatus: Int32, CaseIterable {
         switch self {
         case .done: "done; a run has published its snapshot"
         case .stoppedByRule: "a rule that says 'on_fail: stop' was broken"
-        case .someRefused: "published, but input was refused or a rule warned (only with --strict)"
         case .usage: "the command line is wrong, or names something unknown"
-        case .unusableInput: "none of the input could be used"
+        case .unusableInput: "no article was kept; with --strict also: published, but something was refused"
         case .noInput: "an input does not exist, or there is nothing earlier to roll back to"
         case .software: "a defect of the program itself; please report it"
         case .cannotCreate: "the output folder or a file in it can't be made"
@@ -43,9 +41,9 @@ enum ExitStatus: Int32, CaseIterable {
         switch self {
         case .done: "nothing; 'bantin history' shows it"
         case .stoppedByRule: "look at the record that the message names; nothing was published, the old snapshot stays"
-        case .someRefused: "look at the table 'rejects'; the rest is published"
         case .usage: "read 'bantin help'"
-        case .unusableInput: "look at the reasons in the message; nothing was published, the old snapshot stays"
+        case .unusableInput:
+            "look at the reasons in the message; unless it tells of a snapshot, nothing was published and the old one stays"
         case .noInput: "check the paths in the pipeline file or after --input"
         case .software: "run again; if it comes back, report it with the pipeline file and the message"
         case .cannotCreate: "check the folder's name and its permissions"

@@ -32,7 +32,7 @@ struct Run: Command {
     @Option(help: "text for people on standard error, json for programs on standard output.")
     var format: Format = .text
 
-    @Flag(help: "Exit with 2 where anything was refused or a rule warned, although the rest is published.")
+    @Flag(help: "Exit with 65 where anything was refused or a rule warned, although the rest is published.")
     var strict = false
 
     func validate() throws {
@@ -83,6 +83,6 @@ struct Run: Command {
         case .text: Console.message(summary.text)
         case .json: try summary.json.write()
         }
-        if strict, summary.hasComplaints { throw ExitStatus.someRefused.exit }
+        if strict, summary.hasComplaints { throw ExitStatus.unusableInput.exit }
     }
 }

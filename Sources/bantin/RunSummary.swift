@@ -69,11 +69,13 @@ struct RunSummary {
         let current = report.output + "/current/"
         var lines: [[String]] = []
         if let file = path(of: "articles", endingIn: ".parquet") {
-            let query = "SELECT title, published_on FROM '\(current)\(file)' LIMIT 10"
-            lines.append(["  DuckDB", "duckdb -c \"\(query)\""])
+            let name = (current + file).replacing("'", with: "''")
+            let query = "SELECT title, published_on FROM '\(name)' LIMIT 10"
+            lines.append(["  DuckDB", "duckdb -c " + ShellWord.quote(query)])
         }
         if let file = path(of: "articles", endingIn: ".csv", preferring: "excel/") {
-            lines.append(["  spreadsheet", "libreoffice --calc --infilter=\"CSV:44,34,76,1\" \(current)\(file)"])
+            let command = "soffice --calc --infilter=CSV:44,34,76,1 "
+            lines.append(["  spreadsheet", command + ShellWord.quote(current + file)])
         }
         return lines.isEmpty ? "" : "\nopen it with\n" + Layout.table(lines)
     }

@@ -60,6 +60,15 @@ import Testing
         }
     }
 
+    @Test func theReadmeListsEveryExitCode() throws {
+        let readme = try String(contentsOfFile: Program.root + "/README.md", encoding: .utf8)
+        let cells = readme.split(separator: "\n").filter { $0.hasPrefix("| ") }.compactMap {
+            $0.split(separator: "|").first
+        }
+        let codes = cells.flatMap { $0.split { !$0.isNumber } }.compactMap { Int32($0) }
+        #expect(Set(codes) == Set(ExitStatus.allCases.map(\.rawValue)))
+    }
+
     @Test func theListComesFromTheStagesThemselves() throws {
         let text = try Program.run("list").output
         let json = try #require(try json(Program.run("list", "--format", "json").output) as? [[String: Any]])
@@ -167,7 +176,7 @@ import Testing
         #expect(ending.code == 0, "\(ending.errors)")
         #expect(ending.output.isEmpty)
         for words in [
-            "p, run 0001-", "read ", "kept ", "refused ", "written ", "published ", "duckdb -c", "libreoffice",
+            "p, run 0001-", "read ", "kept ", "refused ", "written ", "published ", "duckdb -c", "soffice --calc",
         ] {
             #expect(ending.errors.contains(words), "\(words)")
         }
@@ -213,7 +222,7 @@ import Testing
 
     @Test func strictTellsByTheExitCodeThatSomethingWasRefused() throws {
         let pipeline = try folder.file("p.yaml", pipeline())
-        #expect(try Program.run("run", pipeline, "--strict").code == 2)
+        #expect(try Program.run("run", pipeline, "--strict").code == 65)
         #expect(folder.exists("out/current/csv/articles.csv"))
         let clean = "Samples/jsonl/before-2025-07.jsonl"
         #expect(try Program.run("run", pipeline, "--strict", "--input", clean).code == 0)

@@ -160,7 +160,10 @@ import Testing
             good + "clean:\n  unicode:\n  paragraphs:\n",
             "8:3: 'clean' expects a list of cleaners, found a mapping; put '- ' before each cleaner"
         ),
-        (good + "extract: { }\n", "7:10: 'extract' expects a list of extractors, found a mapping; put '- ' before each extractor"),
+        (
+            good + "extract: { }\n",
+            "7:10: 'extract' expects a list of extractors, found a mapping; put '- ' before each extractor"
+        ),
         (good + "run: [2]\n", "7:6: expected settings as 'name: value', found a list"),
         (good + "run: fast\n", "7:6: expected settings as 'name: value', found 'fast'"),
         (good + "name: [a]\n", "7:7: 'name' expects a text, found a list"),
@@ -244,6 +247,14 @@ import Testing
         (
             good + "validate:\n  - required: { table: articles, columns: [txet] }\n",
             "8:43: 'articles' has no column 'txet'; did you mean 'text'?"
+        ),
+        (
+            good + "validate:\n  - unique: { table: times, columns: [start] }\n",
+            "8:5: 'unique' checks 'times', which no extractor here fills; 'times' under 'extract:' would"
+        ),
+        (
+            good + "validate:\n  - unique: { table: awards, columns: [start] }\n",
+            "8:5: 'unique' checks 'awards', which no extractor here fills"
         ),
         // The environment.
         (
