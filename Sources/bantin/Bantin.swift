@@ -20,8 +20,9 @@ struct Bantin: ParsableCommand {
               bantin list
               # What the columns mean.
               bantin schema articles
-              # What has been published, and back to the snapshot before.
+              # What has been published, what is new in it, back to the snapshot before.
               bantin history
+              bantin diff
               bantin rollback
 
             Messages go to standard error, data to standard output.
@@ -29,7 +30,8 @@ struct Bantin: ParsableCommand {
             """,
         version: "bantin \(version)",
         subcommands: [
-            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Rollback.self,
+            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Diff.self,
+            Rollback.self,
             Completions.self,
         ])
 }

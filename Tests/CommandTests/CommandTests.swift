@@ -17,7 +17,7 @@ import Testing
         #expect(ending.errors.isEmpty)
     }
 
-    @Test(arguments: ["run", "check", "list", "explain", "new", "schema", "history", "rollback", "completions"])
+    @Test(arguments: ["run", "check", "list", "explain", "new", "schema", "history", "diff", "rollback", "completions"])
     func helpStartsWithExamples(_ command: String) throws {
         let all = try Program.run("--help")
         #expect(all.code == 0)
@@ -306,12 +306,19 @@ import Testing
         #expect(empty.code == 0 && empty.output.isEmpty)
         #expect(empty.errors == "\(out): nothing has been published here\n")
         #expect(try Program.run("rollback", "--output", out).code == 66)
+        #expect(try Program.run("diff", "--output", out).code == 66)
 
         for input in ["Samples/text", "Samples/jsonl"] {
             #expect(try Program.run("run", pipeline, "--input", input).code == 0)
         }
         let history = try json(Program.run("history", "--output", out, "--format", "json").output) as? [[String: Any]]
         #expect(history?.compactMap { $0["current"] as? Bool } == [false, true])
+        let diff = try Program.run("diff", "--output", out).output
+        #expect(diff.hasPrefix("0001-") && diff.contains("\narticles: ") && diff.contains("    record_id: "))
+        let tables =
+            try json(Program.run("diff", "1", "1", "--output", out, "--format", "json").output) as? [String: Any]
+        #expect(
+            (tables?["tables"] as? [[String: Any]])?.allSatisfy { ($0["columns"] as? [Any])?.isEmpty == true } == true)
         #expect(try Program.run("rollback", "--output", out).errors.hasPrefix("\(out)/current shows run 0001-"))
         #expect(try Program.run("history", "--output", out).output.contains("*  0001-"))
         #expect(try Program.run("rollback", "--output", out).code == 66)
