@@ -14,20 +14,18 @@ struct CreditLine {
     /// Reads a line; nil where it is no credit.
     init?(_ line: ArraySlice<UInt8>) {
         guard line.count <= Self.byteLimit else { return nil }
-        let line = Self.withoutBrackets(line)
+        let line = Self.withoutEnd(Self.withoutBrackets(line))
         if let (label, value) = Label.split(line) {
             guard !value.isEmpty else { return nil }
             isLabelled = true
             switch label {
-            case .author: readNames(value)
-            case .publisher: publisher = Array(Self.withoutStop(value))
+            case .author: if !readSigned(value) { author = Array(value) }
+            case .publisher: publisher = Array(value)
             case .picture: isPicture = true
             }
-            if case .author = label, author == nil { author = Array(Self.withoutStop(value)) }
-            return
+        } else if !readSigned(line) {
+            return nil
         }
-        readNames(line.starts(with: Self.according) ? line.dropFirst(Self.according.count) : line)
-        if author == nil && publisher == nil { return nil }
     }
 
     /// Where the credit at the end of a paragraph begins, behind the last sentence; nil where there is none.
@@ -43,48 +41,79 @@ struct CreditLine {
 
     // MARK: Reading
 
-    /// Reads `Name - Name (Publisher)`, `Name/Publisher`, `Theo Publisher` or `Publisher`.
-    private mutating func readNames(_ value: ArraySlice<UInt8>) {
-        var names = Self.withoutStop(value)
-        if let open = names.lastIndex(of: UInt8(ascii: "(")), names.last == UInt8(ascii: ")"), open > names.startIndex {
-            let inner = names[(open + 1)...].dropLast()
-            if Self.performed.contains(where: { inner.elementsEqual($0) }) {
-                // "(thực hiện)" says what the author did.
-            } else if let outlet = Outlet(inner) {
-                publisher = outlet.name
-            } else {
-                return
-            }
-            names = Self.trimmed(names[..<open])
-        } else if let outlet = Outlet(names), !PersonName.areNames(names) {
-            publisher = outlet.name
-            return
-        } else if let slash = names.lastIndex(of: UInt8(ascii: "/")), let outlet = Outlet(names[(slash + 1)...]) {
-            publisher = outlet.name
-            names = Self.trimmed(names[..<slash])
-        }
-        if PersonName.areNames(names) {
-            author = Array(names)
+    /// Reads names, an outlet, or names and the outlet they write for; false where it is none of these.
+    private mutating func readSigned(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = Self.withoutWord(Self.performed, atEndOf: line)
+        if let (names, rest) = Self.halves(of: line) {
+            guard names.isEmpty || PersonName.areNames(names) else { return false }
+            author = names.isEmpty ? nil : Array(names)
+            return rest.isEmpty || readOutlet(rest) || author != nil
+        } else if PersonName.areNames(line) {
+            author = Array(line)
         } else {
-            publisher = nil
+            return readOutlet(line)
         }
+        return true
     }
 
-    private static let according = Array("Theo ".utf8)
-    private static let performed = ["thực hiện", "ghi", "lược ghi", "tổng hợp", "Tổng hợp", "biên dịch"].map {
-        Array($0.utf8)
+    private mutating func readOutlet(_ words: ArraySlice<UInt8>) -> Bool {
+        publisher = Outlet(words)?.name
+        return publisher != nil
+    }
+
+    /// The names and what stands behind them: `A (X)`, `A Theo X`, `Theo X`, `A/X`, `A - X`.
+    private static func halves(of line: ArraySlice<UInt8>) -> (names: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+        if line.last == UInt8(ascii: ")"), let open = line.lastIndex(of: UInt8(ascii: "(")) {
+            let inner = trimmed(line[(open + 1)...].dropLast())
+            let names = trimmed(line[..<open])
+            // "Theo Thành (VNE)" names the one who took the story and the one it was taken from.
+            let own = according.first { names.starts(with: $0) }.map { names.dropFirst($0.count) } ?? names
+            return (own, withoutWord(according, atStartOf: withoutWord(performedInBrackets, atStartOf: inner)))
+        }
+        for word in according {
+            if line.starts(with: word) {
+                let rest = line.dropFirst(word.count)
+                return Outlet(rest) == nil ? halves(of: rest) ?? (rest, []) : ([], rest)
+            }
+            if let place = line.firstRange(of: [0x20] + word) { return (line[..<place.lowerBound], line[place.upperBound...]) }
+        }
+        if let slash = line.firstIndex(of: UInt8(ascii: "/")), Outlet(line) == nil, !PersonName.areNames(line[(slash + 1)...]) {
+            return (trimmed(line[..<slash]), trimmed(line[(slash + 1)...]))
+        }
+        if let dash = line.lastIndex(of: UInt8(ascii: "-")), Outlet(trimmed(line[(dash + 1)...])) != nil {
+            return (trimmed(line[..<dash]), trimmed(line[(dash + 1)...]))
+        }
+        return nil
+    }
+
+    private static let according = ["Theo báo ", "theo báo ", "Theo ", "theo "].map { Array($0.utf8) }
+    private static let performed = [" thực hiện", " tổng hợp", " Tổng hợp"].map { Array($0.utf8) }
+    private static let performedInBrackets = [
+        "Tổng hợp", "tổng hợp", "thực hiện", "Thực hiện", "lược ghi", "ghi", "biên dịch", "t/h", "T/h", "T/H", "t.h", "TH",
+    ].map { Array($0.utf8) }
+
+    // MARK: Bytes
+
+    private static func withoutWord(_ words: [[UInt8]], atStartOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let word = words.first(where: { line.starts(with: $0) }) else { return line }
+        return trimmed(line.dropFirst(word.count))
+    }
+
+    private static func withoutWord(_ words: [[UInt8]], atEndOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let word = words.first(where: { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }) else { return line }
+        return line.dropLast(word.count)
     }
 
     private static func withoutBrackets(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let first = line.first, let last = line.last, first == UInt8(ascii: "("), last == UInt8(ascii: ")") else {
-            return line
-        }
+        guard line.first == UInt8(ascii: "("), line.last == UInt8(ascii: ")"), line.dropFirst().firstIndex(of: UInt8(ascii: "(")) == nil
+        else { return line }
         return trimmed(line.dropFirst().dropLast())
     }
 
-    private static func withoutStop(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let end = line.lastIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") && $0 != 0x20 } ?? line.startIndex
-        return line[...end]
+    /// The line without stops, dashes and slashes at its end.
+    private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let end = line.lastIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
+        return line[..<(end.map { $0 + 1 } ?? line.startIndex)]
     }
 
     private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -92,48 +121,47 @@ struct CreditLine {
         return rest[..<(rest.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? rest.startIndex)]
     }
 
+    private static let sentenceEnds = Array(".!?\")/]".utf8)
+
     private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
         guard let last = text.last else { return false }
-        if [
-            UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: ")"),
-            UInt8(ascii: "/"),
-        ]
-        .contains(last) {
-            return !endsInInitial(text)
-        }
+        if sentenceEnds.contains(last) { return !endsInInitial(text) }
         return text.suffix(3).elementsEqual("…".utf8) || text.suffix(3).elementsEqual("”".utf8)
     }
 
     /// True at `Đ.` and `TP.`, whose stop ends no sentence.
     private static func endsInInitial(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.last == UInt8(ascii: ".") else { return false }
-        let word = text.dropLast().reversed().prefix { $0 != 0x20 && $0 != UInt8(ascii: ".") }
-        return word.count <= 2 && word.allSatisfy { $0 >= 0x80 || $0 >= 0x41 && $0 <= 0x5A }
+        let word = text.dropLast().suffix(8).reversed().prefix { $0 != 0x20 && $0 != UInt8(ascii: ".") }
+        let letters = String(decoding: word.reversed(), as: UTF8.self).unicodeScalars
+        return (1...2).contains(letters.count) && letters.allSatisfy { $0.properties.isUppercase }
     }
 }
 
-/// The words that introduce credits.
+/// The words that introduce credits, before a colon.
 private enum Label {
     case author, publisher, picture
 
     static func split(_ line: ArraySlice<UInt8>) -> (Label, ArraySlice<UInt8>)? {
-        for (word, label) in words where line.starts(with: word) {
-            let rest = line.dropFirst(word.count).drop { $0 == 0x20 }
-            if rest.first == UInt8(ascii: ":") { return (label, rest.dropFirst().drop { $0 == 0x20 }) }
-            if case .publisher = label, word == theo, rest.count <= 60, Outlet(rest) != nil { return (label, rest) }
-        }
-        return nil
+        guard let colon = line.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        // "Tin, ảnh", "Tin - ảnh" and "Tin và ảnh" are one label.
+        let words = Tokens(Array(line[..<colon]), paragraphs: [0..<(colon - line.startIndex)])
+            .filter { $0.isWord && $0.syllable != and }.map(\.syllable)
+        return labels[words].map { ($0, line[(colon + 1)...].drop { $0 == 0x20 }) }
     }
 
-    private static let theo = Array("Theo".utf8)
+    private static let and = Syllable("và")
 
-    private static let words: [([UInt8], Label)] =
-        [
-            "Tác giả", "Tác Giả", "TÁC GIẢ", "Bài và ảnh", "Bài, ảnh", "Bài ảnh", "Bài - ảnh", "Tin và ảnh", "Tin, ảnh",
-            "Tin ảnh",
-            "Tin - ảnh", "Tin, bài", "Tin bài", "Tin", "Bài", "Bài, clip", "Bài, ảnh, clip", "Thực hiện", "Người viết",
-            "Phóng viên",
-        ].map { (Array($0.utf8), .author) }
-        + ["Nguồn tin", "Nguồn", "NGUỒN", "Theo"].map { (Array($0.utf8), .publisher) }
-        + ["Ảnh", "Clip", "Video", "Đồ họa", "Ảnh, clip"].map { (Array($0.utf8), .picture) }
+    private static let labels: [[Syllable]: Label] = {
+        var labels: [[Syllable]: Label] = [:]
+        for words in [
+            "Tác giả", "Bài", "Tin", "Bài ảnh", "Tin ảnh", "Tin bài", "Tin bài ảnh", "Bài clip", "Bài ảnh clip", "Thực hiện", "Người viết",
+            "Biên tập", "Text",
+        ] { labels[Phrase(words).syllables] = .author }
+        for words in ["Nguồn tin", "Nguồn", "Theo"] { labels[Phrase(words).syllables] = .publisher }
+        for words in ["Ảnh", "Clip", "Video", "Đồ họa", "Ảnh clip", "Nguồn ảnh", "Ảnh tư liệu", "Ảnh minh họa", "Photo"] {
+            labels[Phrase(words).syllables] = .picture
+        }
+        return labels
+    }()
 }

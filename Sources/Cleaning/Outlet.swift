@@ -6,10 +6,10 @@ struct Outlet {
 
     /// Reads a name; nil where the words are none.
     init?(_ words: some Sequence<UInt8>) {
-        let name = Array(words)
+        let name = Spaces.joined(Array(words))
         guard !name.isEmpty, name.count <= 60 else { return nil }
         // Several that took a story from one another stand between slashes: Soha.vn/Trí Thức Trẻ.
-        let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Array($0) }
+        let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Spaces.joined($0) }
         guard parts.allSatisfy(Self.isOutlet) else { return nil }
         self.name = name
     }
@@ -18,12 +18,18 @@ struct Outlet {
         known.contains(Syllables(name)) || isSite(name) || isAgency(name) || beginsLikeOutlet(name)
     }
 
-    /// TTXVN, VNE, NLĐO: capitals without a vowel to speak.
+    /// TTXVN, VNE, NLĐO, KD&PL: capitals alone, or before one of the agency's places: `VOV-Tây Nguyên`, `VOV miền Trung`.
     private static func isAgency(_ name: [UInt8]) -> Bool {
         let tokens = Tokens(name, paragraphs: [0..<name.count])
-        return tokens.count == 1 && tokens[0].isWord && tokens[0].isAllCapitals && (2...6).contains(tokens[0].length)
-            && tokens[0].syllable != Syllable("PV")
+        guard let first = tokens.first, first.isWord, first.isAllCapitals, first.syllable != staff else { return false }
+        if agencies.contains(first.syllable) { return tokens.count == 1 || tokens.count <= 5 && !tokens[1].isCapitalized }
+        let letters = tokens.filter(\.isWord)
+        return letters.allSatisfy(\.isAllCapitals) && letters.count == (tokens.count + 1) / 2 && tokens.count <= 3
+            && (3...6).contains(letters.reduce(0) { $0 + $1.length }) && tokens.allSatisfy { $0.isWord || $0.syllable == "&" }
     }
+
+    private static let staff = Syllable("PV")
+    private static let agencies: Set<Syllable> = ["VOV", "TTXVN", "VTV", "VTC", "TTO", "TNO", "VNE", "VNN"]
 
     /// baonghean.vn, VOV.VN, binhdinh.gov.vn.
     private static func isSite(_ name: [UInt8]) -> Bool {
@@ -33,10 +39,15 @@ struct Outlet {
     }
 
     private static func beginsLikeOutlet(_ name: [UInt8]) -> Bool {
-        ["Báo ", "Tạp chí ", "Đài ", "Truyền hình ", "Cổng ", "Thông tấn", "Trang thông tin", "Thời báo "].contains {
-            name.starts(with: $0.utf8)
-        }
+        guard beginnings.contains(where: { name.starts(with: $0) }) else { return false }
+        return !Tokens(name, paragraphs: [0..<name.count]).contains { sentenceWords.contains($0.syllable) }
     }
+
+    private static let beginnings = [
+        "Báo ", "Tạp chí ", "Đài ", "Truyền hình ", "Cổng ", "Thông tấn", "Trang thông tin", "Thời báo ", "Đời sống ",
+    ].map { Array($0.utf8) }
+    /// Words that make a sentence of what begins like a name: `Báo X sẽ tiếp tục thông tin`.
+    private static let sentenceWords = SyllableSet("sẽ đã đang tiếp cập xin được có là cho")
 
     /// Words compared without regard to case and tone placement.
     private struct Syllables: Hashable {

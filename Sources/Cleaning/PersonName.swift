@@ -36,7 +36,8 @@ enum PersonName {
         return words.contains { $0.length >= 2 } || words.count >= 2
     }
 
-    private static func isInitial(_ word: Token) -> Bool { word.isAllCapitals && word.length <= 3 }
+    /// N., Th., PGS.
+    private static func isInitial(_ word: Token) -> Bool { word.isCapitalized && word.length <= 2 || word.isAllCapitals && word.length <= 3 }
 
     /// Reporters who do not sign: PV.
     private static func isStaff(_ word: Token) -> Bool { word.syllable == Syllable("PV") }
@@ -47,15 +48,15 @@ enum PersonName {
     /// Words with which names of bodies, papers and sentences begin.
     private static let notFirst = SyllableSet(
         """
-        báo đài theo ảnh tin bài clip video nguồn bộ sở ban ủy uỷ hội đảng trường viện ngân thủ tỉnh huyện xã phường quận tp \
-        cục vụ phòng tạp truyền cổng đoàn các những một trong khi tại ngày xem ông bà anh chị đồng bí chủ phó giám tổng nhà dự nghị
+        ubnd hđnd clb báo đài theo ảnh tin bài clip video nguồn bộ sở ban ủy uỷ hội đảng viện ngân thủ tỉnh huyện xã phường quận tp \
+        cục vụ phòng tạp truyền cổng các những một trong khi tại ngày xem ông bà bí chủ phó giám tổng nhà dự nghị
         """)
     private static let notNames: Set<[Syllable]> = [
         ["Việt", "Nam"], ["Hà", "Nội"], ["Đà", "Nẵng"], ["Hải", "Phòng"], ["Cần", "Thơ"], ["Sài", "Gòn"],
         ["Thanh", "Niên"],
         ["Tuổi", "Trẻ"], ["Dân", "Trí"], ["Tiền", "Phong"], ["Lao", "Động"], ["Pháp", "Luật"], ["Nhân", "Dân"],
         ["Tin", "Tức"],
-        ["Trí", "Thức"], ["Người", "Lao"], ["Đất", "Việt"], ["Hồ", "Chí"], ["Trân", "Trọng"], ["Công", "An"],
+        ["Trí", "Thức"], ["Người", "Lao"], ["Đất", "Việt"], ["Hồ", "Chí"], ["Trân", "Trọng"], ["Đại", "học"], ["Đồng", "Tháp"], ["Công", "An"],
         ["Chính", "Phủ"],
         ["Trung", "Ương"], ["Quốc", "Hội"], ["Thành", "Phố"], ["Công", "Thương"], ["Công", "Ty"], ["Trung", "Tâm"],
         ["Xin", "Cảm"], ["Nghệ", "An"],
