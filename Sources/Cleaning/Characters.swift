@@ -64,8 +64,8 @@ enum Characters {
 
     private static let space: [UInt8] = [0x20]
     private static let newline: [UInt8] = [0x0A]
-    private static let capitalĐ = Array("Đ".utf8)
-    private static let smallđ = Array("đ".utf8)
+    private static let capitalDStroke = Array("Đ".utf8)
+    private static let smallDStroke = Array("đ".utf8)
 
     /// What takes the place of the character that begins at a place, and its length; nil where it stays.
     private static func replacement(in text: UnsafeRawBufferPointer, at place: Int) -> ([UInt8], length: Int)? {
@@ -78,10 +78,10 @@ enum Characters {
             switch lead {
             case ..<0x80: control(lead, isBeforeNewline: place + 1 < text.count && text[place + 1] == 0x0A)
             case 0xC2: latin1(second)
-            case 0xC3 where second == 0x90: isInsideWord(text, place) ? nil : capitalĐ
-            case 0xC3 where second == 0xB0: isInsideWord(text, place) ? nil : smallđ
-            case 0xC6 where second == 0x89: capitalĐ
-            case 0xC9 where second == 0x96: smallđ
+            case 0xC3 where second == 0x90: isInsideWord(text, place) ? nil : capitalDStroke
+            case 0xC3 where second == 0xB0: isInsideWord(text, place) ? nil : smallDStroke
+            case 0xC6 where second == 0x89: capitalDStroke
+            case 0xC9 where second == 0x96: smallDStroke
             case 0xD0, 0xD1: isAmongLatin(text, place) ? cyrillic(UInt16(lead) << 8 | UInt16(second)) : nil
             case 0xE2 where second == 0x80: punctuation(third, text, place)
             case 0xE2 where second == 0x81: third == 0x9F ? space : (0xA0...0xAF).contains(third) ? [] : nil

@@ -2,5 +2,5 @@ import Stages
 
 /// All cleaners, in the order in which `bantin list` shows them.
 public enum Cleaners {
-    public static let all: [any Cleaner.Type] = [Unicode.self, Paragraphs.self, Credits.self]
+    public static let all: [any Cleaner.Type] = [Encoding.self, Unicode.self, Paragraphs.self, Credits.self]
 }

@@ -75,9 +75,13 @@ struct CreditLine {
                 let rest = line.dropFirst(word.count)
                 return Outlet(rest) == nil ? halves(of: rest) ?? (rest, []) : ([], rest)
             }
-            if let place = line.firstRange(of: [0x20] + word) { return (line[..<place.lowerBound], line[place.upperBound...]) }
+            if let place = line.firstRange(of: [0x20] + word) {
+                return (line[..<place.lowerBound], line[place.upperBound...])
+            }
         }
-        if let slash = line.firstIndex(of: UInt8(ascii: "/")), Outlet(line) == nil, !PersonName.areNames(line[(slash + 1)...]) {
+        if let slash = line.firstIndex(of: UInt8(ascii: "/")), Outlet(line) == nil,
+            !PersonName.areNames(line[(slash + 1)...])
+        {
             return (trimmed(line[..<slash]), trimmed(line[(slash + 1)...]))
         }
         if let dash = line.lastIndex(of: UInt8(ascii: "-")), Outlet(trimmed(line[(dash + 1)...])) != nil {
@@ -89,7 +93,8 @@ struct CreditLine {
     private static let according = ["Theo báo ", "theo báo ", "Theo ", "theo "].map { Array($0.utf8) }
     private static let performed = [" thực hiện", " tổng hợp", " Tổng hợp"].map { Array($0.utf8) }
     private static let performedInBrackets = [
-        "Tổng hợp", "tổng hợp", "thực hiện", "Thực hiện", "lược ghi", "ghi", "biên dịch", "t/h", "T/h", "T/H", "t.h", "TH",
+        "Tổng hợp", "tổng hợp", "thực hiện", "Thực hiện", "lược ghi", "ghi", "biên dịch", "t/h", "T/h", "T/H", "t.h",
+        "TH",
     ].map { Array($0.utf8) }
 
     // MARK: Bytes
@@ -100,19 +105,24 @@ struct CreditLine {
     }
 
     private static func withoutWord(_ words: [[UInt8]], atEndOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let word = words.first(where: { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }) else { return line }
+        guard let word = words.first(where: { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }) else {
+            return line
+        }
         return line.dropLast(word.count)
     }
 
     private static func withoutBrackets(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard line.first == UInt8(ascii: "("), line.last == UInt8(ascii: ")"), line.dropFirst().firstIndex(of: UInt8(ascii: "(")) == nil
+        guard line.first == UInt8(ascii: "("), line.last == UInt8(ascii: ")"),
+            line.dropFirst().firstIndex(of: UInt8(ascii: "(")) == nil
         else { return line }
         return trimmed(line.dropFirst().dropLast())
     }
 
     /// The line without stops, dashes and slashes at its end.
     private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let end = line.lastIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
+        let end = line.lastIndex {
+            $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20
+        }
         return line[..<(end.map { $0 + 1 } ?? line.startIndex)]
     }
 
@@ -155,11 +165,14 @@ private enum Label {
     private static let labels: [[Syllable]: Label] = {
         var labels: [[Syllable]: Label] = [:]
         for words in [
-            "Tác giả", "Bài", "Tin", "Bài ảnh", "Tin ảnh", "Tin bài", "Tin bài ảnh", "Bài clip", "Bài ảnh clip", "Thực hiện", "Người viết",
+            "Tác giả", "Bài", "Tin", "Bài ảnh", "Tin ảnh", "Tin bài", "Tin bài ảnh", "Bài clip", "Bài ảnh clip",
+            "Thực hiện", "Người viết",
             "Biên tập", "Text",
         ] { labels[Phrase(words).syllables] = .author }
         for words in ["Nguồn tin", "Nguồn", "Theo"] { labels[Phrase(words).syllables] = .publisher }
-        for words in ["Ảnh", "Clip", "Video", "Đồ họa", "Ảnh clip", "Nguồn ảnh", "Ảnh tư liệu", "Ảnh minh họa", "Photo"] {
+        for words in [
+            "Ảnh", "Clip", "Video", "Đồ họa", "Ảnh clip", "Nguồn ảnh", "Ảnh tư liệu", "Ảnh minh họa", "Photo",
+        ] {
             labels[Phrase(words).syllables] = .picture
         }
         return labels

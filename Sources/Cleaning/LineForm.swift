@@ -35,9 +35,9 @@ struct LineForm {
     /// True at `Ảnh:`, `(Ảnh`, `Ảnh minh họa` and `Nguồn ảnh`; not at `Tin, ảnh:`, which names the author of both.
     private func namesPicture(at place: Int) -> Bool {
         let rest = line[place...]
-        if rest.starts(with: Self.smallảnh) { return ends(line[..<place], with: Self.source) }
-        guard rest.starts(with: Self.capitalẢnh) else { return false }
-        let after = rest.dropFirst(Self.capitalẢnh.count).drop { $0 == 0x20 }
+        if rest.starts(with: Self.smallPicture) { return ends(line[..<place], with: Self.source) }
+        guard rest.starts(with: Self.capitalPicture) else { return false }
+        let after = rest.dropFirst(Self.capitalPicture.count).drop { $0 == 0x20 }
         return after.first == UInt8(ascii: ":") || place > line.startIndex && line[place - 1] == UInt8(ascii: "(")
             || Self.pictureWords.contains { after.starts(with: $0) }
     }
@@ -52,8 +52,8 @@ struct LineForm {
     private static let closings = ["”", "\"", "’", "'", ")", "]", "»"].map { Array($0.utf8) }
     private static let bullets = ["-", "+ ", "* ", "• ", "•", "– ", "— "].map { Array($0.utf8) }
     private static let numberEnd = Array(") ".utf8)
-    private static let capitalẢnh = Array("Ảnh".utf8)
-    private static let smallảnh = Array("ảnh".utf8)
+    private static let capitalPicture = Array("Ảnh".utf8)
+    private static let smallPicture = Array("ảnh".utf8)
     private static let source = Array("Nguồn ".utf8)
     private static let pictureWords = ["minh họa", "minh hoạ", "tư liệu", "do "].map { Array($0.utf8) }
     private static let captionBeginnings = ["Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu", "Toàn cảnh ", "Quang cảnh "]

@@ -22,10 +22,13 @@ struct Outlet {
     private static func isAgency(_ name: [UInt8]) -> Bool {
         let tokens = Tokens(name, paragraphs: [0..<name.count])
         guard let first = tokens.first, first.isWord, first.isAllCapitals, first.syllable != staff else { return false }
-        if agencies.contains(first.syllable) { return tokens.count == 1 || tokens.count <= 5 && !tokens[1].isCapitalized }
+        if agencies.contains(first.syllable) {
+            return tokens.count == 1 || tokens.count <= 5 && !tokens[1].isCapitalized
+        }
         let letters = tokens.filter(\.isWord)
         return letters.allSatisfy(\.isAllCapitals) && letters.count == (tokens.count + 1) / 2 && tokens.count <= 3
-            && (3...6).contains(letters.reduce(0) { $0 + $1.length }) && tokens.allSatisfy { $0.isWord || $0.syllable == "&" }
+            && (3...6).contains(letters.reduce(0) { $0 + $1.length })
+            && tokens.allSatisfy { $0.isWord || $0.syllable == "&" }
     }
 
     private static let staff = Syllable("PV")
@@ -33,7 +36,9 @@ struct Outlet {
 
     /// baonghean.vn, VOV.VN, binhdinh.gov.vn.
     private static func isSite(_ name: [UInt8]) -> Bool {
-        guard !name.contains(0x20), let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 1 else { return false }
+        guard !name.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "@") }),
+            let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 1
+        else { return false }
         let ending = name[(dot + 1)...].map { $0 | 0x20 }
         return ["vn", "com", "net", "org"].contains { ending.elementsEqual($0.utf8) }
     }

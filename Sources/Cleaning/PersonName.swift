@@ -37,7 +37,9 @@ enum PersonName {
     }
 
     /// N., Th., PGS.
-    private static func isInitial(_ word: Token) -> Bool { word.isCapitalized && word.length <= 2 || word.isAllCapitals && word.length <= 3 }
+    private static func isInitial(_ word: Token) -> Bool {
+        word.isCapitalized && word.length <= 2 || word.isAllCapitals && word.length <= 3
+    }
 
     /// Reporters who do not sign: PV.
     private static func isStaff(_ word: Token) -> Bool { word.syllable == Syllable("PV") }
@@ -56,7 +58,8 @@ enum PersonName {
         ["Thanh", "Niên"],
         ["Tuổi", "Trẻ"], ["Dân", "Trí"], ["Tiền", "Phong"], ["Lao", "Động"], ["Pháp", "Luật"], ["Nhân", "Dân"],
         ["Tin", "Tức"],
-        ["Trí", "Thức"], ["Người", "Lao"], ["Đất", "Việt"], ["Hồ", "Chí"], ["Trân", "Trọng"], ["Đại", "học"], ["Đồng", "Tháp"], ["Công", "An"],
+        ["Trí", "Thức"], ["Người", "Lao"], ["Đất", "Việt"], ["Hồ", "Chí"], ["Trân", "Trọng"], ["Đại", "học"],
+        ["Đồng", "Tháp"], ["Công", "An"],
         ["Chính", "Phủ"],
         ["Trung", "Ương"], ["Quốc", "Hội"], ["Thành", "Phố"], ["Công", "Thương"], ["Công", "Ty"], ["Trung", "Tâm"],
         ["Xin", "Cảm"], ["Nghệ", "An"],

@@ -83,7 +83,8 @@ enum PublishedDate {
         if isMonthWord(first), isYear(second) {  // tháng 3 năm 2021
             return PartialDate(year: second.value, month: first.value)
         }
-        if isDateSeparator(first.separator), second.separator == first.separator, let third, isYear(third) {  // 05/03/2021
+        if isDateSeparator(first.separator), second.separator == first.separator, let third, isYear(third) {
+            // 05/03/2021
             return PartialDate(year: third.value, month: second.value, day: first.value)
         }
         return nil

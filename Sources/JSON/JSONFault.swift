@@ -9,6 +9,11 @@ public struct JSONFault: Error, Sendable, Hashable, CustomStringConvertible {
         self.reason = reason
     }
 
+    /// True where the fault is not of the grammar but of the letters' encoding.
+    public var isEncoding: Bool { reason.hasPrefix(Self.notUTF8) }
+
+    static let notUTF8 = "not UTF-8"
+
     public var description: String { "\(reason), at byte \(offset)" }
 }
 
@@ -148,7 +153,7 @@ struct JSONChecker {
         let lead = text[position]
         let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         let end = min(position + count, text.count)
-        guard String(validating: text[position..<end], as: UTF8.self) != nil else { throw fault("not UTF-8") }
+        guard String(validating: text[position..<end], as: UTF8.self) != nil else { throw fault(JSONFault.notUTF8) }
         position = end
     }
 

@@ -83,7 +83,7 @@ struct FieldNames: Sendable {
         let isBlank = document.text.allSatisfy(\.isSpace)
         guard isBlank else { return nil }
         return document.text.isEmpty
-            ? "no text: expected a field \(textNames.joined(separator: " or "))" : "the text is nothing but space"
+            ? "no text: \(textNames.joined(separator: ", ")) missing or empty" : "the text is nothing but space"
     }
 
     private func put(_ text: [UInt8], _ field: Document.Field, _ document: inout Document) {

@@ -44,8 +44,11 @@ public struct JSONL: Reader {
             if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
             return .success(document)
         } catch {
+            if error.isEncoding, let decoded = LegacyText.decoded(bytes) {
+                return decoded.withUnsafeBytes { self.document(from: $0, origin: origin) }
+            }
             let reason = "\(error.reason), at column \(error.offset + 1), byte \(origin.byteOffset + error.offset)"
-            return refuse(error.reason.hasPrefix("not UTF-8") ? "not-utf8" : "not-json", reason)
+            return refuse(error.isEncoding ? "not-utf8" : "not-json", reason)
         }
     }
 }

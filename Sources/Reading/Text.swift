@@ -31,6 +31,9 @@ public struct Text: Reader {
             return .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: excerpt))
         }
         if let fault = UTF8Validation.firstFault(in: bytes) {
+            if let decoded = LegacyText.decoded(bytes) {
+                return decoded.withUnsafeBytes { self.document(from: $0, origin: origin) }
+            }
             let line = bytes[..<fault].count { $0 == 0x0A } + 1
             return refuse("not-utf8", "not UTF-8 at line \(line), byte \(fault)", near: fault)
         }

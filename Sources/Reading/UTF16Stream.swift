@@ -36,6 +36,8 @@ final class UTF16Stream: ByteStream {
     /// What of `input` has been read and not yet been decoded.
     private var pending = 0..<0
     private var isAtEnd = false
+    /// Bytes of a letter that did not fit the reader's buffer.
+    private var carried: [UInt8] = []
 
     init(_ stream: any ByteStream, order: ByteOrder) {
         self.stream = stream
@@ -43,14 +45,33 @@ final class UTF16Stream: ByteStream {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int {
-        var count = 0
+        var count = giveCarried(to: buffer)
         while count == 0 {
             if pending.count < 4, !isAtEnd { try fill() }
             if pending.isEmpty { return 0 }
             while count + 4 <= buffer.count, let scalar = next() {
                 count += UTF8Bytes.write(scalar, to: buffer, at: count)
             }
+            if buffer.count < 4 {
+                carryNext()
+                count = giveCarried(to: buffer)
+            }
         }
+        return count
+    }
+
+    /// Decodes one letter for a buffer that may be too small for it.
+    private func carryNext() {
+        guard let scalar = next() else { return }
+        carried = withUnsafeTemporaryAllocation(byteCount: 4, alignment: 1) { bytes in
+            Array(bytes[..<UTF8Bytes.write(scalar, to: bytes, at: 0)])
+        }
+    }
+
+    private func giveCarried(to buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(carried.count, buffer.count)
+        buffer.copyBytes(from: carried.prefix(count))
+        carried.removeFirst(count)
         return count
     }
 

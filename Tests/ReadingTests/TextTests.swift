@@ -112,6 +112,16 @@ import Testing
 @Suite struct DetectTests {
     let folder = Folder()
 
+    @Test func longTextsOfTwoByteLettersAreReadWhole() throws {
+        // The letters' lengths put every remainder at the ends of all buffers.
+        for start in ["", "a", "ab", "abc"] {
+            let text = start + String(repeating: "ế😀", count: 12_000)
+            let bytes: [UInt8] =
+                [0xFF, 0xFE] + text.utf16.flatMap { (unit: UInt16) in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+            #expect(try read(Detect.self, [folder.write("a", bytes)]).map(\.summary) == [text])
+        }
+    }
+
     @Test func theFormatIsToldByContent() throws {
         let cases: [(String, [String])] = [
             ("Bài viết.\nHai dòng.", ["Bài viết.\nHai dòng."]),

@@ -1,0 +1,104 @@
+/// The encodings of Vietnamese from before Unicode.
+public enum LegacyEncoding: String, CaseIterable, Sendable {
+    case windows1258 = "windows-1258"
+    case tcvn3
+    case vni
+    case viscii
+    case vps
+
+    /// Decodes bytes to composed UTF-8; what an encoding does not have becomes U+FFFD.
+    public func decode(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+        let decoded =
+            switch self {
+            case .windows1258: Self.decode(text, by: .windows1258)
+            case .tcvn3: Capitals.restore(in: Self.decode(text, by: .tcvn3))
+            case .vni: VNI.decode(text)
+            case .viscii: Self.decode(text, by: .viscii)
+            case .vps: Self.decode(text, by: .vps)
+            }
+        return decoded.withUnsafeBytes { Composition.compose($0) } ?? decoded
+    }
+
+    private static func decode(_ text: UnsafeRawBufferPointer, by table: SingleByteTable) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + text.count / 2)
+        for byte in text {
+            // Layout is the same everywhere; an encoding's capitals never stand on it.
+            if byte < 0x80, table.letters[Int(byte)].count == 1 {
+                result.append(byte)
+            } else {
+                result += table.letters[Int(byte)]
+            }
+        }
+        return result
+    }
+
+    // MARK: Detection
+
+    /// An encoding, with the share of words that it makes Vietnamese syllables of.
+    public struct Guess: Sendable {
+        public var encoding: LegacyEncoding
+        /// From 0 to 1, of the words with letters beyond ASCII.
+        public var confidence: Double
+    }
+
+    /// The confidence from which a guess is acted on.
+    public static let leastConfidence = 0.8
+
+    /// Tells the encoding of bytes that are no UTF-8; nil where none makes Vietnamese of them.
+    ///
+    /// Each encoding decodes the first kilobytes, and the one that gives the most words spelled as Vietnamese wins.
+    public static func detect(_ text: UnsafeRawBufferPointer) -> Guess? {
+        let sample = UnsafeRawBufferPointer(rebasing: text.prefix(16 << 10))
+        var best: Guess?
+        for encoding in allCases {
+            let count = Spelling.count(encoding.decode(sample))
+            guard count.markedSyllables >= 2 else { continue }
+            let confidence = Double(count.markedSyllables) / Double(count.markedWords)
+            if confidence > best?.confidence ?? leastConfidence - 0.001 {
+                best = Guess(encoding: encoding, confidence: confidence)
+            }
+        }
+        return best
+    }
+}
+
+/// Restores capitals of TCVN3, whose fonts for capitals (`.VnTimeH`) use the codes of small letters.
+///
+/// A word whose plain letters are two or more capitals has its marked letters raised: `CéNG` is CỘNG. A word with one capital
+/// (`Hµ`) may be either; it is raised between raised words, and left (`Hà`) elsewhere.
+enum Capitals {
+    static func restore(in text: [UInt8]) -> [UInt8] {
+        var words = String(decoding: text, as: UTF8.self).unicodeScalars.split(
+            separator: " ", omittingEmptySubsequences: false
+        ).map { Word(scalars: Array($0)) }
+        for index in words.indices where words[index].isAmbiguous {
+            let before = index > 0 && words[index - 1].isRaised
+            let after = index + 1 < words.count && words[index + 1].isRaised
+            words[index].isRaised = before || after
+        }
+        return Array(words.map(\.text).joined(separator: " ".utf8))
+    }
+
+    private struct Word {
+        private let scalars: [Unicode.Scalar]
+        /// True where small marked letters stand for capitals.
+        var isRaised: Bool
+        /// True where it has one plain letter, a capital, or none at all.
+        let isAmbiguous: Bool
+
+        init(scalars: [Unicode.Scalar]) {
+            self.scalars = scalars
+            let plain = scalars.filter { $0.isASCII && $0.properties.isAlphabetic }
+            let allCapitals = plain.allSatisfy { $0.properties.isUppercase }
+            let hasMarked = scalars.contains { !$0.isASCII && $0.properties.isLowercase }
+            isRaised = allCapitals && plain.count >= 2
+            isAmbiguous = allCapitals && plain.count < 2 && hasMarked
+        }
+
+        var text: [UInt8] {
+            guard isRaised else { return Array(String(String.UnicodeScalarView(scalars)).utf8) }
+            return scalars.flatMap { Array($0.properties.uppercaseMapping.utf8) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Testing
+import Vietnamese
+
+@testable import Reading
+
+@Suite struct EncodingTests {
+    let folder = Folder()
+
+    @Test func everyEncodingIsToldAndReadLetterForLetter() throws {
+        for (name, bytes) in LegacySamples.encoded {
+            let guess = try #require(bytes.withUnsafeBytes { LegacyEncoding.detect($0) }, "\(name)")
+            #expect(guess.encoding.rawValue == name)
+            #expect(guess.confidence > 0.9)
+            let decoded = bytes.withUnsafeBytes { guess.encoding.decode($0) }
+            #expect(String(decoding: decoded, as: UTF8.self).utf8.elementsEqual(LegacySamples.sentence.utf8), "\(name)")
+        }
+    }
+
+    @Test func textAndJSONLinesOfEveryEncodingReadTheSame() throws {
+        for (name, bytes) in LegacySamples.encoded {
+            let line = Array("{\"text\": \"".utf8) + bytes + Array("\"}\n".utf8)
+            for packed in [line, gzip(line), zstd(line)] {
+                #expect(
+                    try read(Detect.self, [folder.write("a.jsonl", packed)]).map(\.summary) == [LegacySamples.sentence],
+                    "\(name)")
+            }
+            #expect(
+                try read(Detect.self, [folder.write("a.txt", bytes)]).map(\.summary) == [LegacySamples.sentence],
+                "\(name)")
+        }
+    }
+
+    @Test func capitalsOfTCVN3AreRestored() {
+        let cases: [(bytes: [UInt8], text: String)] = [
+            ([0x43, 0xE9, 0x4E, 0x47, 0x20, 0x48, 0x4F, 0xB5], "CỘNG HOÀ"),
+            ([0x48, 0xB5, 0x20, 0x4E, 0xE9, 0x49], "HÀ NỘI"),
+            ([0x48, 0xB5, 0x20, 0x4E, 0xE9, 0x69], "Hà Nội"),
+            ([0x55, 0x42, 0x4E, 0x44, 0x20, 0x74, 0xD8, 0x6E, 0x68], "UBND tỉnh"),
+        ]
+        for (bytes, text) in cases {
+            #expect(bytes.withUnsafeBytes { String(decoding: LegacyEncoding.tcvn3.decode($0), as: UTF8.self) } == text)
+        }
+    }
+
+    @Test func wronglyDecodedTextIsPutRight() throws {
+        func asLatin(_ bytes: [UInt8]) -> [UInt8] {
+            // windows-1252, as crawlers take it for the default.
+            let punctuation = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+            let scalars = bytes.map { (0x80..<0xA0).contains($0) ? punctuation[Int($0) - 0x80] : Unicode.Scalar($0) }
+            return Array(String(String.UnicodeScalarView(scalars)).utf8)
+        }
+        for (name, bytes) in LegacySamples.encoded + [("utf-8", Array(LegacySamples.sentence.utf8))] {
+            let repair = try #require(asLatin(bytes).withUnsafeBytes { Mojibake.repair($0) }, "\(name)")
+            #expect(repair.encoding == name)
+            #expect(String(decoding: repair.text, as: UTF8.self) == LegacySamples.sentence)
+        }
+        for text in [
+            LegacySamples.sentence, "Le président a été élu à Hanoï.", "plain", "Café",
+            "José García visitó Perú y España.",
+        ] {
+            #expect(Array(text.utf8).withUnsafeBytes { Mojibake.repair($0) } == nil, "\(text)")
+        }
+    }
+
+    @Test func bytesOfNoEncodingAreRefused() throws {
+        let noise = (0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919 >> 3) | 0x20 }
+        #expect(noise.withUnsafeBytes { LegacyEncoding.detect($0) } == nil)
+        var damaged = Array(LegacySamples.sentence.utf8)
+        damaged[40] = 0xFF
+        #expect(try read(Text.self, [folder.write("a", damaged)]).compactMap(\.rejection).map(\.rule) == ["not-utf8"])
+    }
+}
+
+@Suite struct SpellingTests {
+    @Test func vietnameseSyllablesAreTold() {
+        let right = """
+            nghiêng giếng quyển khuỷu ngoằn gì quốc thuở ườn y ở tuyết khuya hoà hòa ỷ Đắk_ thuế quỳ xoong iêu giã Nguyễn oách uống quýt
+            """
+        for word in right.split(separator: " ") where !word.hasSuffix("_") {
+            #expect(Spelling.isSyllable(word.utf8), "\(word)")
+        }
+        for word in ["президент", "strength", "Hanoï", "càt", "nghà_", "été", "ww", "aeiou", "hìnhh", "tếế"]
+        where !word.hasSuffix("_") {
+            #expect(!Spelling.isSyllable(word.utf8), "\(word)")
+        }
+    }
+
+    @Test func wordsAreCounted() {
+        let count = Spelling.count("Ủy ban COVID-19 họp – the end.".utf8)
+        #expect([count.words, count.syllables, count.markedWords] == [6, 4, 2])
+        #expect(count.markedSyllables == 2)
+    }
+}
