@@ -8,8 +8,17 @@ struct EntityIndex {
     /// Takes up the entities that earlier extractors have made.
     init(_ facts: Facts) {
         for (number, entity) in facts.entities.enumerated() {
-            known[Self.key(Tokens(entity.name, paragraphs: [0..<entity.name.count]), entity.kind)] = number
+            known[Self.key(entity)] = number
         }
+    }
+
+    /// The entity like the given one: of the same kind, name and distinction.
+    mutating func entity(_ entity: Entity, in facts: inout Facts) -> Int {
+        let key = Self.key(entity)
+        if let found = known[key] { return found }
+        facts.entities.append(entity)
+        known[key] = facts.entities.count - 1
+        return facts.entities.count - 1
     }
 
     /// The entity of the name that a range of tokens writes.
@@ -24,6 +33,12 @@ struct EntityIndex {
         facts.entities.append(entity)
         known[key] = facts.entities.count - 1
         return facts.entities.count - 1
+    }
+
+    static func key(_ entity: Entity) -> UInt64 {
+        var hash = key(Tokens(entity.name, paragraphs: [0..<entity.name.count]), entity.kind)
+        for byte in entity.distinction { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 
     private static func key(_ tokens: some Sequence<Token>, _ kind: EntityKind) -> UInt64 {
@@ -50,6 +65,9 @@ struct Cover {
     func end(at index: Int) -> Int? {
         ends.indices.contains(index) && ends[index] > 0 ? Int(ends[index]) : nil
     }
+
+    /// Whether a token lies in a name that started before it.
+    func isInside(_ index: Int) -> Bool { end(at: index) != nil && end(at: index) == end(at: index - 1) }
 
     func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy { end(at: $0) == nil } }
 }

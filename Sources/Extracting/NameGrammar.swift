@@ -139,8 +139,13 @@ struct NameGrammar: Sendable {
 
     /// "Tổng thống Trump": one foreign word is a name where a post stands before it.
     private func isForeignWord(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens[index].length >= 4 && !tokens[index].isAllCapitals && tokens[index + 1].kind != .number
+        tokens[index].length >= 4 && !tokens[index].isAllCapitals && !hasInnerCapital(tokens, index) && tokens[index + 1].kind != .number
             && !PersonalNames.isVietnamese(tokens.bytes(of: index..<index + 1))
+    }
+
+    /// "CATPchúc": an abbreviation grown together with a word.
+    private func hasInnerCapital(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.bytes(of: index..<index + 1).dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     /// "Donald Trump" without a word before it: a common given name of the West or the East, and a second word.

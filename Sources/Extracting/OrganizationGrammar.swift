@@ -183,7 +183,7 @@ struct OrganizationGrammar: Sendable {
                 return false
             }
             if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
-            if allows(.name), !hasName, !isFollowedByPerson(at: name.range.upperBound),
+            if allows(.name), !hasName, name.range.count == 1, !isFollowedByPerson(at: name.range.upperBound),
                 tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
             {
                 return false

@@ -13,15 +13,12 @@ public struct People: Extractor {
     public static let fills = ["mentions", "people"]
     public static let needs = ["organizations", "places"]
 
-    private let posts: PostGrammar
     private let names = NameGrammar()
 
-    public init(_ settings: inout Settings) {
-        posts = PostGrammar(organizations: OrganizationGrammar(places: PlaceGrammar()))
-    }
+    public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
-        var found = find(in: article.tokens, cover: Cover(facts, count: article.tokens.count))
+        var found = find(in: article.tokens, posts: facts.posts, cover: Cover(facts, count: article.tokens.count))
         var roster = Roster(tokens: article.tokens)
         roster.resolve(&found)
         found += familiar(in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
@@ -48,8 +45,9 @@ public struct People: Extractor {
         var fullName: Range<Int>
     }
 
-    private func find(in tokens: Tokens, cover: Cover) -> [Name] {
+    private func find(in tokens: Tokens, posts: [Post], cover: Cover) -> [Name] {
         var found: [Name] = []
+        var next = posts[...]
         var cue = NameGrammar.Cue.none
         var honorific: Range<Int>?
         var isRank = false
@@ -73,6 +71,7 @@ public struct People: Extractor {
             }
             cue = .none
             honorific = nil
+            next = next.drop { $0.span.lower < index }
             if let end = PersonNameWords.credit(in: tokens, at: index) {
                 index = end
                 cue = .credit
@@ -80,10 +79,10 @@ public struct People: Extractor {
                 honorific = index..<respect.end
                 index = respect.end
                 cue = .honorific
-            } else if let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
-                index = post.range.upperBound
+            } else if let post = next.first, post.span.lower == index {
+                index = post.span.upper
                 cue = .post
-                isRank = post.head == .rank
+                isRank = post.kind == .rank
             } else {
                 index = cover.end(at: index) ?? index + 1
             }

@@ -23,11 +23,32 @@ public struct Places: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
-        let cover = Cover(facts, count: tokens.count)
+        facts.posts = posts.all(in: tokens, outside: Cover(facts, count: tokens.count))
+        let found = find(in: tokens, facts)
+        let bodies = PlacesOfBodies(facts, tokens, grammar)
+        let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
+        facts.provinceCode = resolver.province.map { Array($0.code.utf8) }
+        bodies.describe(&facts, resolver)
         var entities = EntityIndex(facts)
+        for name in found {
+            let entity = entities.entity(describing(name, tokens, resolver), in: &facts)
+            facts.mentions.append(
+                Mention(
+                    span: TokenSpan(name.range.lowerBound, name.range.upperBound), kind: .place, entity: entity,
+                    confidence: name.classWord == nil ? 0.85 : 0.9))
+        }
+    }
+
+    /// The places that stand by themselves: not within a body's name or a post.
+    private func find(in tokens: Tokens, _ facts: Facts) -> [PlaceGrammar.Match] {
+        var cover = Cover(facts, count: tokens.count)
+        for post in facts.posts where post.isComplete && (post.kind == .post || post.kind == .leading) {
+            cover.add(post.span.range)
+        }
+        var found: [PlaceGrammar.Match] = []
         var index = 0
         while index < tokens.count {
-            if let end = cover.end(at: index) ?? postEnd(in: tokens, at: index) {
+            if let end = cover.end(at: index) {
                 index = end
                 continue
             }
@@ -35,23 +56,24 @@ public struct Places: Extractor {
                 index += 1
                 continue
             }
-            let entity = entities.entity(.place, match.range, of: tokens, in: &facts)
-            facts.mentions.append(
-                Mention(
-                    span: TokenSpan(match.range.lowerBound, match.range.upperBound), kind: .place, entity: entity,
-                    confidence: 0.9))
+            found.append(match)
             index = match.range.upperBound
         }
+        return found
     }
 
-    /// The end of a post that starts at a token: a place within it is none of its own.
-    private func postEnd(in tokens: Tokens, at index: Int) -> Int? {
-        guard let post = posts.match(in: tokens, at: index), post.isComplete,
-            post.head == .post || post.head == .leading
-        else {
-            return nil
+    private func describing(_ name: PlaceGrammar.Match, _ tokens: Tokens, _ resolver: UnitResolver) -> Entity {
+        var entity = Entity(kind: .place, name: Array(tokens.bytes(of: name.range)))
+        if let units = name.units, let unit = resolver.unit(of: name) {
+            resolver.describe(unit, named: units, in: &entity)
+            return entity
         }
-        return post.range.upperBound
+        entity.level = name.world == .country ? .country : name.classWord.flatMap(OrganizationGrammar.level) ?? .other
+        if name.classWord?.isUnit == true, let province = resolver.province {
+            entity.provinceCode = Array(province.code.utf8)
+            entity.distinction = Array(province.code.utf8)
+        }
+        return entity
     }
 
     private func match(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {

@@ -13,48 +13,28 @@ public struct Positions: Extractor {
     public static let fills = ["positions"]
     public static let needs = ["organizations", "places", "people"]
 
-    private let posts: PostGrammar
-
-    public init(_ settings: inout Settings) {
-        posts = PostGrammar(organizations: OrganizationGrammar(places: PlaceGrammar()))
-    }
+    public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
         var reader = PositionReader(
             tokens: article.tokens, people: facts.mentions.filter { $0.kind == .person },
-            posts: allPosts(in: article.tokens, outside: Cover(facts, count: article.tokens.count, kinds: [.person])))
+            posts: facts.posts)
         reader.read()
         var seen = Set<[UInt64]>()
-        for tie in reader.ties.sorted(by: { $0.post.range.lowerBound < $1.post.range.lowerBound }) {
-            let key = [UInt64(tie.person)] + article.tokens[tie.post.range].map(\.syllable.code)
+        for tie in reader.ties.sorted(by: { $0.post.span.start < $1.post.span.start }) {
+            let key = [UInt64(tie.person)] + article.tokens[tie.post.span.range].map(\.syllable.code)
             guard seen.insert(key).inserted else { continue }
             facts.positions.append(
                 Position(
-                    span: TokenSpan(tie.post.range.lowerBound, tie.post.range.upperBound), person: tie.person,
-                    organization: organization(of: tie.post, in: facts), former: tie.post.isFormer,
-                    acting: tie.post.isActing,
+                    span: tie.post.span, person: tie.person,
+                    organization: organization(of: tie.post, in: facts), former: tie.post.former,
+                    acting: tie.post.acting,
                     confidence: tie.confidence))
         }
     }
 
-    private func allPosts(in tokens: Tokens, outside cover: Cover) -> [PostGrammar.Match] {
-        var found: [PostGrammar.Match] = []
-        var index = 0
-        while index < tokens.count {
-            guard tokens[index].isWord, cover.end(at: index) == nil, let post = posts.match(in: tokens, at: index)
-            else {
-                index += 1
-                continue
-            }
-            found.append(post)
-            index = max(post.range.upperBound, index + 1)
-        }
-        return found
-    }
-
-    private func organization(of post: PostGrammar.Match, in facts: Facts) -> Int? {
-        guard let body = post.organization else { return nil }
-        let span = TokenSpan(body.lowerBound, body.upperBound)
+    private func organization(of post: Post, in facts: Facts) -> Int? {
+        guard let span = post.organization else { return nil }
         return facts.mentions.first { $0.kind == .organization && ($0.span == span || $0.span.overlaps(span)) }?.entity
     }
 }
@@ -62,27 +42,27 @@ public struct Positions: Extractor {
 /// Walks through an article's posts and persons and notes which belong together.
 struct PositionReader {
     struct Tie {
-        var post: PostGrammar.Match
+        var post: Post
         var person: Int
         var confidence: Double
     }
 
     let tokens: Tokens
     let people: [Mention]
-    let posts: [PostGrammar.Match]
+    let posts: [Post]
     private(set) var ties: [Tie] = []
     private var postByStart: [Int: Int] = [:]
     private var postByEnd: [Int: Int] = [:]
     private var personByStart: [Int: Int] = [:]
     private var personByEnd: [Int: Int] = [:]
 
-    init(tokens: Tokens, people: [Mention], posts: [PostGrammar.Match]) {
+    init(tokens: Tokens, people: [Mention], posts: [Post]) {
         self.tokens = tokens
         self.people = people
         self.posts = posts
         for (number, post) in posts.enumerated() {
-            postByStart[post.range.lowerBound] = number
-            postByEnd[post.range.upperBound] = number
+            postByStart[post.span.lower] = number
+            postByEnd[post.span.upper] = number
         }
         for (number, person) in people.enumerated() {
             personByStart[person.span.lower] = number
@@ -116,10 +96,10 @@ struct PositionReader {
             return
         }
         var chain = [last]
-        while let previous = post(joinedBefore: posts[chain[0]].range.lowerBound) { chain.insert(previous, at: 0) }
+        while let previous = post(joinedBefore: posts[chain[0]].span.lower) { chain.insert(previous, at: 0) }
         // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": what stands behind A in apposition is A's.
-        if chain.count > 1, isApposition(posts[chain[0]].range.lowerBound) {
-            chain = Array(chain.drop { posts[$0].range.lowerBound < lastSeparated(chain) })
+        if chain.count > 1, isApposition(posts[chain[0]].span.lower) {
+            chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
         }
         for post in chain { tie(post, person, 0.95) }
     }
@@ -127,8 +107,8 @@ struct PositionReader {
     /// The first post of a chain that belongs to the name behind it: those joined without a mark.
     private func lastSeparated(_ chain: [Int]) -> Int {
         var index = chain.count - 1
-        while index > 0, posts[chain[index - 1]].range.upperBound == posts[chain[index]].range.lowerBound { index -= 1 }
-        return posts[chain[index]].range.lowerBound
+        while index > 0, posts[chain[index - 1]].span.upper == posts[chain[index]].span.lower { index -= 1 }
+        return posts[chain[index]].span.lower
     }
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
@@ -136,7 +116,7 @@ struct PositionReader {
         guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1] else {
             return nil
         }
-        if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].head == .rank ? post : nil }
+        if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
         return hasHonorific ? post : nil
     }
 
@@ -180,7 +160,7 @@ struct PositionReader {
         var index = index
         while let post = postByStart[index] {
             chain.append(post)
-            index = posts[post].range.upperBound
+            index = posts[post].span.upper
             if postByStart[index] != nil { continue }
             guard tokens.is(PositionWords.joints, at: index) else { break }
             index += 1
@@ -190,9 +170,9 @@ struct PositionReader {
     }
 
     private func isBeforeName(_ post: Int) -> Bool {
-        let end = posts[post].range.upperBound
+        let end = posts[post].span.upper
         if personByStart[end] != nil { return true }
-        if tokens.is(PlaceWords.stop, at: end), posts[post].head == .rank { return personByStart[end + 1] != nil }
+        if tokens.is(PlaceWords.stop, at: end), posts[post].kind == .rank { return personByStart[end + 1] != nil }
         if let next = postByStart[end] { return isBeforeName(next) }
         return false
     }
@@ -201,7 +181,7 @@ struct PositionReader {
 
     /// "các Phó Chủ tịch UBND tỉnh: A, B và C"; "A, B, các Phó Chủ tịch UBND tỉnh".
     private mutating func readPlural(_ post: Int) {
-        let range = posts[post].range
+        let range = posts[post].span.range
         guard isPlural(range.lowerBound) else { return }
         var index = range.upperBound
         if tokens.is(PositionWords.colons, at: index) { index += 1 }
@@ -250,14 +230,14 @@ struct PositionReader {
 
     /// "A giữ chức vụ P", "bổ nhiệm A làm P", "P là bà A", "miễn nhiệm chức vụ P đối với A", "Khi giữ chức P, A …".
     private mutating func readVerb(_ post: Int) {
-        let range = posts[post].range
-        guard posts[post].head == .post || posts[post].head == .leading else { return }
+        let range = posts[post].span.range
         if tokens.is(PositionWords.isWord, at: range.upperBound), let person = personByStart[range.upperBound + 1] {
             tie(post, person, 0.85)
         }
+        guard posts[post].kind == .post || posts[post].kind == .leading else { return }
         guard let verb = verbStart(before: range.lowerBound) else { return }
         let chain = chain(from: range.lowerBound)
-        guard let end = chain.last.map({ posts[$0].range.upperBound }), let person = holder(verb: verb, end: end) else {
+        guard let end = chain.last.map({ posts[$0].span.upper }), let person = holder(verb: verb, end: end) else {
             return
         }
         for post in chain { tie(post, person, 0.85) }

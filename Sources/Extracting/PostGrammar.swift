@@ -6,7 +6,7 @@ struct PostGrammar: Sendable {
     struct Match: Sendable {
         /// With "nguyên", "quyền" or "tân" before it.
         var range: Range<Int>
-        var head: PostWords.Head
+        var head: Post.Kind
         var organization: Range<Int>?
         var isFormer: Bool
         var isActing: Bool
@@ -40,6 +40,8 @@ struct PostGrammar: Sendable {
             if start > index + 3 { return nil }
         }
         guard let found = heads.longestMatch(in: tokens, at: start) else { return nil }
+        // "giữ chức vụ Trưởng phòng": a capital within a word of two syllables starts the next word.
+        if found.end == start + 2, tokens[start].isLowercase, tokens[start + 1].isCapitalized { return nil }
         var match = Match(
             range: index..<found.end, head: found.payload, organization: nil, isFormer: isFormer, isActing: isActing,
             isComplete: false)
@@ -54,6 +56,31 @@ struct PostGrammar: Sendable {
 
     /// The full stop of "GS.TS." belongs to the rank only where it joins: it is left out.
     private func rankEnd(in tokens: Tokens, _ end: Int) -> Int { end }
+
+    /// The posts of a text, one after the other; none starts within a name of the cover.
+    func all(in tokens: Tokens, outside cover: Cover) -> [Post] {
+        var found: [Post] = []
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].isWord, mayStart(with: tokens, at: index), !cover.isInside(index),
+                let match = match(in: tokens, at: index)
+            else {
+                index += 1
+                continue
+            }
+            found.append(
+                Post(
+                    span: TokenSpan(match.range.lowerBound, match.range.upperBound), kind: match.head,
+                    organization: match.organization.map { TokenSpan($0.lowerBound, $0.upperBound) },
+                    former: match.isFormer, acting: match.isActing, isComplete: match.isComplete))
+            index = max(match.range.upperBound, index + 1)
+        }
+        return found
+    }
+
+    private func mayStart(with tokens: Tokens, at index: Int) -> Bool {
+        heads.mayStart(with: tokens[index].syllable) || tokens.is(PostWords.beforeHeads, at: index)
+    }
 
     private func complete(_ match: inout Match, in tokens: Tokens, headStart: Int) {
         let sentence = tokens[headStart].sentence

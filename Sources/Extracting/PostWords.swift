@@ -1,22 +1,12 @@
+import Tables
 import Vietnamese
 
 /// The vocabulary of posts, ranks and ways of address. All lists are general knowledge of the language.
 enum PostWords {
-    enum Head: Sendable {
-        /// A post that may stand alone or be completed: "Chủ tịch", "Giám đốc".
-        case post
-        /// A post only with what it leads: "Trưởng" + "Ban Dân vận".
-        case leading
-        /// An academic or military rank: "Đại tá", "GS.TS".
-        case rank
-        /// A trade or role that is a position only next to a name: "nhà báo", "học sinh".
-        case role
-    }
-
-    static let heads = Gazetteer<Head>(
+    static let heads = Gazetteer<Post.Kind>(
         entries(posts, .post) + entries(leading, .leading) + entries(ranks, .rank) + entries(roles, .role))
 
-    private static func entries(_ list: String, _ head: Head) -> [(String, Head)] {
+    private static func entries(_ list: String, _ head: Post.Kind) -> [(String, Post.Kind)] {
         list.split { $0 == ";" || $0 == "\n" }.map { (String($0), head) }
     }
 
@@ -54,6 +44,7 @@ enum PostWords {
         đồng chí; các đồng chí; đ/c; các đ/c; đ.c; ông; bà; anh; chị; em; cháu; cô; chú; bác; cụ; thầy; ngài; quý ông; quý bà; vợ chồng ông; vợ chồng bà; vợ chồng anh; các ông; các bà; các ông, bà; các anh; các chị; ông bà; mẹ; má; nữ đồng chí; cố đồng chí; Mr; Mr.; Mrs.; Ms.; Mrs; bé; bà mẹ; lão nông; hai anh; hai ông; hai chị; gia đình ông; gia đình bà; gia đình anh; gia đình chị; con ông; vợ ông; chồng bà; các em; hai em; bị cáo; bị can; nghi can; nghi phạm; đối tượng; nạn nhân; nguyên đơn; bị đơn; các bị cáo; các bị can; các đối tượng; tên; kẻ
         """.split(separator: ";").map { (String($0), true) })
 
+    static let beforeHeads = SyllableSet("nguyên cựu cố quyền Q tân")
     /// Words before a post that say whether it is held still; they belong to the position.
     static let former = SyllableSet("nguyên cựu cố")
     static let acting = SyllableSet("quyền Q")

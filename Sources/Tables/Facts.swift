@@ -22,6 +22,8 @@ public struct TokenSpan: Sendable, Hashable {
 public struct Facts: Sendable {
     public var entities: [Entity] = []
     public var mentions: [Mention] = []
+    /// Posts as the text names them, tied to a person or not: they tell where names start, and which places are theirs.
+    public var posts: [Post] = []
     public var positions: [Position] = []
     public var times: [TimeExpression] = []
     public var quantities: [Quantity] = []
@@ -89,6 +91,39 @@ public struct Mention: Sendable {
         self.entity = entity
         self.honorific = honorific
         self.confidence = confidence
+    }
+}
+
+/// A post where it stands.
+public struct Post: Sendable {
+    public enum Kind: Sendable {
+        /// A post that may stand alone or be completed: "Chủ tịch", "Giám đốc Sở Y tế".
+        case post
+        /// A post that is one only with what it leads: "Trưởng Ban Dân vận".
+        case leading
+        /// An academic or military rank: "Đại tá", "GS.TS".
+        case rank
+        /// A trade or role: "nhà báo", "học sinh lớp 8".
+        case role
+    }
+
+    /// With its organisation and place, and with "nguyên", "quyền" or "tân" before it.
+    public var span: TokenSpan
+    public var kind: Kind
+    /// The body that it names.
+    public var organization: TokenSpan?
+    public var former: Bool
+    public var acting: Bool
+    /// Whether more stands in it than its head.
+    public var isComplete: Bool
+
+    public init(span: TokenSpan, kind: Kind, organization: TokenSpan?, former: Bool, acting: Bool, isComplete: Bool) {
+        self.span = span
+        self.kind = kind
+        self.organization = organization
+        self.former = former
+        self.acting = acting
+        self.isComplete = isComplete
     }
 }
 

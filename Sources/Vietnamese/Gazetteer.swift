@@ -35,10 +35,16 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
     /// The number of distinct phrases.
     public var count: Int { payloads.count }
 
+    /// Whether any phrase may start with a syllable.
+    @inlinable
+    public func mayStart(with syllable: Syllable) -> Bool { trie.mayStart(with: syllable) }
+
     /// The longest phrase that starts at a token and stays in its paragraph.
     @inlinable
     public func longestMatch(in tokens: Tokens, at start: Int) -> Match? {
-        guard let (end, phrase) = trie.longestMatch(in: tokens, at: start) else { return nil }
+        guard trie.mayStart(with: tokens[start].syllable),
+            let (end, phrase) = trie.longestMatch(in: tokens, at: start)
+        else { return nil }
         return Match(end: end, payload: payloads[phrase])
     }
 

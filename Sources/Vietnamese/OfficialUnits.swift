@@ -78,7 +78,14 @@ public struct OfficialUnits: Sendable {
         list[match.entries].split(separator: 0x20).compactMap { Self.unit(Array($0)) }
     }
 
-    /// The name of a unit's province or of any other unit, by its code: for tests and messages.
+    /// The name as the list writes it.
+    public func name(of match: Match) -> [UInt8] {
+        let tab = match.entries.lowerBound - 1
+        let start = list[..<tab].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return Array(list[start..<tab])
+    }
+
+    /// The units that bear a name.
     public func units(named name: String) -> [Unit] {
         let tokens = Tokens(name)
         guard let match = longestMatch(in: tokens, at: 0), match.end == tokens.count else { return [] }

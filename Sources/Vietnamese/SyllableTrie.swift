@@ -13,7 +13,7 @@ struct SyllableTrie: Sendable {
     private var edges = [Edge](repeating: Edge(), count: 64)
     private var edgeCount = 0
     private var phraseOfNode: [Int32] = [-1]
-    private var firstSyllables = [UInt64](repeating: 0, count: 64)
+    @usableFromInline private(set) var firstSyllables = [UInt64](repeating: 0, count: 64)
 
     /// The number of distinct phrases.
     @usableFromInline private(set) var count = 0
@@ -52,9 +52,10 @@ struct SyllableTrie: Sendable {
 
     // MARK: The table
 
-    @inline(__always)
-    private func mayStart(with syllable: Syllable) -> Bool {
-        let bit = Int(truncatingIfNeeded: Self.mix(0, syllable) >> 52)
+    /// Whether any phrase may start with a syllable.
+    @inlinable
+    func mayStart(with syllable: Syllable) -> Bool {
+        let bit = Self.filterBit(syllable)
         return firstSyllables[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
@@ -69,6 +70,11 @@ struct SyllableTrie: Sendable {
         }
     }
 
+    @inlinable
+    static func filterBit(_ syllable: Syllable) -> Int {
+        Int(truncatingIfNeeded: (syllable.code &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    }
+
     @inline(__always)
     private static func mix(_ node: Int32, _ syllable: Syllable) -> UInt64 {
         let product = (syllable.code ^ (UInt64(UInt32(bitPattern: node)) &* 0xD6E8_FEB8_6659_FD93))
@@ -79,7 +85,7 @@ struct SyllableTrie: Sendable {
     /// The number of a phrase, which is a new one where it did not stand here.
     mutating func insert(_ syllables: some Collection<Syllable>) -> Int? {
         guard let first = syllables.first else { return nil }
-        let bit = Int(truncatingIfNeeded: Self.mix(0, first) >> 52)
+        let bit = Self.filterBit(first)
         firstSyllables[bit >> 6] |= 1 << UInt64(bit & 63)
         var node: Int32 = 0
         for syllable in syllables { node = edge(from: node, syllable) ?? addEdge(from: node, syllable) }

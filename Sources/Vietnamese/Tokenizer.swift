@@ -177,7 +177,11 @@ struct Tokenizer {
         let before = tokens[index - 1]
         if before.isNumber { return index - 1 > start }
         guard before.isCapitalized, !tokens[index].spaceBefore else { return true }
-        if before.length == 1 { return Self.romanDigits.contains(before.syllable) }
+        if before.length == 1 {
+            // "Đại hội khóa V." ends a sentence, "T.A.V." is a name.
+            let isInitial = index >= start + 2 && tokens[index - 2].syllable == Self.fullStop && !before.spaceBefore
+            return Self.romanDigits.contains(before.syllable) && !isInitial
+        }
         return !Self.abbreviations.contains(before.syllable)
     }
 

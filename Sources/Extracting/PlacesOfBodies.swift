@@ -1,0 +1,72 @@
+import Tables
+import Vietnamese
+
+/// The places within the names of an article's bodies: they tell the article's province, and the body's unit.
+///
+/// A body of a province that the text names without it ("UBND tỉnh", "Tỉnh ủy") is the one of the article's province.
+struct PlacesOfBodies {
+    /// Every place in a body's name, once for each mention.
+    private(set) var names: [PlaceGrammar.Match] = []
+    private var ofEntity: [Int: PlaceGrammar.Match] = [:]
+    private var isOpen: [Int: Bool] = [:]
+
+    init(_ facts: Facts, _ tokens: Tokens, _ grammar: PlaceGrammar) {
+        for mention in facts.mentions where mention.kind == .organization {
+            if ofEntity[mention.entity] == nil, isOpen[mention.entity] == nil {
+                let place = Self.place(in: mention.span.range, tokens, grammar)
+                ofEntity[mention.entity] = place
+                isOpen[mention.entity] = place == nil && tokens.is(Self.openEnds, at: mention.span.upper - 1)
+                    && (tokens.is(Self.provinceWords, at: mention.span.upper - 1) || tokens.is(Self.provinceWords, at: mention.span.upper - 2))
+            }
+            if let place = ofEntity[mention.entity] { names.append(place) }
+        }
+    }
+
+    private static func place(in range: Range<Int>, _ tokens: Tokens, _ grammar: PlaceGrammar) -> PlaceGrammar.Match? {
+        for index in range.dropFirst() {
+            if let match = grammar.match(in: tokens, at: index), match.units != nil, match.range.upperBound <= range.upperBound {
+                return match
+            }
+        }
+        return nil
+    }
+
+    /// Writes unit and province into the bodies, and completes the names of those that leave out the article's province.
+    func describe(_ facts: inout Facts, _ resolver: UnitResolver) {
+        var entities: [Entity] = []
+        var index = EntityIndex(Facts())
+        var numbers: [Int] = []
+        var merged = Facts()
+        for (number, entity) in facts.entities.enumerated() {
+            var entity = entity
+            if entity.kind == .organization { describe(&entity, number, resolver) }
+            numbers.append(index.entity(entity, in: &merged))
+        }
+        entities = merged.entities
+        facts.entities = entities
+        for number in facts.mentions.indices { facts.mentions[number].entity = numbers[facts.mentions[number].entity] }
+    }
+
+    private func describe(_ entity: inout Entity, _ number: Int, _ resolver: UnitResolver) {
+        if let place = ofEntity[number] {
+            guard let unit = resolver.unit(of: place) else { return }
+            entity.code = Array(unit.code.utf8)
+            entity.provinceCode = Array(unit.province.utf8)
+            if entity.level == .other || entity.level == nil {
+                entity.level = unit.isProvince ? .province : unit.isDistrict ? .district : .commune
+            }
+        } else if let province = resolver.province, let level = entity.level, [.province, .district, .commune].contains(level) {
+            entity.provinceCode = Array(province.code.utf8)
+            if isOpen[number] == true {
+                entity.name += [0x20] + province.name
+                entity.code = entity.provinceCode
+            } else {
+                entity.distinction = Array(province.code.utf8)
+            }
+        }
+    }
+
+    /// "UBND tỉnh", "Tỉnh ủy": the last words of a body's name that leave its province open.
+    private static let openEnds = SyllableSet("tỉnh ủy uỷ")
+    private static let provinceWords = SyllableSet("tỉnh")
+}
