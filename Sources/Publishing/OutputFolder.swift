@@ -44,6 +44,15 @@ public final class OutputFolder: Sendable {
         return try Staging(run, startedAt: startedAt, in: self)
     }
 
+    /// About how many bytes a run over inputs of so many bytes writes: in proportion as the last one did, and a quarter more;
+    /// eight times the inputs where there is no last one. (Measured: 5 times, for JSON Lines into Parquet and two kinds of CSV.)
+    public func estimatedBytes(inputBytes: Int) -> Int {
+        let read = previous?.inputs.reduce(0) { $0 + $1.bytes } ?? 0
+        let written = previous?.outputs.reduce(0) { $0 + $1.bytes } ?? 0
+        let ratio = read > 0 ? 1.25 * Double(written) / Double(read) : 8
+        return Int(exactly: (ratio * Double(inputBytes)).rounded(.up)) ?? .max
+    }
+
     /// Throws `PublishingError.notEnoughSpace` where a run that writes so many bytes would fill the disk.
     public func requireFreeSpace(bytes: Int) throws {
         let free = try fileSystem.freeSpace(snapshots.folder)

@@ -44,11 +44,11 @@ extension Snapshots {
             try fileSystem.status(path(of: run)) != nil
         else { return [] }
         if let damage = try damage(of: run).first {
-            return ["run \(run) had died before it was published, and is not published now: \(damage)"]
+            return ["run \(run) was about to be shown when its process died, and is not shown now: \(damage)"]
         }
         try fileSystem.syncFolder(snapshotsFolder)
         try swing(to: run)
-        return ["run \(run) had passed its checks and died before it was visible: published it now"]
+        return ["run \(run) had passed every check and was about to be shown when its process died: shown now"]
     }
 
     private func removeLeftovers() throws -> [String] {

@@ -126,6 +126,11 @@ extension CrashModel {
     /// The number of effects of the first operations that may be lost.
     func pendingCount(after operations: Int) -> Int { pending(after: operations).count }
 
+    /// Whether among them are bytes, which may be lost in part.
+    func hasPendingWrites(after operations: Int) -> Bool {
+        pending(after: operations).contains { if case .append = recorded[$0].effect { true } else { false } }
+    }
+
     /// What the disk holds when the power goes after so many operations, and of the effects that may be lost those survive
     /// that `survives` names by their number.
     func disk(after operations: Int, _ writes: Writes, survives: (Int) -> Bool) -> Tree {

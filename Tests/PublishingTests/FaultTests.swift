@@ -23,13 +23,14 @@ import Testing
 
     @Test(arguments: Scenario.all) func signalsAndShortWritesChangeNothing(_ scenario: Scenario) throws {
         let rehearsal = try scenario.rehearse()
-        for place in rehearsal.calls.indices {
-            for kind in [Faults.Kind.interrupted, .writesOneByte] {
-                let folder = TemporaryFolder()
-                try scenario.before(folder.output)
-                try scenario.work(folder.output, Faults(kind, at: place).fileSystem)
-                #expect(try Tree(reading: folder.output).withoutLock == rehearsal.end, "\(rehearsal.calls[place])")
-            }
+        let places = torture ? Array(rehearsal.calls.indices) : []
+        let single = places.flatMap { [Faults(.interrupted, at: $0), Faults(.writesOneByte, at: $0)] }
+        for faults in single + [Faults(.disturbsAll, at: 0)] {
+            let folder = TemporaryFolder()
+            try rehearsal.setUp(folder.output)
+            try scenario.work(folder.output, faults.fileSystem)
+            #expect(faults.struck && faults.openFiles == 0)
+            #expect(try Tree(reading: folder.output).withoutLock == rehearsal.end)
         }
         print("fault points: \(rehearsal.calls.count) calls interrupted and cut short, \(scenario.name)")
     }
@@ -54,7 +55,7 @@ import Testing
         _ scenario: Scenario, with faults: Faults, at place: String, _ rehearsal: Scenario.Rehearsal
     ) throws {
         let folder = TemporaryFolder()
-        try scenario.before(folder.output)
+        try rehearsal.setUp(folder.output)
         let error = error(of: { try scenario.work(folder.output, faults.fileSystem) })
         let visible = try Scenario.visible(folder.output)
         if let error {

@@ -15,6 +15,8 @@ final class Faults: Sendable {
         case interrupted
         /// A write takes one byte only.
         case writesOneByte
+        /// From here on a signal interrupts every call once, and every write takes a few bytes only.
+        case disturbsAll
         /// The process dies before the call: from here on nothing reaches the disk.
         case dies
         /// The process dies when half of a write is done.
@@ -27,6 +29,7 @@ final class Faults: Sendable {
         var calls: [String] = []
         var openFiles = 0
         var spent = false
+        var interrupted = false
     }
 
     private let kind: Kind
@@ -50,8 +53,13 @@ final class Faults: Sendable {
             let index = state.calls.count
             state.calls.append("\(call)")
             let result = verdict(call, index, &state)
-            if case .open = call, case .proceed = result { state.openFiles += 1 }
-            if case .close = call { state.openFiles -= 1 }
+            switch (call, result) {
+            case (.open, .proceed), (.open, .shorten): state.openFiles += 1
+            // The file is closed before the call is shown; an interrupted call is shown again.
+            case (.close, .fail(EINTR)), (.open, .fail): break
+            case (.close, _): state.openFiles -= 1
+            default: break
+            }
             return result
         }
     }
@@ -66,6 +74,9 @@ final class Faults: Sendable {
         case .failsForEver(let code): return isFirst || Self.takesSpace(call) ? .fail(code) : .proceed
         case .interrupted: return isFirst ? .fail(EINTR) : .proceed
         case .writesOneByte: return isFirst ? .shorten(1) : .proceed
+        case .disturbsAll:
+            state.interrupted.toggle()
+            return state.interrupted ? .fail(EINTR) : .shorten(3)
         case .dies: return .fail(ENOTRECOVERABLE)
         case .diesMidway:
             if isFirst, case .write(_, let bytes) = call { return .shorten(bytes.count / 2) }

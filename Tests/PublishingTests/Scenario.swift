@@ -78,20 +78,26 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// The work undisturbed.
     struct Rehearsal {
         let calls: [String]
+        /// What stood there before; nil where there was no output folder.
+        let start: Tree?
         /// The run that `current` showed before.
         let before: Int
         /// What stands there at the end.
         let end: Tree
+
+        /// Makes what stood there before, which is quicker than doing it again.
+        func setUp(_ output: String) throws { try start?.write(to: output) }
     }
 
     func rehearse() throws -> Rehearsal {
         let folder = TemporaryFolder()
         let faults = Faults()
         try before(folder.output)
+        let start = try FileSystem().status(folder.output).map { _ in try Tree(reading: folder.output) }
         let visible = try Self.visible(folder.output)
         try work(folder.output, faults.fileSystem)
         #expect(try Self.visible(folder.output) == result)
         let end = try Tree(reading: folder.output).withoutLock
-        return Rehearsal(calls: faults.calls, before: visible, end: end)
+        return Rehearsal(calls: faults.calls, start: start, before: visible, end: end)
     }
 }

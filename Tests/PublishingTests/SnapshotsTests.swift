@@ -74,6 +74,15 @@ import Testing
         #expect(try snapshots.runs().map(\.number) == [1])
     }
 
+    @Test func theSpaceANightNeedsIsEstimatedByTheLastOne() throws {
+        #expect(try OutputFolder(folder.output).estimatedBytes(inputBytes: 100) == 800)
+        try publish("an")
+        let output = try OutputFolder(folder.output)
+        let written = try #require(output.previous).outputs.reduce(0) { $0 + $1.bytes }
+        #expect(output.estimatedBytes(inputBytes: 12) == written * 5)
+        #expect(output.estimatedBytes(inputBytes: .max) == .max)
+    }
+
     @Test func whatWasReadIsKnownByItsContent() throws {
         try publish("an")
         let known = try OutputFolder(folder.output).knownInputs
