@@ -6,7 +6,7 @@ import Stages
 /// All mistakes of a file are found in one pass, before the first document is read or a byte is written.
 public enum PipelineFile {
     /// The most bytes that a pipeline file may have.
-    public static let byteLimit = 1 << 18
+    public static let byteLimit = 1 << 16
 
     /// Makes the plan that a pipeline file asks for, or gives every mistake in it.
     ///

@@ -12,13 +12,9 @@ public struct PipelineMistakes: Error, Sendable {
         self.path = path
         self.source = source
         var seen: Set<Mistake> = []
-        self.mistakes = mistakes.filter { seen.insert($0).inserted }.enumerated()
-            .sorted {
-                ($0.element.mark.line, $0.element.mark.column, $0.offset) < (
-                    $1.element.mark.line, $1.element.mark.column, $1.offset
-                )
-            }
-            .map(\.element)
+        self.mistakes = mistakes.filter { seen.insert($0).inserted }
+            .sorted { ($0.mark.line, $0.mark.column) < ($1.mark.line, $1.mark.column) }
+            .map { Mistake($0.mark, SourceText.printable($0.message)) }
     }
 
     /// A mistake's source line and the line with a caret under its column; none where the place is outside the text.

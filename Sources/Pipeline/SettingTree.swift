@@ -8,6 +8,8 @@ struct SettingTree {
     static let aliasLimit = 16
     static let depthLimit = 32
     static let nodeLimit = 20_000
+    /// The most keys given twice that are told; each costs a pass.
+    static let repetitionLimit = 20
 
     /// Nil where the text is no YAML at all, or empty.
     private(set) var root: SettingNode?
@@ -55,7 +57,7 @@ struct SettingTree {
 
     /// Replaces the first character of a key by one of Unicode's private ones; nil where that would change the structure.
     private static func mask(_ text: String, at mark: Mark, with number: Int) -> String? {
-        guard number < 1_000, let mask = Unicode.Scalar(UInt32(0xE000 + number)) else { return nil }
+        guard number < repetitionLimit, let mask = Unicode.Scalar(UInt32(0xE000 + number)) else { return nil }
         var lines = SourceText(text).lines
         guard lines.indices.contains(mark.line - 1) else { return nil }
         let line = lines[mark.line - 1]

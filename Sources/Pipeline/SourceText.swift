@@ -55,6 +55,15 @@ struct SourceText: Sendable {
         return [String(shown), String(pad) + "^"]
     }
 
+    /// A text in one line that can't command a terminal, whatever a value holds.
+    static func printable(_ text: String) -> String {
+        let isHarmless = { (scalar: Unicode.Scalar) in
+            !isControl(scalar) && !"\t\n\r\u{85}".unicodeScalars.contains(scalar)
+        }
+        if text.unicodeScalars.allSatisfy(isHarmless) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+    }
+
     /// Whether YAML forbids the character in a file.
     ///
     /// Source: YAML 1.1, section 4.1.1, printable characters.

@@ -6,20 +6,20 @@ enum StageOrder {
     typealias Placed = (call: StageCall, type: any Stage.Type)
 
     static func mistakes(in stages: [Placed], of kind: StageKind) -> [Mistake] {
-        stages.indices.flatMap { index in
-            let repetition = repetition(of: index, in: stages, kind)
-            return (repetition.map { [$0] } ?? []) + misplacements(of: index, in: stages)
-        }
+        repetitions(in: stages, kind) + stages.indices.flatMap { misplacements(of: $0, in: stages) }
     }
 
-    private static func repetition(of index: Int, in stages: [Placed], _ kind: StageKind) -> Mistake? {
-        let (call, type) = stages[index]
-        let earlier = stages[..<index].first { other in
-            other.type == type && (!kind.mayRepeat || StageCall.haveSameSettings(other.call, call))
+    private static func repetitions(in stages: [Placed], _ kind: StageKind) -> [Mistake] {
+        var firstLines: [String: Int] = [:]
+        return stages.compactMap { call, type in
+            let identity = type.name + (kind.mayRepeat ? " " + call.settingsText : "")
+            guard let line = firstLines[identity] else {
+                firstLines[identity] = call.mark.line
+                return nil
+            }
+            let settings = kind.mayRepeat ? " with the same settings" : ""
+            return Mistake(call.mark, "'\(type.name)' stands on line \(line) already\(settings)")
         }
-        guard let earlier else { return nil }
-        let settings = kind.mayRepeat ? " with the same settings" : ""
-        return Mistake(call.mark, "'\(type.name)' stands on line \(earlier.call.mark.line) already\(settings)")
     }
 
     private static func misplacements(of index: Int, in stages: [Placed]) -> [Mistake] {
@@ -48,18 +48,15 @@ enum StageOrder {
 }
 
 extension StageCall {
-    /// Whether two stages are given the same settings, in whatever order.
-    static func haveSameSettings(_ a: StageCall, _ b: StageCall) -> Bool {
-        content(a.settings ?? .scalar("", a.mark)) == content(b.settings ?? .scalar("", b.mark))
-    }
+    /// The settings as text: the same for the same settings, in whatever order and on whatever lines they stand.
+    fileprivate var settingsText: String { settings.map(Self.text) ?? Self.text(.scalar("", mark)) }
 
-    private static func content(_ node: SettingNode) -> String {
+    private static func text(_ node: SettingNode) -> String {
         switch node {
         case .scalar(let text, _): text.debugDescription
-        case .sequence(let items, _): "[" + items.map(content).joined(separator: ",") + "]"
+        case .sequence(let items, _): "[" + items.map(text).joined(separator: ",") + "]"
         case .mapping(let entries, _):
-            "{" + entries.map { $0.key.debugDescription + ":" + content($0.value) }.sorted().joined(separator: ",")
-                + "}"
+            "{" + entries.map { $0.key.debugDescription + ":" + text($0.value) }.sorted().joined(separator: ",") + "}"
         }
     }
 }

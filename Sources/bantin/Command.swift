@@ -16,13 +16,8 @@ extension Command {
         } catch let error as ValidationError {
             throw error
         } catch {
-            Console.message(Console.red("bantin: ") + "\(error)")
+            Console.message(Console.red("bantin: ") + Layout.oneLine("\(error)"))
             throw ExitStatus(error).exit
         }
     }
-}
-
-/// A name that the program does not know, with the nearest one that it does.
-struct UnknownName: Error, CustomStringConvertible {
-    var description: String
 }

@@ -66,12 +66,8 @@ struct Diff: Command {
             ? "" : "; nulls: \(Layout.number(column.nullsBefore)), then \(Layout.number(column.nullsAfter))"
         let counts = "\(Layout.number(column.new.count)) new, \(Layout.number(column.vanished.count)) vanished"
         return "    \(column.column): \(counts)\(nulls)\n"
-            + column.new.examples.map { "        + \(oneLine($0))\n" }.joined()
-            + column.vanished.examples.map { "        - \(oneLine($0))\n" }.joined()
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+            + column.new.examples.map { "        + \(Layout.oneLine($0))\n" }.joined()
+            + column.vanished.examples.map { "        - \(Layout.oneLine($0))\n" }.joined()
     }
 
     // MARK: For programs

@@ -23,6 +23,12 @@ enum Layout {
         }.joined()
     }
 
+    /// A text in one line that can't command a terminal, whatever an input has put into it.
+    static func oneLine(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
     /// A number with its thousands apart: `12,345`.
     static func number(_ value: Int) -> String {
         var digits = Array(String(value.magnitude))

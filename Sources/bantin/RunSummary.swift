@@ -45,7 +45,7 @@ struct RunSummary {
         let total = groups.reduce(0) { $0 + $1.count }
         let lines = groups.sorted { $0.count > $1.count }.map { group in
             line("", "\(Layout.number(group.count)) by \(group.stage), \(group.rule)")
-                + group.examples.map { line("", "    \($0.origin): \($0.reason)") }.joined()
+                + group.examples.map { line("", "    " + Layout.oneLine("\($0.origin): \($0.reason)")) }.joined()
         }
         return line(word, Layout.number(total)) + lines.joined()
     }

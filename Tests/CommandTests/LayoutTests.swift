@@ -29,6 +29,10 @@ import Testing
         #expect(Layout.duration(.milliseconds(milliseconds)) == expected)
     }
 
+    @Test func whatAnInputHoldsCanNotCommandTheTerminal() {
+        #expect(Layout.oneLine("a\u{1B}[2J\nb\u{9B}c đêm") == "a\u{FFFD}[2J\u{FFFD}b\u{FFFD}c đêm")
+    }
+
     @Test func columnsStandUnderOneAnotherByLettersNotBytes() {
         let lines = [["họ", "1", "x"], ["tên riêng", "200"], ["", "3", ""]]
         #expect(Layout.table(lines, rightAligned: [1]) == "họ           1  x\ntên riêng  200\n             3\n")

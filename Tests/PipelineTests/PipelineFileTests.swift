@@ -364,7 +364,7 @@ import Testing
             ([0x61, 0x00, 0x62], "1:2: a control character, which YAML does not allow"),
             (
                 [UInt8](repeating: 0x20, count: PipelineFile.byteLimit + 1),
-                "1:1: the file has 262145 bytes, but a pipeline file has at most 256 KiB"
+                "1:1: the file has 65537 bytes, but a pipeline file has at most 64 KiB"
             ),
         ]
         for (bytes, expected) in cases { #expect(mistakes(bytes) == [expected]) }
@@ -398,6 +398,11 @@ import Testing
         #expect(mistakes.description.contains("name: \u{FFFD}[31mred"))
     }
 
+    @Test func whatAValueHoldsCanNotEither() {
+        let told = "3:23: 'level' expects a whole number from 1 to 9, found '\u{FFFD}[2J\u{FFFD}x'"
+        #expect(mistakes("read: [text: { paths: a }]\nwrite:\n  - parquet: { level: \"\\e[2J\\nx\" }\n") == [told])
+    }
+
     // MARK: Hostile files
 
     @Test(.timeLimit(.minutes(1)))
@@ -419,9 +424,11 @@ import Testing
                 "more than 32 levels, counting what aliases stand for"
             ),
             (String(repeating: "- ", count: 40) + "a", "more than 32 levels, counting what aliases stand for"),
-            (String(repeating: "[", count: 100_000), "this is not YAML: "),
-            (String(repeating: "- ", count: 100_000), "this is not YAML: "),
-            (String(repeating: "? ", count: 100_000), "this is not YAML: "),
+            (String(repeating: "[", count: 60_000), "this is not YAML: "),
+            (String(repeating: "- ", count: 30_000), "this is not YAML: "),
+            (String(repeating: "? ", count: 30_000), "this is not YAML: "),
+            (String(repeating: "a:\n", count: 20_000), "'a' is given more than once"),
+            ("write:\n" + (1...3_000).map { "- csv: { a: \($0) }\n" }.joined(), "'csv' has no setting 'a'"),
         ]
         for (text, expected) in cases {
             let found = mistakes(text)
