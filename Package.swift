@@ -75,6 +75,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
+        // Figures: `make bench-columnar`.
+        .executableTarget(
+            name: "columnar", dependencies: ["Parquet"], path: "Benchmarks/columnar", exclude: ["peers.py"],
+            swiftSettings: strict),
+
         // Libraries of the system.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

@@ -9,6 +9,7 @@ extension Column {
         if let valid {
             guard valid.count == count else { throw misuse("\(valid.count) marks of nulls, expected \(count)") }
             guard node.isNullable || !valid.contains(false) else { throw misuse("a null, but the column is required") }
+            try checkNulls(node, valid, 0..<count)
         }
         switch (node.kind, self) {
         case (.leaf, _): try checkLeaf(node, leaves[node.leaves.lowerBound])

@@ -13,9 +13,46 @@ struct Shredding {
     static func entries(
         of leaf: Int, in column: Column, _ node: SchemaNode, rows: Range<Int>
     ) throws(ParquetError) -> (entries: LeafEntries, values: Column) {
+        if case .leaf = node.kind { return (try flatEntries(column, node, rows), column) }
         var shredding = Shredding(range: rows)
         let values = try shredding.descend(to: leaf, column, node)
         return (shredding.entries(), values)
+    }
+
+    /// The way of a column that lies in no list or structure: an entry a row.
+    private static func flatEntries(
+        _ column: Column, _ node: SchemaNode, _ rows: Range<Int>
+    ) throws(ParquetError) -> LeafEntries {
+        guard node.isNullable else { return LeafEntries(count: rows.count, slots: .range(rows)) }
+        guard let valid = column.valid else {
+            return LeafEntries(
+                count: rows.count, definition: [UInt8](repeating: 1, count: rows.count), slots: .range(rows))
+        }
+        let (definition, present) = levels(valid, rows)
+        let slots =
+            present.count == rows.count ? Slots.range(rows) : .listed(present, from: 0, to: present.count)
+        return LeafEntries(count: rows.count, definition: definition, slots: slots)
+    }
+
+    /// Returns the definition levels of rows, and the positions of those that are there.
+    private static func levels(_ valid: [Bool], _ rows: Range<Int>) -> (definition: [UInt8], present: [Int32]) {
+        var present: [Int32] = []
+        let definition = [UInt8](unsafeUninitializedCapacity: rows.count) { definition, definitionCount in
+            present = [Int32](unsafeUninitializedCapacity: rows.count) { slots, slotCount in
+                var (row, next) = (rows.lowerBound, 0)
+                valid.withUnsafeBufferPointer { valid in
+                    while row < rows.upperBound {
+                        definition[row &- rows.lowerBound] = valid[row] ? 1 : 0
+                        slots[next] = Int32(truncatingIfNeeded: row)
+                        next &+= valid[row] ? 1 : 0
+                        row &+= 1
+                    }
+                }
+                slotCount = next
+            }
+            definitionCount = rows.count
+        }
+        return (definition, present)
     }
 
     private init(range: Range<Int>) {
@@ -48,14 +85,8 @@ struct Shredding {
         }
         for entry in slots.indices where slots[entry] >= 0 {
             let slot = Int(slots[entry])
-            if valid[slot] {
-                definition[entry] = present
-            } else {
-                if column.holdsSomething(at: slot) {
-                    throw .misuse("slot \(slot) of column \(node.name) is null but holds something")
-                }
-                slots[entry] = -1
-            }
+            definition[entry] = valid[slot] ? present : definition[entry]
+            slots[entry] = valid[slot] ? slots[entry] : -1
         }
     }
 
@@ -64,21 +95,34 @@ struct Shredding {
         listSlots()
         if repetition.isEmpty { repetition = [UInt8](repeating: 0, count: slots.count) }
         var (newRepetition, newDefinition, newSlots): ([UInt8], [UInt8], [Int32]) = ([], [], [])
+        let count = expandedCount(ends)
+        newRepetition.reserveCapacity(count)
+        newDefinition.reserveCapacity(count)
+        newSlots.reserveCapacity(count)
         for entry in slots.indices {
             let list = Int(slots[entry])
             let elements = list < 0 ? 0..<0 : (list == 0 ? 0 : ends[list - 1])..<ends[list]
+            newRepetition.append(repetition[entry])
             if elements.isEmpty {
-                newRepetition.append(repetition[entry])
                 newDefinition.append(definition[entry])
                 newSlots.append(-1)
+                continue
             }
-            for element in elements {
-                newRepetition.append(element == elements.lowerBound ? repetition[entry] : elementLevel)
-                newDefinition.append(definition[entry] + 1)
-                newSlots.append(Int32(element))
-            }
+            newRepetition.append(contentsOf: repeatElement(elementLevel, count: elements.count - 1))
+            newDefinition.append(contentsOf: repeatElement(definition[entry] + 1, count: elements.count))
+            for element in elements { newSlots.append(Int32(truncatingIfNeeded: element)) }
         }
         (repetition, definition, slots) = (newRepetition, newDefinition, newSlots)
+    }
+
+    /// The entries after each list is replaced by its elements.
+    private func expandedCount(_ ends: [Int]) -> Int {
+        var count = 0
+        for slot in slots {
+            let list = Int(slot)
+            count += list < 0 ? 1 : max(1, ends[list] - (list == 0 ? 0 : ends[list - 1]))
+        }
+        return count
     }
 
     private mutating func listSlots() {
@@ -98,12 +142,22 @@ struct Shredding {
 }
 
 extension Column {
-    /// Returns whether the slot of a null byte value or list isn't empty; slots of a fixed size don't matter.
-    fileprivate func holdsSomething(at slot: Int) -> Bool {
+    /// Refuses byte values and lists that hold something where they are null.
+    ///
+    /// Throws: `ParquetError.misuse`.
+    func checkNulls(_ node: SchemaNode, _ valid: [Bool], _ slots: Range<Int>) throws(ParquetError) {
+        let ends: [Int]
         switch self {
-        case .bytes(let values, _): values.ends[slot] != (slot == 0 ? 0 : values.ends[slot - 1])
-        case .list(let ends, _, _): ends[slot] != (slot == 0 ? 0 : ends[slot - 1])
-        default: false
+        case .bytes(let values, _): ends = values.ends
+        case .list(let listEnds, _, _): ends = listEnds
+        default: return
+        }
+        var last = slots.lowerBound == 0 ? 0 : ends[slots.lowerBound - 1]
+        for slot in slots {
+            guard valid[slot] || ends[slot] == last else {
+                throw .misuse("slot \(slot) of column \(node.name) is null but holds something")
+            }
+            last = ends[slot]
         }
     }
 }

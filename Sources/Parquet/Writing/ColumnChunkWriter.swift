@@ -119,10 +119,20 @@ final class ColumnChunkWriter {
         RunLengthBitPackingHybrid.encode(
             numbers, count: source.count, bitWidth: BitPacking.bitWidth(of: highest), into: &levels)
         levels.store(UInt32(levels.count - start - 4).littleEndian, at: start)
-        var histogram = [Int](repeating: 0, count: highest + 1)
-        for level in source.bytes { histogram[Int(level)] += 1 }
+        let histogram = histogram(source.bytes, highest)
         source.removeAll()
         return histogram
+    }
+
+    private func histogram(_ levels: UnsafeRawBufferPointer, _ highest: Int) -> [Int] {
+        (0...highest).map { level in
+            var (count, position) = (0, 0)
+            while position < levels.count {
+                count &+= Int(levels[position]) == level ? 1 : 0
+                position &+= 1
+            }
+            return count
+        }
     }
 
     /// Returns whether dictionary and indices so far take fewer bytes than the plain values.
