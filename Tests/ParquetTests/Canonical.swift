@@ -17,6 +17,8 @@ enum Canonical {
             case .float(let values, _): values.map { "f" + hex($0.bitPattern.bigEndian) }
             case .double(let values, _): values.map { "d" + hex($0.bitPattern.bigEndian) }
             case .bytes(let values, _): (0..<values.count).map { bytes(field, values[$0]) }
+            case .fixed(let values, 12, _) where field.kind == .leaf(.int96):
+                (0..<column.count).map { "\(Int96.nanoseconds(values[$0 * 12..<($0 + 1) * 12]))" }
             case .fixed(let values, let width, _):
                 (0..<column.count).map { bytes(field, values[$0 * width..<($0 + 1) * width]) }
             case .structure(let children, _): structures(field, children, column.count)

@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Parquet
 import Testing
 
@@ -17,6 +18,25 @@ import Testing
                 let table = try TestTable.read(Files.read("\(folder)/\(name)"))
                 if table.columns.isEmpty { continue }
                 #expect(firstDifference(table.text, expected) == nil, "\(name)")
+            } catch {
+                Issue.record("\(name): \(error)")
+            }
+        }
+    }
+
+    /// Reads a folder of other people's files, each with the text of its table beside it (`Strangers/describe.py` makes
+    /// the texts): for developing on test files that are not ours to publish.
+    @Test(.enabled(if: getenv("PARQUET_FILES") != nil, "PARQUET_FILES names a folder of files"))
+    func weReadTheFilesOfAFolder() throws {
+        let folder = try #require(getenv("PARQUET_FILES").map { String(cString: $0) })
+        for name in try Files.list(folder) where name.hasSuffix(".parquet") {
+            let stem = name.dropLast(".parquet".count)
+            guard access("\(folder)/\(stem).txt", R_OK) == 0 else { continue }
+            let expected = try Files.read("\(folder)/\(stem).txt")
+            do {
+                let found = try TestTable.read(Files.read("\(folder)/\(name)"))
+                let difference = firstDifference(found.text, String(decoding: expected, as: UTF8.self))
+                #expect(difference == nil, "\(name)")
             } catch {
                 Issue.record("\(name): \(error)")
             }

@@ -15,6 +15,17 @@ import Testing
         }
     }
 
+    @Test(arguments: codecs, [WriterOptions.PageVersion.v1, .v2])
+    func theModernProfileGivesBackWhatWasWritten(codec: CompressionCodec, version: WriterOptions.PageVersion) throws {
+        for table in [TestTable.flat(rows: 300, nulls: 1), .flat(rows: 300, nulls: 0), .nested(rows: 300)] {
+            var options = WriterOptions(codec: codec, profile: .modern)
+            (options.pageRows, options.rowGroupRows, options.pageVersion) = (64, 128, version)
+            #expect(try TestTable.read(table.file(options)).text == table.text)
+            options.parallel = true
+            #expect(try TestTable.read(table.file(options)).text == table.text)
+        }
+    }
+
     /// Every way to place nulls in a few rows, and every number of rows around the groups of 8.
     @Test(arguments: [Field.int32("v"), .text("v"), .boolean("v"), .uuid("v"), .double("v"), .int64("v")])
     func everyPatternOfNullsComesBack(field: Field) throws {

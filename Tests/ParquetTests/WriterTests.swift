@@ -9,6 +9,10 @@ import Testing
         (small.pageRows, small.rowGroupRows) = (7, 100)
         var tiny = WriterOptions(codec: .uncompressed)
         (tiny.pageBytes, tiny.rowGroupBytes, tiny.dictionaryBytes) = (100, 4000, 64)
+        var modern = WriterOptions(codec: .gzip(), profile: .modern)
+        (modern.pageRows, modern.parallel) = (200, true)
+        var version2 = modern
+        version2.pageVersion = .v2
         let cases: [(String, WriterOptions, TestTable)] = [
             ("zstd", WriterOptions(), .flat(rows: 1000, nulls: 1)),
             ("gzip", WriterOptions(codec: .gzip()), .flat(rows: 1000, nulls: 0)),
@@ -19,6 +23,10 @@ import Testing
             ("null", WriterOptions(), .flat(rows: 9, nulls: 4)),
             ("one", WriterOptions(), .flat(rows: 1, nulls: 0)),
             ("none", WriterOptions(), .flat(rows: 0, nulls: 0)),
+            ("modern", modern, .flat(rows: 1000, nulls: 1)),
+            ("modern-nested", modern, .nested(rows: 1000)),
+            ("version2", version2, .flat(rows: 1000, nulls: 1)),
+            ("version2-nested", version2, .nested(rows: 1000)),
             ("nested", small, .nested(rows: 250)),
         ]
         var paths: [String] = []

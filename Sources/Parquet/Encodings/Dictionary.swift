@@ -145,7 +145,8 @@ struct WordDictionary: ~Copyable {
 /// Most of the time goes into waiting for memory, so an entry of the table leads straight to the value, and the entries
 /// of the values to come are touched ahead.
 struct ByteDictionary: ~Copyable {
-    private struct Entry: BitwiseCopyable {
+    // Not private: Swift 6.3.1 then can't compile a debug build.
+    struct Entry: BitwiseCopyable {
         /// The hash's upper half above, one more than the index below; 0 is free.
         var tag: UInt64
         /// Where the value begins in `plain`.

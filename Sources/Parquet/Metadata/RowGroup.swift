@@ -158,8 +158,9 @@ struct ColumnMetaData: Equatable {
                 encodingStatistics = try reader.list(field) { (reader, element) throws(Damage) in
                     try PageEncodingStatistics(from: &reader, element)
                 }
-            case 14: bloomFilterOffset = try reader.integer(field)
-            case 15: bloomFilterLength = try reader.int32(field)
+            // Old files have something else in these fields.
+            case 14 where field.type == .i64: bloomFilterOffset = try reader.integer(field)
+            case 15 where field.type == .i32: bloomFilterLength = try reader.int32(field)
             case 16: sizeStatistics = try SizeStatistics(from: &reader, field)
             default: try reader.skip(field)
             }

@@ -138,6 +138,13 @@ public final class ParquetReader {
         return metaData
     }
 
+    /// Old Java writers left the dictionary page's header out of a chunk's length.
+    ///
+    /// Source: PARQUET-816.
+    private var forgottenBytes: Int {
+        createdBy?.hasPrefix("parquet-mr") == false ? 0 : 100
+    }
+
     /// Returns where the chunk lies: from its dictionary, where it has one, for as long as it says.
     private func chunkRange(_ metaData: ColumnMetaData, _ place: Place) throws(ParquetError) -> Range<Int> {
         var start = metaData.dataPageOffset
@@ -146,6 +153,6 @@ public final class ParquetReader {
         guard start >= 0, length >= 0, start <= source.size, length <= source.size - start else {
             throw .damaged("\(length) bytes from byte \(start) of a file of \(source.size)", at: place)
         }
-        return start..<start + length
+        return start..<min(start + length + forgottenBytes, source.size)
     }
 }

@@ -4,17 +4,22 @@ import Compression
 ///
 /// While a dictionary pays, the pages wait as indices; when it has proved not to, they become plain ones and all later
 /// pages are packed as soon as they are full. What decides is the rows alone, never the batches in which they came.
-final class ColumnChunkWriter {
+final class ColumnChunkWriter: @unchecked Sendable {
+    // Sendable because the writer gives each to one iteration of a concurrent loop and waits for its end.
+
     private let leaf: Leaf
     private let leafIndex: Int
     private let node: SchemaNode
     private let options: WriterOptions
     private let order: SortOrder
+    private let encoder: ValueEncoder
 
     private var pages: PageWriter
     private var dictionary: ChunkDictionary
     private var usesDictionary: Bool
     private var hasDictionaryPage = false
+    /// How the values of pages without dictionary are encoded.
+    private var encoding = Encoding.plain
     private var pending: [PendingPage] = []
     private var records: [PageRecord] = []
 
@@ -27,7 +32,6 @@ final class ColumnChunkWriter {
 
     // What waits or is scratch.
     private var levels = ByteBuffer()
-    private var body = ByteBuffer()
     private var values = ByteBuffer()
     private var seen = Buffer<UInt32>()
     private var plainByteCount = 0
@@ -39,6 +43,7 @@ final class ColumnChunkWriter {
         self.node = node
         self.options = options
         order = SortOrder(leaf)
+        encoder = ValueEncoder(type: leaf.type)
         pages = try PageWriter(leaf, options)
         dictionary = ChunkDictionary(leaf.type)
         usesDictionary = Self.mayUseDictionary(leaf, options)
@@ -90,8 +95,9 @@ final class ColumnChunkWriter {
             page.indices = (pending.last?.indices.upperBound ?? 0)..<dictionary.indices.count
             pending.append(page)
             if dictionary.plain.count >= options.dictionaryBytes {
-                try writeIndexPages()
+                try writePending()
             } else if !dictionaryPays() {
+                if options.profile == .modern { encoding = try smallestEncoding().encoding }
                 try writePlainInstead()
             }
         } else {
@@ -110,15 +116,15 @@ final class ColumnChunkWriter {
         page.levels = start..<levels.count
     }
 
-    /// Appends levels, after their length as version 1 of data pages has it, and returns how often each occurs.
+    /// Appends levels, in version 1 of data pages after their length, and returns how often each occurs.
     private func encode(_ source: inout ByteBuffer, highest: Int) -> [Int] {
         guard highest > 0 else { return [] }
         let start = levels.count
-        levels.appendLittleEndian(UInt32(0))
+        if options.pageVersion == .v1 { levels.appendLittleEndian(UInt32(0)) }
         let numbers = source.bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
         RunLengthBitPackingHybrid.encode(
             numbers, count: source.count, bitWidth: BitPacking.bitWidth(of: highest), into: &levels)
-        levels.store(UInt32(levels.count - start - 4).littleEndian, at: start)
+        if options.pageVersion == .v1 { levels.store(UInt32(levels.count - start - 4).littleEndian, at: start) }
         let histogram = histogram(source.bytes, highest)
         source.removeAll()
         return histogram
@@ -137,8 +143,13 @@ final class ColumnChunkWriter {
 
     /// Returns whether dictionary and indices so far take fewer bytes than the plain values.
     private func dictionaryPays() -> Bool {
+        dictionaryByteCount < plainValueByteCount
+    }
+
+    /// The bytes of the dictionary and, before runs are taken into account, of all indices.
+    private var dictionaryByteCount: Int {
         let indexBits = dictionary.indices.count * BitPacking.bitWidth(of: max(0, dictionary.count - 1))
-        return dictionary.plain.count + indexBits / 8 < plainValueByteCount
+        return dictionary.plain.count + indexBits / 8
     }
 
     /// The plain bytes of all values in the dictionary pages, nulls left out.
@@ -147,6 +158,61 @@ final class ColumnChunkWriter {
             return plainByteCount - 4 * (pending.reduce(0) { $0 + $1.entryCount } - dictionary.indices.count)
         }
         return dictionary.indices.count * width
+    }
+
+    // MARK: Choosing
+
+    /// Writes the pages that wait in the smallest way that the profile allows.
+    private func writePending() throws {
+        if options.profile == .modern && !pending.isEmpty && !dictionaryIsFarSmaller {
+            let (encoding, byteCount) = try smallestEncoding()
+            self.encoding = encoding
+            if try byteCount < sampledDictionarySize() { return try writePlainInstead() }
+        }
+        try writeIndexPages()
+    }
+
+    /// Whether text repeats so much that no other encoding comes near; measuring would cost more than all else.
+    private var dictionaryIsFarSmaller: Bool {
+        leaf.type == .byteArray && dictionaryByteCount * 4 < plainValueByteCount
+    }
+
+    /// Some of the pages that wait, evenly spread: what is measured on them is taken for all.
+    private var samples: [PendingPage] {
+        let step = max(1, pending.count / 4)
+        return stride(from: 0, to: pending.count, by: step).map { pending[$0] }
+    }
+
+    /// Returns the encoding without dictionary that takes the fewest bytes, packed, for the samples; the simplest of
+    /// equals.
+    private func smallestEncoding() throws -> (encoding: Encoding, byteCount: Int) {
+        var sizes = encoder.candidates.map { _ in 0 }
+        for page in samples {
+            plain.removeAll()
+            dictionary.appendPlain(page.indices, into: &plain)
+            for (candidate, encoding) in encoder.candidates.enumerated() {
+                values.removeAll()
+                encoder.encode(plain.bytes, as: encoding, into: &values)
+                sizes[candidate] += try pages.packedSize(values.bytes)
+            }
+        }
+        plain.removeAll()
+        let smallest = sizes.indices.min { sizes[$0] < sizes[$1] }!
+        return (encoder.candidates[smallest], sizes[smallest])
+    }
+
+    /// Returns the bytes that the samples' indices take, packed, with their share of the dictionary.
+    private func sampledDictionarySize() throws -> Int {
+        var size = 0
+        for page in samples {
+            values.removeAll()
+            _ = encodeIndices(page.indices)
+            size += try pages.packedSize(values.bytes)
+        }
+        // The start of a dictionary tells how well it packs.
+        let start = UnsafeRawBufferPointer(rebasing: dictionary.plain[..<min(dictionary.plain.count, 1 << 18)])
+        let packed = start.isEmpty ? 0 : try pages.packedSize(start) * dictionary.plain.count / start.count
+        return size + packed * samples.count / pending.count
     }
 
     // MARK: Pages
@@ -189,7 +255,7 @@ final class ColumnChunkWriter {
         return bitWidth
     }
 
-    /// Turns the pages that wait into plain ones: the dictionary took more than it saved.
+    /// Writes the pages that wait without the dictionary, which takes more than it saves.
     private func writePlainInstead() throws {
         for page in pending {
             plain.removeAll()
@@ -209,22 +275,19 @@ final class ColumnChunkWriter {
     /// Writes the values that lie in `plain`.
     private func writePlain(_ page: PendingPage) throws {
         values.removeAll()
-        if leaf.type == .boolean {
-            Plain.encodeBooleans(plain.bytes, into: &values)
-        } else {
-            values.append(plain.bytes)
-        }
-        try write(page, Bounds(plain: plain.bytes, leaf, order), .plain)
+        encoder.encode(plain.bytes, as: encoding, into: &values)
+        try write(page, Bounds(plain: plain.bytes, leaf, order), encoding)
         plain.removeAll()
     }
 
     /// Writes a page of encoded levels and the encoded values that lie in `values`.
     private func write(_ page: PendingPage, _ bounds: Bounds, _ encoding: Encoding) throws {
-        body.removeAll()
-        body.append(UnsafeRawBufferPointer(rebasing: levels.bytes[page.levels]))
-        body.append(values.bytes)
         let offset = pages.output.count
-        try pages.writeData(body.bytes, entryCount: page.entryCount, encoding: encoding)
+        let levels = UnsafeRawBufferPointer(rebasing: levels.bytes[page.levels])
+        switch options.pageVersion {
+        case .v1: try pages.writeDataV1(page, levels: levels, values: values.bytes, encoding)
+        case .v2: try pages.writeDataV2(page, levels: levels, values: values.bytes, encoding)
+        }
         records.append(
             PageRecord(
                 offset: offset, byteCount: pages.output.count - offset, firstRow: page.firstRow,
@@ -235,14 +298,19 @@ final class ColumnChunkWriter {
 
     // MARK: The chunk
 
-    /// Writes what waits, hands the chunk's bytes to `body` and starts afresh.
-    func finish(_ take: (UnsafeRawBufferPointer) throws -> Void) throws -> WrittenChunk {
+    /// Encodes what waits; the chunk is complete then.
+    func close() throws {
         try closePage()
-        if usesDictionary { try writeIndexPages() }
-        try take(pages.output.bytes)
+        if usesDictionary { try writePending() }
+    }
+
+    /// Hands the bytes of the complete chunk to `body` and starts afresh.
+    func take(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> WrittenChunk {
+        try body(pages.output.bytes)
         let chunk = WrittenChunk(
-            leaf: leaf, order: order, records: records, byteCount: pages.output.count,
-            uncompressedSize: pages.uncompressedSize, hasDictionaryPage: hasDictionaryPage)
+            leaf: leaf, order: order, pageVersion: options.pageVersion, records: records,
+            byteCount: pages.output.count, uncompressedSize: pages.uncompressedSize,
+            hasDictionaryPage: hasDictionaryPage)
         startAfresh()
         return chunk
     }
@@ -253,6 +321,7 @@ final class ColumnChunkWriter {
         dictionary.removeAll()
         usesDictionary = Self.mayUseDictionary(leaf, options)
         hasDictionaryPage = false
+        encoding = .plain
         plainByteCount = 0
         rowCount = 0
     }

@@ -1,4 +1,5 @@
 import Compression
+import Dispatch
 
 /// Writes rows, given as columns in batches of any size, as a Parquet file to a sink.
 ///
@@ -16,6 +17,7 @@ public final class ParquetWriter {
     private let sink: (UnsafeRawBufferPointer) throws -> Void
 
     private let chunks: [ColumnChunkWriter]
+    private let columnOfLeaf: [Int]
     private var rowGroupRows = 0
     private var rowGroupBytes = 0
     private var written: [WrittenRowGroup] = []
@@ -45,6 +47,7 @@ public final class ParquetWriter {
             let node = nodes.first { $0.leaves.contains(index) }!
             return try ColumnChunkWriter(leaves[index], index: index, below: node, options)
         }
+        columnOfLeaf = leaves.indices.map { leaf in nodes.firstIndex { $0.leaves.contains(leaf) }! }
         try put(Self.magic)
     }
 
@@ -83,9 +86,8 @@ public final class ParquetWriter {
     }
 
     private func appendToGroup(_ columns: [Column], _ rows: Range<Int>) throws {
-        for (column, node) in zip(columns, tree.nodes) {
-            for leaf in node.leaves { try chunks[leaf].append(column, rows: rows) }
-        }
+        let columnOfLeaf = columnOfLeaf
+        try forEachChunk { leaf, chunk in try chunk.append(columns[columnOfLeaf[leaf]], rows: rows) }
         rowGroupRows += rows.count
         rowGroupBytes += byteCount(columns, rows)
         rowCount += rows.count
@@ -93,14 +95,31 @@ public final class ParquetWriter {
 
     private func closeRowGroup() throws {
         guard rowGroupRows > 0 else { return }
+        try forEachChunk { _, chunk in try chunk.close() }
         var group = WrittenRowGroup(rowCount: rowGroupRows)
         for chunk in chunks {
             group.offsets.append(position)
-            group.chunks.append(try chunk.finish { try put($0) })
+            group.chunks.append(try chunk.take { try put($0) })
         }
         written.append(group)
         rowGroupRows = 0
         rowGroupBytes = 0
+    }
+
+    /// Calls `body` for each leaf's chunk, on all cores where the options ask for it.
+    ///
+    /// Throws: the first leaf's error, whichever thread failed first.
+    private func forEachChunk(_ body: @Sendable (Int, ColumnChunkWriter) throws -> Void) throws {
+        guard options.parallel && chunks.count > 1 else {
+            for (leaf, chunk) in chunks.enumerated() { try body(leaf, chunk) }
+            return
+        }
+        let failures = Failures(count: chunks.count)
+        let chunks = chunks
+        DispatchQueue.concurrentPerform(iterations: chunks.count) { leaf in
+            do { try body(leaf, chunks[leaf]) } catch { failures.set(error, leaf) }
+        }
+        if let failure = failures.first { throw failure }
     }
 
     /// Writes what is left, the indexes and the footer; the file is whole then.
@@ -167,6 +186,30 @@ public final class ParquetWriter {
     private func put(_ bytes: UnsafeRawBufferPointer) throws {
         try sink(bytes)
         position += bytes.count
+    }
+}
+
+/// Keeps the errors of concurrent iterations.
+private final class Failures: @unchecked Sendable {
+    // Sendable because each iteration writes its own place only, and they are read after all have ended.
+    private let places: UnsafeMutableBufferPointer<(any Error)?>
+
+    init(count: Int) {
+        places = .allocate(capacity: count)
+        places.initialize(repeating: nil)
+    }
+
+    deinit {
+        places.deinitialize()
+        places.deallocate()
+    }
+
+    func set(_ error: any Error, _ place: Int) {
+        places[place] = error
+    }
+
+    var first: (any Error)? {
+        places.first { $0 != nil } ?? nil
     }
 }
 

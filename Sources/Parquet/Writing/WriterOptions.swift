@@ -2,18 +2,26 @@
 public struct WriterOptions: Sendable {
     /// What readers must know.
     public enum Profile: Sendable {
-        /// Pages of version 1, plain or dictionary encoded.
+        /// Plain or dictionary encoded.
         case compatible
         /// Also delta and byte-stream-split encodings, whichever is smallest for a chunk when measured.
         case modern
     }
 
+    /// How data pages are laid out.
+    public enum PageVersion: Sendable {
+        case v1
+        /// Levels stay unpacked; not smaller, and not read by every reader of some years ago.
+        case v2
+    }
+
     public var codec: CompressionCodec
     public var profile: Profile
+    public var pageVersion = PageVersion.v1
     /// A row group is closed after so many rows.
     public var rowGroupRows = 1_048_576
     /// A row group is closed with the row that reaches so many bytes, counted as plainly encoded.
-    public var rowGroupBytes = 128 << 20
+    public var rowGroupBytes = 256 << 20
     /// A page is closed after so many rows.
     public var pageRows = 20_000
     /// A page is closed with the row that reaches so many bytes, counted as plainly encoded.

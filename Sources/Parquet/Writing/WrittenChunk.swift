@@ -2,6 +2,7 @@
 struct WrittenChunk {
     var leaf: Leaf
     var order: SortOrder
+    var pageVersion: WriterOptions.PageVersion
     var records: [PageRecord]
     var byteCount: Int
     var uncompressedSize: Int
@@ -102,7 +103,8 @@ struct WrittenChunk {
         }
         for encoding in Set(records.map(\.encoding)).sorted(by: { $0.rawValue < $1.rawValue }) {
             let count = records.count { $0.encoding == encoding }
-            statistics.append(.init(pageKind: PageHeader.Kind.data.rawValue, encoding: encoding, count: count))
+            let kind: PageHeader.Kind = pageVersion == .v1 ? .data : .dataV2
+            statistics.append(.init(pageKind: kind.rawValue, encoding: encoding, count: count))
         }
         return statistics
     }
