@@ -30,6 +30,10 @@ strangers:
 test: libraries strangers ## Build and run all quick tests
 	@swift test
 
+.PHONY: bench-csv
+bench-csv: strangers ## Measure reading and writing CSV against pyarrow, DuckDB and Polars
+	@.build/strangers/bin/python Benchmarks/columnar/csvbench/compare.py
+
 .PHONY: lint
 lint: ## Check the style, the direction of imports and what the repository promises of itself
 	@swift format lint --strict --recursive Sources Tests Package.swift
