@@ -32,7 +32,7 @@ test: libraries strangers ## Build and run all quick tests
 
 .PHONY: bench-csv
 bench-csv: strangers ## Measure reading and writing CSV against pyarrow, DuckDB and Polars
-	@.build/strangers/bin/python Benchmarks/columnar/csvbench/compare.py
+	@.build/strangers/bin/python Benchmarks/csv/compare.py
 
 .PHONY: lint
 lint: ## Check the style, the direction of imports and what the repository promises of itself

@@ -75,9 +75,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        // Figures: `make bench-columnar`.
+        // Figures: `make bench-columnar` and `make bench-csv`.
         .executableTarget(
             name: "columnar", dependencies: ["Parquet"], path: "Benchmarks/columnar", exclude: ["peers.py"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "csvbench", dependencies: ["CSV"], path: "Benchmarks/csv", exclude: ["compare.py"],
             swiftSettings: strict),
 
         // Libraries of the system.

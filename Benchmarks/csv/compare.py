@@ -15,13 +15,14 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-OURS = f"{HERE}/.build/release/csvbench"
+ROOT = os.path.dirname(os.path.dirname(HERE))
+OURS = f"{ROOT}/.build/release/csvbench"
 PEERS = ("polars", "pyarrow", "duckdb")
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", default=f"{HERE}/.build/data")
+    options.add_argument("--data", default=f"{ROOT}/.build/csvbench")
     options.add_argument("--mentions", type=int, default=5_000_000)
     options.add_argument("--articles", type=int, default=100_000)
     options.add_argument("--repeats", type=int, default=2)
@@ -29,7 +30,7 @@ def main():
     arguments = options.parse_args()
     if arguments.cell:
         return run_peer(*arguments.cell)
-    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True, stdout=sys.stderr)
+    subprocess.run(["swift", "build", "-c", "release", "--product", "csvbench", "--package-path", ROOT], check=True, stdout=sys.stderr)
     os.makedirs(arguments.data, exist_ok=True)
     print(f"{versions()}; {os.cpu_count()} cores\n")
     for table in ("mentions", "articles"):
