@@ -222,6 +222,28 @@ struct Actors {
             tail: index)
     }
 
+    /// The end of the posts that stand behind a name in apposition; the name's end where there are none.
+    func appositionEnd(after name: Int) -> Int {
+        var end = name
+        while ActorWords.apposition.contains(tokens[end].syllable), let post = posts.match(in: tokens, at: end + 1),
+            post.head != .role,
+            post.range.upperBound > end + 1
+        {
+            end = post.range.upperBound
+            if let body = mentionByStart.lazy.compactMap({ facts.mentions[$0.value] }).first(where: {
+                $0.span.start < Int32(end) && $0.span.end > Int32(end)
+            }) {
+                end = body.span.upper
+            }
+        }
+        return end
+    }
+
+    /// Whether a person's name ends just before a token.
+    func isPerson(endingAt end: Int) -> Bool {
+        mentionByEnd[Int32(end)].map { facts.mentions[$0].kind == .person } ?? false
+    }
+
     /// The mention that starts at a token, the longest.
     func mention(startingAt start: Int) -> Mention? { mentionByStart[Int32(start)].map { facts.mentions[$0] } }
 

@@ -11,5 +11,8 @@ public enum Extractors {
         Quantities.self,
         Citations.self,
         Statements.self,
+        Events.self,
+        Awards.self,
+        Participations.self,
     ]
 }

@@ -222,6 +222,8 @@ public struct Event: Sendable {
     public var startsOn: CalendarDate?
     public var endsOn: CalendarDate?
     public var place: TokenSpan?
+    /// Where the text means it: by its name, or as "hội nghị", "buổi lễ".
+    public var mentions: [TokenSpan] = []
 
     public init(span: TokenSpan, kind: Kind) {
         self.span = span

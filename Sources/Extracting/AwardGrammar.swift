@@ -1,0 +1,285 @@
+import Tables
+import Vietnamese
+
+/// Reads awards: what is given, by whom, to whom.
+struct AwardGrammar {
+    let tokens: Tokens
+    let facts: Facts
+    let actors: Actors
+
+    /// The awards of a sentence, one for each recipient.
+    func awards(in sentence: Range<Int>) -> [Award] {
+        var awards: [Award] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard AwardWords.firstWords.contains(tokens[index].syllable), let noun = noun(at: index, sentence) else {
+                index += 1
+                continue
+            }
+            let nouns = coordinated(noun, sentence)
+            if let act = act(before: noun.lowerBound, sentence) {
+                awards += rows(nouns, act, sentence)
+            }
+            index = max(nouns.last!.upperBound, index + 1)
+        }
+        return awards
+    }
+
+    // MARK: What is given
+
+    /// "Bằng khen", "Huân chương Lao động hạng Nhì", "Huy hiệu 50 năm tuổi Đảng", "cờ của Ban Thường vụ Tỉnh ủy", "giải Nhất".
+    private func noun(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let match = AwardWords.nouns.longestMatch(in: tokens, at: start) else { return nil }
+        var end = match.end
+        switch match.payload {
+        case .plain: break
+        case .flag:
+            guard
+                tokens.is(AwardWords.giving, at: start - 1) || tokens[start].isCapitalized
+                    || tokens.is(AwardWords.and, at: start - 1)
+            else { return nil }
+        case .named: end = nameEnd(end, sentence)
+        case .titled:
+            end = nameEnd(end, sentence)
+            guard end > match.end else { return nil }
+        case .ranked:
+            guard AwardWords.ranks.contains(tokens[end].syllable) else { return nil }
+            end += tokens.is(AwardWords.doubleRanks, at: end) ? 2 : 1
+        case .badge: end = badgeEnd(end)
+        }
+        if tokens.is(AwardWords.of, at: end), let issuer = actors.actor(startingAt: end + 1, within: sentence) {
+            end = issuer.span.upper
+        }
+        return start..<end
+    }
+
+    private func nameEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if AwardWords.quotes.contains(tokens[start].syllable) {
+            return (start + 1..<max(start + 1, min(sentence.upperBound, start + 25))).first {
+                AwardWords.closings.contains(tokens[$0].syllable)
+            }.map { $0 + 1 } ?? start
+        }
+        var end = start
+        while end < sentence.upperBound, tokens[end].isCapitalized || AwardWords.inNames.contains(tokens[end].syllable)
+        { end += 1 }
+        if AwardWords.classes.contains(tokens[end].syllable), tokens[end + 1].isWord { end += 2 }
+        return end
+    }
+
+    private func badgeEnd(_ start: Int) -> Int {
+        var end = start
+        if tokens[end].isNumber { end += 1 }
+        while AwardWords.inBadges.contains(tokens[end].syllable), tokens[end].sentence == tokens[start - 1].sentence {
+            end += 1
+        }
+        return end
+    }
+
+    /// "Bằng khen và Cờ cho …": several awards for the same recipients.
+    private func coordinated(_ first: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+        var nouns = [first]
+        while let last = nouns.last, AwardWords.joints.contains(tokens[last.upperBound].syllable) {
+            var next = last.upperBound + 1
+            if tokens[next].isNumber { next += 1 }
+            guard let noun = noun(at: next, sentence) else { break }
+            nouns.append(noun)
+        }
+        return nouns
+    }
+
+    // MARK: Giving and receiving
+
+    private struct Act {
+        var isPassive: Bool
+        var start: Int
+        var giver: TokenSpan?
+        var receiver: Range<Int>?
+    }
+
+    /// The verb before an award, nearest to it, with who stands before the verb.
+    private func act(before noun: Int, _ sentence: Range<Int>) -> Act? {
+        let first = max(sentence.lowerBound, noun - 60)
+        for start in stride(from: noun - 1, through: first, by: -1) {
+            if AwardWords.barriers.contains(tokens[start].syllable) { return nil }
+            guard AwardWords.verbStarts.contains(tokens[start].syllable),
+                let verb = AwardWords.verbs.longestMatch(in: tokens, at: start), verb.end <= noun,
+                !verb.payload || noun - verb.end <= 2
+            else { continue }
+            var head = start
+            while head > sentence.lowerBound, AwardWords.verbs.longestMatch(in: tokens, at: head - 1)?.end == verb.end {
+                head -= 1
+            }
+            if head > sentence.lowerBound, AwardWords.negations.contains(tokens[head - 1].syllable) { return nil }
+            return act(head, verb.end, isReceiving: verb.payload, sentence)
+        }
+        return nil
+    }
+
+    private func act(_ verb: Int, _ end: Int, isReceiving: Bool, _ sentence: Range<Int>) -> Act {
+        let passive = passiveStart(verb, sentence)
+        if isReceiving || passive != nil {
+            let subject = beforeAuxiliaries(passive ?? verb, sentence)
+            let giver = passive.flatMap { $0 + 1 < verb ? TokenSpan($0 + 1, verb) : nil }
+            return Act(isPassive: true, start: verb, giver: giver, receiver: receiver(endingAt: subject, sentence))
+        }
+        let subject = beforeAuxiliaries(verb, sentence)
+        return Act(
+            isPassive: false, start: verb, giver: actors.actor(endingAt: subject, within: sentence)?.span, receiver: nil
+        )
+    }
+
+    /// The "được" of "được (Chủ tịch nước) tặng".
+    private func passiveStart(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+        for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 12), by: -1) {
+            if AwardWords.passive.contains(tokens[index].syllable) { return index }
+            if tokens[index].isPunctuation, !tokens.is(AwardWords.comma, at: index) { return nil }
+        }
+        return nil
+    }
+
+    private func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
+        var index = verb
+        while index > sentence.lowerBound, AwardWords.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        return index
+    }
+
+    /// Who stands before "được tặng", "nhận": a person, a body, or a noun phrase from its mark on.
+    private func receiver(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        if let actor = actors.actor(endingAt: end, within: sentence) { return named(actor) }
+        var start = end
+        while start > sentence.lowerBound, !tokens[start - 1].isPunctuation, end - start < 14 { start -= 1 }
+        let phrase = start..<end
+        guard phrase.count >= 2,
+            tokens[phrase.lowerBound].isNumber || AwardWords.counted.contains(tokens[phrase.lowerBound].syllable)
+        else { return nil }
+        return phrase
+    }
+
+    private func named(_ actor: Actor) -> Range<Int> {
+        guard actor.person != nil else { return actor.span.range }
+        let mention = facts.mentions.last { $0.kind == .person && actor.span.contains($0.span) }
+        return mention?.span.range ?? actor.span.range
+    }
+
+    // MARK: Recipients
+
+    private func rows(_ nouns: [Range<Int>], _ act: Act, _ sentence: Range<Int>) -> [Award] {
+        let last = nouns.last!.upperBound
+        let given =
+            act.isPassive ? (recipients: act.receiver.map { [$0] } ?? [], end: last) : recipients(after: last, sentence)
+        var giver = act.giver
+        if act.isPassive, giver == nil, tokens.is(AwardWords.of, at: last) {
+            giver = actors.actor(startingAt: last + 1, within: sentence)?.span
+        }
+        return nouns.flatMap { noun in
+            given.recipients.map { recipient in
+                var award = Award(
+                    span: TokenSpan(min(act.start, recipient.lowerBound), max(noun.upperBound, recipient.upperBound)),
+                    award: TokenSpan(noun.lowerBound, noun.upperBound),
+                    recipient: TokenSpan(recipient.lowerBound, recipient.upperBound), giver: giver)
+                award.count = count(before: noun.lowerBound)
+                award.reason = reason(from: recipient.upperBound, sentence)
+                award.year = year(noun.upperBound..<sentence.upperBound)
+                return award
+            }
+        }
+    }
+
+    private func count(before noun: Int) -> Int? {
+        guard tokens[noun - 1].isNumber, tokens[noun - 1].length <= 5 else { return nil }
+        return tokens.integer(at: noun - 1)
+    }
+
+    private func year(_ range: Range<Int>) -> Int? {
+        let years = facts.times.filter { $0.kind == .year && range.contains($0.span.lower) }
+        return years.first.map { $0.startsOn.parts.year }
+    }
+
+    private func reason(from end: Int, _ sentence: Range<Int>) -> TokenSpan? {
+        guard AwardWords.reasons.longestMatch(in: tokens, at: end) != nil else { return nil }
+        let stop =
+            (end..<sentence.upperBound).first { AwardWords.reasonStops.contains(tokens[$0].syllable) }
+            ?? sentence.upperBound
+        return stop > end + 1 ? TokenSpan(end, stop) : nil
+    }
+
+    private func recipients(after index: Int, _ sentence: Range<Int>) -> (recipients: [Range<Int>], end: Int) {
+        guard
+            let to = (index..<min(sentence.upperBound, index + 30)).first(where: {
+                AwardWords.to.contains(tokens[$0].syllable)
+            }),
+            !(index..<to).contains(where: { AwardWords.beforeTo.contains(tokens[$0].syllable) })
+        else { return ([], index) }
+        var start = to + 1
+        while AwardWords.to.contains(tokens[start].syllable) { start += 1 }
+        if let list = announced(from: start, sentence) { return (list, sentence.upperBound) }
+        if let people = people(from: start, sentence) { return (people, people.last!.upperBound) }
+        if let actor = actors.actor(startingAt: start, within: sentence) {
+            let name = named(actor)
+            return ([name], name.upperBound)
+        }
+        let end = phraseEnd(start, sentence)
+        return end > start + 1 ? ([start..<end], end) : ([], index)
+    }
+
+    /// The members of "… 6 đảng bộ … gồm các đảng bộ: A, B, C".
+    private func announced(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+        guard
+            let colon = (start..<sentence.upperBound).first(where: {
+                tokens.is(AwardWords.colon, at: $0) || tokens.is(AwardWords.semicolon, at: $0)
+            }),
+            tokens.is(AwardWords.colon, at: colon),
+            AwardWords.plurals.contains(tokens[start].syllable) || tokens[start].isNumber
+        else { return nil }
+        var members: [Range<Int>] = []
+        var first = colon + 1
+        for index in colon + 1...sentence.upperBound {
+            let isEnd = index == sentence.upperBound || AwardWords.listMarks.contains(tokens[index].syllable)
+            let isAbbreviation =
+                tokens.is(AwardWords.dot, at: index) && index + 1 < sentence.upperBound
+                && tokens[index - 1].isCapitalized
+            guard isEnd || tokens.is(AwardWords.dot, at: index) && !isAbbreviation else { continue }
+            if index > first, index - first <= 12 { members.append(member(first..<index)) }
+            first = index + 1
+            if tokens.is(AwardWords.semicolon, at: index) { break }
+        }
+        return members.isEmpty ? nil : members
+    }
+
+    /// The person of a list's member, without posts and words of respect; else the whole member.
+    private func member(_ range: Range<Int>) -> Range<Int> {
+        facts.mentions.first {
+            $0.kind == .person && $0.span.lower >= range.lowerBound && $0.span.upper <= range.upperBound
+        }?.span.range ?? range
+    }
+
+    /// "cho các ông A, B và C", "cho đồng chí A".
+    private func people(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+        var index = start
+        if AwardWords.plurals.contains(tokens[index].syllable) { index += 1 }
+        guard let first = actors.actor(startingAt: index, within: sentence), first.person != nil else { return nil }
+        var people = [named(first)]
+        index = first.span.upper
+        while AwardWords.listMarks.contains(tokens[index].syllable),
+            let mention = actors.mention(startingAt: index + 1), mention.kind == .person
+        {
+            people.append(mention.span.range)
+            index = mention.span.upper
+        }
+        return people
+    }
+
+    /// "các tổ chức, cá nhân có thành tích", "6 đảng bộ cấp trên cơ sở".
+    private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start
+        while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
+            if tokens[end].isPunctuation {
+                guard tokens.is(AwardWords.comma, at: end), AwardWords.members.contains(tokens[end + 1].syllable) else {
+                    break
+                }
+            }
+            end += 1
+        }
+        return end
+    }
+}

@@ -1,0 +1,78 @@
+import Vietnamese
+
+/// The words for awards and for giving and receiving them.
+enum AwardWords {
+    enum Noun: Sendable {
+        /// Whole as it stands: "Bằng khen".
+        case plain
+        /// "cờ": an award only where it is given.
+        case flag
+        /// With a name behind it: "Huân chương Lao động hạng Nhì".
+        case named
+        /// Only with a name behind it: "danh hiệu …".
+        case titled
+        /// Only with a rank behind it: "giải Nhất".
+        case ranked
+        /// "Huy hiệu 50 năm tuổi Đảng".
+        case badge
+    }
+
+    static let nouns = Gazetteer<Noun>([
+        ("bằng khen", .plain), ("giấy khen", .plain), ("bằng tổ quốc ghi công", .plain),
+        ("giấy chứng nhận danh hiệu", .titled),
+        ("bằng công nhận", .titled), ("bằng chứng nhận", .titled), ("hcv", .plain), ("hcb", .plain), ("hcđ", .plain),
+        ("cờ", .flag), ("cờ thi đua", .named), ("cờ đơn vị xuất sắc", .plain), ("cờ đơn vị dẫn đầu", .plain),
+        ("huân chương", .named), ("huy chương", .named), ("kỷ niệm chương", .named), ("kỉ niệm chương", .named),
+        ("giải thưởng", .titled),
+        ("danh hiệu", .titled), ("huy hiệu", .badge), ("giải", .ranked),
+    ])
+    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
+
+    /// Verbs by whether their subject receives.
+    static let verbs = Gazetteer<Bool>(
+        [
+            "trao tặng", "trao", "tặng", "tặng thưởng", "phong tặng", "truy tặng", "khen thưởng", "trao thưởng",
+            "truy phong", "trao truy tặng", "ký tặng",
+        ].map { ($0, false) }
+            + [
+                "nhận", "đón nhận", "vinh dự nhận", "đoạt", "giành", "giành được", "vinh dự đón nhận", "đạt",
+            ].map { ($0, true) })
+    static let verbStarts = SyllableSet("trao tặng phong truy khen ký nhận đón đoạt giành đạt vinh")
+    static let giving: SyllableSet = ["tặng", "trao", "thưởng"]
+    static let passive: SyllableSet = ["được"]
+    static let auxiliaries = SyllableSet(
+        "đã vinh dự cũng vừa được và thay mặt long trọng trang xuất sắc lần lượt đều trực tiếp tiếp tục")
+    /// What makes of giving no gift: plans, ceremonies' names, withdrawals.
+    static let negations = SyllableSet("lễ nghị xét hồi bỏ hủy sẽ chưa không thưởng dự buổi")
+    static let barriers: SyllableSet = [";", ".", ":", "hủy", "hồi", "bỏ"]
+
+    static let of: Syllable = "của"
+    static let and: Syllable = "và"
+    static let comma: Syllable = ","
+    static let colon: Syllable = ":"
+    static let semicolon: Syllable = ";"
+    static let dot: Syllable = "."
+    static let quotes: SyllableSet = ["“", "\""]
+    static let closings: SyllableSet = ["”", "\""]
+    static let joints: SyllableSet = ["và", ",", "cùng"]
+    static let listMarks: SyllableSet = [",", "và", ";"]
+    static let ranks = SyllableSet("nhất nhì ba tư a b c đặc khuyến vàng bạc đồng")
+    static let doubleRanks: SyllableSet = ["đặc", "khuyến"]
+    static let classes: SyllableSet = ["hạng"]
+    static let inNames = SyllableSet("vàng bạc đồng động lập công vì của nghiệp giải phóng hữu nghị")
+    static let inBadges = SyllableSet("năm tuổi đảng bác hồ tuổi trẻ dũng cảm vì")
+
+    /// What stands before recipients.
+    static let to: SyllableSet = ["cho", "tặng"]
+    static let beforeTo: SyllableSet = [";", ":", ".", "tại"]
+    static let plurals = SyllableSet("các những ba hai bốn")
+    static let counted = SyllableSet("các những nhiều hai ba bốn năm sáu bảy tám chín mười")
+    static let members = SyllableSet("cá tập tổ đơn doanh cán công chiến gia hộ cơ nhà địa")
+    static let phraseStops = SyllableSet("vì đã trong đạt nhân tại theo do vào được và; . : ( là sẽ để")
+    static let reasons = Gazetteer<Bool>(
+        [
+            "vì", "vì đã", "đạt", "đã", "có thành tích", "hoàn thành", "có nhiều thành tích", "trong",
+            "có nhiều đóng góp", "đã có",
+        ].map { ($0, true) })
+    static let reasonStops: SyllableSet = [";", ".", "("]
+}

@@ -1,0 +1,106 @@
+import Tables
+import Vietnamese
+
+/// The words that name gatherings and ceremonies, and the words around them.
+enum EventWords {
+    /// What a head says of the event that it names.
+    struct Head: Sendable {
+        var kind: Event.Kind
+        /// Whether it is a verb: its subject takes part ("tiếp", "thăm và làm việc").
+        var isVerb = false
+    }
+
+    static let heads: Gazetteer<Head> = {
+        var entries: [(String, Head)] = []
+        for (kind, words) in nouns {
+            for word in words.split(separator: ";") { entries.append((String(word), Head(kind: kind))) }
+        }
+        for (kind, words) in verbs {
+            for word in words.split(separator: ";") { entries.append((String(word), Head(kind: kind, isVerb: true))) }
+        }
+        return Gazetteer(entries)
+    }()
+
+    private static let nouns: [(Event.Kind, String)] = [
+        (
+            .conference,
+            "hội nghị;hội thảo;tọa đàm;toạ đàm;cuộc tọa đàm;buổi tọa đàm;diễn đàn;hội nghị - hội thảo;cuộc hội thảo;buổi hội thảo;hội nghị trực tuyến"
+        ),
+        (.congress, "đại hội"),
+        (.session, "kỳ họp;phiên họp;phiên tòa;phiên toà;phiên thảo luận;phiên giải trình;kỳ họp thứ"),
+        (
+            .ceremony,
+            "lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;festival"
+        ),
+        (
+            .workingMeeting,
+            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;hội nghị giao ban;buổi đối thoại"
+        ),
+        (.visit, "chuyến thăm;chuyến thăm và làm việc;chuyến công tác"),
+        (
+            .talks,
+            "hội đàm;cuộc hội đàm;buổi hội đàm;hội kiến;cuộc hội kiến;buổi tiếp;cuộc tiếp;cuộc gặp;buổi gặp;cuộc điện đàm"
+        ),
+        (.inspection, "buổi kiểm tra;cuộc kiểm tra;chuyến kiểm tra;buổi giám sát;buổi thị sát"),
+        (.election, "cuộc bầu cử"),
+        (.pressBriefing, "họp báo;buổi họp báo;cuộc họp báo"),
+        (.training, "lớp tập huấn;khóa tập huấn;hội nghị tập huấn;lớp bồi dưỡng;khóa đào tạo;khóa bồi dưỡng"),
+        (.contest, "cuộc thi;hội thi;hội thao;liên hoan;vòng chung kết"),
+        (
+            .other,
+            "buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm"
+        ),
+    ]
+
+    private static let verbs: [(Event.Kind, String)] = [
+        (.session, "họp kỳ thứ;họp phiên thứ"),
+        (
+            .visit,
+            "thăm và làm việc;thăm chính thức;thăm hữu nghị chính thức;thăm cấp nhà nước;thăm hữu nghị;đến thăm và làm việc"
+        ),
+        (.talks, "tiếp;hội đàm với;tiếp xã giao"),
+        (.ceremony, "gặp mặt"),
+        (.other, "tiếp xúc cử tri"),
+        (.workingMeeting, "làm việc với"),
+    ]
+
+    /// The first words of heads, to pass over all others.
+    static let firstWords = SyllableSet(
+        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm"
+    )
+
+    /// What stands before a noun whose event is held, led or attended.
+    static let before = Gazetteer<Bool>(
+        """
+        tổ chức;đã tổ chức;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
+        diễn ra;đăng cai;kết thúc;phát biểu tại;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;trong khuôn khổ;bước vào;có cuộc;triệu tập;diễn ra các;sau
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    static let beforeEnds = SyllableSet("chức mạc trì tọa hành mở có dự gia kiến ra cai thúc tại khổ vào tập")
+
+    /// What stands behind it.
+    static let after = Gazetteer<Bool>(
+        """
+        được tổ chức;diễn ra;đã diễn ra;vừa diễn ra;khai mạc;đã khai mạc;bế mạc;sẽ diễn ra;do;đã được tổ chức;vừa được tổ chức;sẽ được tổ chức;có sự tham dự
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+
+    /// Heads that are mentioned without a complement mean the event told last.
+    static let determiners = SyllableSet("này trên đó nói vừa ấy")
+
+    /// Words before a head that make it a class or a part of another name.
+    static let notBefore = SyllableSet(
+        "nghị các những nhiều mọi mỗi quốc trước hai ba nghi làm ban thời tham tiền hàng từng mừng bầu đại sau một khác chuẩn phục vụ quyết luật phối là"
+    )
+
+    /// Where a complement ends.
+    static let stops = SyllableSet(
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn"
+    )
+    static let phraseStops = Gazetteer<Bool>(
+        """
+        diễn ra;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn;tập trung;tiếp tục;khẳng định;nhấn mạnh
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;cùng;ông;bà
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+
+    static let online = Gazetteer<Bool>(
+        ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })
+}

@@ -1,0 +1,172 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Finds the gatherings and ceremonies that an article reports.
+///
+/// Fills: `events`.
+/// Evidence: a word for a gathering (`EventWords`) that the words around it say is held, led, attended or opened; further mentions
+/// ("tại hội nghị") count for the event told before. The surface is the fullest of an event's mentions. Times, place, "trực
+/// tuyến" and the number of sites ("21 điểm cầu") come from the sentences that mention it.
+/// Leaves: what is only recalled or planned without a day, classes of events ("các hội nghị"), meetings told by verbs that no list
+/// holds.
+public struct Events: Extractor {
+    public static let name = "events"
+    public static let summary = "finds conferences, sessions, ceremonies, visits and other gatherings"
+    public static let fills = ["events"]
+    public static let needs = ["organizations", "places", "people", "positions", "times", "quantities"]
+
+    private let posts: PostGrammar
+
+    public init(_ settings: inout Settings) {
+        posts = PostGrammar(organizations: OrganizationGrammar(places: PlaceGrammar()))
+    }
+
+    public func extract(from article: Article, into facts: inout Facts) {
+        let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
+        var gathering = Gathering(tokens: article.tokens, facts: facts)
+        for mention in EventReader(tokens: article.tokens, actors: actors, times: facts.times).mentions() {
+            gathering.take(mention)
+        }
+        facts.events = gathering.events()
+    }
+}
+
+/// Groups mentions into events and tells what is known of each.
+struct Gathering {
+    let tokens: Tokens
+    let facts: Facts
+    private var groups: [[EventMention]] = []
+
+    init(tokens: Tokens, facts: Facts) {
+        self.tokens = tokens
+        self.facts = facts
+    }
+
+    mutating func take(_ mention: EventMention) {
+        if let known = groups.lastIndex(where: { isSame($0, mention) }) {
+            groups[known].append(mention)
+        } else if mention.isHeld || isTold(mention) {
+            groups.append([mention])
+        }
+    }
+
+    private func isSame(_ group: [EventMention], _ mention: EventMention) -> Bool {
+        let first = group[0]
+        if mention.isBare, !mention.isVerb { return isAlike(first.kind, mention.kind) }
+        guard first.kind == mention.kind || isAlike(first.kind, mention.kind) && group.allSatisfy(\.isBare) else {
+            return false
+        }
+        if group.contains(where: { sameWords($0, mention) }) { return true }
+        guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
+            return true
+        }
+        return day == known
+    }
+
+    /// Gatherings that one text calls by each other's words.
+    private func isAlike(_ a: Event.Kind, _ b: Event.Kind) -> Bool {
+        if a == b { return true }
+        let meetings: Set<Event.Kind> = [.conference, .session, .workingMeeting, .other, .training]
+        return meetings.contains(a) && meetings.contains(b)
+    }
+
+    private func sameWords(_ a: EventMention, _ b: EventMention) -> Bool {
+        let count = min(a.span.count, b.span.count)
+        return zip(a.span.range.prefix(count), b.span.range.prefix(count)).allSatisfy {
+            tokens[$0].syllable == tokens[$1].syllable
+        }
+            && count > a.head.count
+    }
+
+    /// "Tại hội nghị, …": told although nothing says that it was held.
+    private func isTold(_ mention: EventMention) -> Bool {
+        tokens.is(Words.at, at: mention.span.lower - 1) && mention.sentence < 6 && !mention.isVerb
+    }
+
+    private func day(of mention: EventMention) -> CalendarDate? {
+        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) == mention.sentence }?.startsOn
+    }
+
+    // MARK: Events
+
+    func events() -> [Event] {
+        groups.filter(isReported).map(event).sorted { $0.span.start < $1.span.start }
+    }
+
+    /// What an article is about is told early or again and again.
+    private func isReported(_ group: [EventMention]) -> Bool {
+        let first = group[0]
+        if group.count >= 3 { return true }
+        let isEarly = first.sentence < 5
+        let isDated = group.contains { day(of: $0) != nil && $0.isHeld }
+        if first.isVerb, first.kind == .talks || first.kind == .visit { return isEarly }
+        return isEarly && (isDated || group.count >= 2 && !first.isBare) || isDated && group.count >= 2
+    }
+
+    private func event(_ group: [EventMention]) -> Event {
+        let fullest = fullest(group)
+        var event = Event(span: fullest.span, kind: group[0].isBare ? fullest.kind : kind(of: group))
+        event.mentions = group.map(\.span)
+        let sentences = Set(group.map(\.sentence))
+        for mention in group {
+            let range = tokens.sentences[mention.sentence]
+            if range.contains(where: { EventWords.online.longestMatch(in: tokens, at: $0) != nil }) {
+                event.online = true
+            }
+        }
+        if let sites = facts.quantities.first(where: {
+            sentences.contains(Int(tokens[$0.span.lower].sentence)) && $0.unit.elementsEqual("điểm cầu".utf8)
+        }) {
+            event.sites = Int(exactly: sites.value)
+            event.online = true
+        }
+        if let time = days(group) {
+            event.startsOn = time.startsOn
+            event.endsOn = time.endsOn
+        }
+        event.place = place(group)
+        return event
+    }
+
+    private func kind(of group: [EventMention]) -> Event.Kind {
+        group.contains { $0.kind == group[0].kind } ? group[0].kind : .other
+    }
+
+    /// The longest mention among those with the word by which the text mostly calls the event.
+    private func fullest(_ group: [EventMention]) -> EventMention {
+        var counts: [Syllable: Int] = [:]
+        for mention in group { counts[tokens[mention.head.upperBound - 1].syllable, default: 0] += 1 }
+        let complete = group.filter { !$0.isBare }
+        if group[0].kind == .visit { return complete.first ?? group[0] }
+        let candidates = complete.isEmpty ? group : complete
+        let most = candidates.map { counts[tokens[$0.head.upperBound - 1].syllable] ?? 0 }.max() ?? 0
+        let named = candidates.filter { counts[tokens[$0.head.upperBound - 1].syllable] == most }
+        return named.reduce(named[0]) { $1.span.count > $0.span.count ? $1 : $0 }
+    }
+
+    private func days(_ group: [EventMention]) -> TimeExpression? {
+        for mention in group where mention.isHeld {
+            let near = facts.times.filter {
+                $0.precision == "day" && Int(tokens[$0.span.lower].sentence) == mention.sentence
+            }
+            if let time = near.first { return time }
+        }
+        return nil
+    }
+
+    private func place(_ group: [EventMention]) -> TokenSpan? {
+        for mention in group where mention.isHeld {
+            let place = facts.mentions.first {
+                $0.kind == .place && Int(tokens[$0.span.lower].sentence) == mention.sentence
+                    && tokens.is(Words.at, at: $0.span.lower - 1) && !mention.span.contains($0.span)
+            }
+            if let place { return place.span }
+        }
+        return nil
+    }
+}
+
+private enum Words {
+    static let at: Syllable = "tại"
+}

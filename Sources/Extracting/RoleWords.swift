@@ -1,0 +1,66 @@
+import Tables
+import Vietnamese
+
+/// The words that say what somebody does in an event.
+enum RoleWords {
+    static let verbs = Gazetteer<Participation.Role>(
+        [
+            (Participation.Role.chair, "chủ trì;đồng chủ trì;chủ tọa;chủ toạ;điều khiển;sự chủ trì"),
+            (
+                .open,
+                "phát biểu khai mạc;đọc diễn văn khai mạc;tuyên bố khai mạc;khai mạc hội nghị;khai mạc kỳ họp;phát biểu chào mừng và khai mạc"
+            ),
+            (
+                .close,
+                "phát biểu bế mạc;phát biểu kết luận;kết luận hội nghị;kết luận buổi làm việc;kết luận cuộc họp;kết luận phiên họp;bế mạc kỳ họp;kết luận buổi họp;phát biểu kết thúc"
+            ),
+            (.speak, "phát biểu;phát biểu ý kiến;phát biểu chỉ đạo;phát biểu nhậm chức;phát biểu tại"),
+            (
+                .report,
+                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo"
+            ),
+            (
+                .run,
+                "tổ chức;phối hợp tổ chức;đăng cai;điều hành phần;điều hành phiên;điều hành thảo luận;điều hành nội dung"
+            ),
+            (.attend, "tham dự;đến dự;tới dự;về dự;cùng dự;dự;đã dự;chứng kiến"),
+            (.sign, "ký kết;đã ký kết"),
+        ].flatMap { role, words in words.split(separator: ";").map { (String($0), role) } })
+    static let firstWords = SyllableSet(
+        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký")
+
+    static let auxiliaries = SyllableSet(
+        "đã cùng sẽ cũng vừa trực tiếp long trọng thể đồng đến trang phối hợp có đang ở cuộc sự")
+    static let beforeObject = SyllableSet("của với cho về từ tới gặp tại bằng đối như theo mời nhờ cùng")
+    /// Words that end a list of actors.
+    static let clause = SyllableSet("đã tại cho về tiếp nói rằng theo khi vào do nhấn yêu đề phát biểu “ ” là được")
+    static let listMarks: SyllableSet = [",", ";", "và", "cùng"]
+    static let partners: SyllableSet = ["phối", "hợp", "với", "cùng", "và", ","]
+    static let of: Syllable = "của"
+    static let by: Syllable = "do"
+    static let with: Syllable = "với"
+    static let comma: Syllable = ","
+    static let receive: Syllable = "tiếp"
+    static let visit: SyllableSet = ["thăm"]
+    static let sit: Syllable = "họp"
+    static let parts: SyllableSet = ["thảo", "phần", "phiên"]
+    static let paper: Phrase = "tham luận"
+    static let itemMarks: SyllableSet = [":", ";"]
+    static let itemEnds: SyllableSet = [";", "."]
+
+    /// How a list of those who attend is introduced, and the word behind which it starts.
+    static let attendance = Gazetteer<Bool>(
+        [
+            "tham dự", "dự", "cùng dự", "đến dự", "tới dự", "về dự", "tham gia", "về phía", "có sự tham dự",
+            "có sự tham gia", "sự hiện diện",
+            "có mặt", "cùng đi", "cùng tham dự", "cùng làm việc", "chứng kiến",
+        ].map { ($0, true) })
+    static let attendWords = SyllableSet("tham dự cùng đến tới về có sự chứng")
+    static let have = SyllableSet("có gồm của")
+    static let representatives = Gazetteer<Bool>(
+        [
+            "đại diện", "lãnh đạo", "các đồng chí", "tập thể", "thành viên", "các ủy viên", "các thành viên",
+            "đồng chí trong", "cùng các",
+        ].map { ($0, true) })
+    static let listEnds = SyllableSet("phát nhấn khẳng . !")
+}
