@@ -59,7 +59,7 @@ struct AwardGrammar {
                 AwardWords.closings.contains(tokens[$0].syllable)
             }.map { $0 + 1 } ?? start
         }
-        var end = start
+        var end = AwardWords.names.longestMatch(in: tokens, at: start)?.end ?? start
         while end < sentence.upperBound, tokens[end].isCapitalized || AwardWords.inNames.contains(tokens[end].syllable)
         { end += 1 }
         if AwardWords.classes.contains(tokens[end].syllable), tokens[end + 1].isWord { end += 2 }
@@ -109,7 +109,8 @@ struct AwardGrammar {
             while head > sentence.lowerBound, AwardWords.verbs.longestMatch(in: tokens, at: head - 1)?.end == verb.end {
                 head -= 1
             }
-            if head > sentence.lowerBound, AwardWords.negations.contains(tokens[head - 1].syllable) { return nil }
+            let clause = beforeAuxiliaries(head, sentence)
+            if clause > sentence.lowerBound, AwardWords.negations.contains(tokens[clause - 1].syllable) { return nil }
             return act(head, verb.end, isReceiving: verb.payload, sentence)
         }
         return nil
@@ -156,9 +157,13 @@ struct AwardGrammar {
     }
 
     private func named(_ actor: Actor) -> Range<Int> {
-        guard actor.person != nil else { return actor.span.range }
-        let mention = facts.mentions.last { $0.kind == .person && actor.span.contains($0.span) }
-        return mention?.span.range ?? actor.span.range
+        guard let person = actor.person else { return actor.span.range }
+        if let mention = facts.mentions.last(where: { $0.kind == .person && actor.span.contains($0.span) }) {
+            return mention.span.range
+        }
+        // "Ông được tặng …": the name told last.
+        let before = facts.mentions.last { $0.entity == person && $0.span.end <= actor.span.start }
+        return actor.span.count == 1 ? before?.span.range ?? actor.span.range : actor.span.range
     }
 
     // MARK: Recipients
@@ -174,7 +179,7 @@ struct AwardGrammar {
         return nouns.flatMap { noun in
             given.recipients.map { recipient in
                 var award = Award(
-                    span: TokenSpan(min(act.start, recipient.lowerBound), max(noun.upperBound, recipient.upperBound)),
+                    span: evidence(act.start, noun, recipient, sentence),
                     award: TokenSpan(noun.lowerBound, noun.upperBound),
                     recipient: TokenSpan(recipient.lowerBound, recipient.upperBound), giver: giver)
                 award.count = count(before: noun.lowerBound)
@@ -183,6 +188,13 @@ struct AwardGrammar {
                 return award
             }
         }
+    }
+
+    /// The words from the verb or the recipient to the last of them, within the sentence.
+    private func evidence(_ verb: Int, _ noun: Range<Int>, _ recipient: Range<Int>, _ sentence: Range<Int>) -> TokenSpan
+    {
+        guard sentence.contains(recipient.lowerBound) else { return TokenSpan(verb, noun.upperBound) }
+        return TokenSpan(min(verb, recipient.lowerBound), max(noun.upperBound, recipient.upperBound))
     }
 
     private func count(before noun: Int) -> Int? {
@@ -208,7 +220,9 @@ struct AwardGrammar {
             let to = (index..<min(sentence.upperBound, index + 30)).first(where: {
                 AwardWords.to.contains(tokens[$0].syllable)
             }),
-            !(index..<to).contains(where: { AwardWords.beforeTo.contains(tokens[$0].syllable) })
+            !(index..<to).contains(where: {
+                AwardWords.beforeTo.contains(tokens[$0].syllable) || tokens.matches(AwardWords.also, at: $0)
+            })
         else { return ([], index) }
         var start = to + 1
         while AwardWords.to.contains(tokens[start].syllable) { start += 1 }

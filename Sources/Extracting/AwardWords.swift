@@ -26,6 +26,15 @@ enum AwardWords {
         ("giải thưởng", .titled),
         ("danh hiệu", .titled), ("huy hiệu", .badge), ("giải", .ranked),
     ])
+    /// Names of orders and titles, whose later words are written small.
+    static let names = Gazetteer<Bool>(
+        """
+        sao vàng;hồ chí minh;hcm;độc lập;quân công;lao động;bảo vệ tổ quốc;chiến công;đại đoàn kết dân tộc;đại đoàn kết;dũng cảm;hữu nghị;kháng chiến
+        chiến thắng;thành đồng tổ quốc;chiến sĩ vẻ vang;anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd
+        anh hùng llvt nhân dân;bà mẹ việt nam anh hùng;vinh dự nhà nước bà mẹ việt nam anh hùng;nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú
+        nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ nhân nhân dân;nghệ nhân ưu tú;chiến sĩ thi đua;chiến sĩ thi đua toàn quốc;chiến sĩ thi đua cơ sở
+        tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;công dân danh dự
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
 
     /// Verbs by whether their subject receives.
@@ -59,16 +68,17 @@ enum AwardWords {
     static let ranks = SyllableSet("nhất nhì ba tư a b c đặc khuyến vàng bạc đồng")
     static let doubleRanks: SyllableSet = ["đặc", "khuyến"]
     static let classes: SyllableSet = ["hạng"]
-    static let inNames = SyllableSet("vàng bạc đồng động lập công vì của nghiệp giải phóng hữu nghị")
+    static let inNames = SyllableSet("vàng bạc đồng")
     static let inBadges = SyllableSet("năm tuổi đảng bác hồ tuổi trẻ dũng cảm vì")
 
     /// What stands before recipients.
     static let to: SyllableSet = ["cho", "tặng"]
-    static let beforeTo: SyllableSet = [";", ":", ".", "tại"]
+    static let beforeTo: SyllableSet = [";", ":", ".", "tại", "được"]
+    static let also: Phrase = "đồng thời"
     static let plurals = SyllableSet("các những ba hai bốn")
     static let counted = SyllableSet("các những nhiều hai ba bốn năm sáu bảy tám chín mười")
     static let members = SyllableSet("cá tập tổ đơn doanh cán công chiến gia hộ cơ nhà địa")
-    static let phraseStops = SyllableSet("vì đã trong đạt nhân tại theo do vào được và; . : ( là sẽ để")
+    static let phraseStops = SyllableSet("vì đã trong đạt tại theo do vào được ; . : ( là sẽ để cùng")
     static let reasons = Gazetteer<Bool>(
         [
             "vì", "vì đã", "đạt", "đã", "có thành tích", "hoàn thành", "có nhiều thành tích", "trong",

@@ -25,7 +25,7 @@ public struct Awards: Extractor {
         let tokens = article.tokens
         let grammar = AwardGrammar(
             tokens: tokens, facts: facts, actors: Actors(tokens: tokens, facts: facts, posts: posts))
-        for sentence in tokens.sentences {
+        for sentence in article.prose.joined() {
             for award in grammar.awards(in: sentence) where !isKnown(award, facts.awards, tokens) {
                 facts.awards.append(award)
             }

@@ -77,6 +77,7 @@ struct EventReader {
                 continue
             }
             if EventWords.stops.contains(token.syllable) { break }
+            if token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) { break }
             if stopsAtSubject, tokens.is(Words.about, at: end) { break }
             if tokens.is(Words.at, at: end) { break }
             if token.isPunctuation {
@@ -119,6 +120,9 @@ struct EventReader {
         }
         if tokens.is(Words.dot, at: mark), !tokens[mark + 1].spaceBefore, tokens[mark + 1].isWord { return mark + 1 }
         if tokens.is(Words.ampersand, at: mark) { return mark + 1 }
+        if tokens.is(Words.slash, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore {
+            return mark + 1
+        }
         // "bổ nhiệm, điều động": a list of verbs in the title goes on in small letters.
         guard tokens.is(Words.comma, at: mark), tokens[mark + 1].isLowercase,
             (head.lowerBound..<mark).contains(where: { tokens.is(Words.about, at: $0) })
@@ -198,6 +202,7 @@ private enum Words {
     static let comma: Syllable = ","
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
+    static let slash: Syllable = "/"
     static let dashes: SyllableSet = ["-", "–", "—"]
     static let quotes: SyllableSet = ["“", "\""]
     static let closings: SyllableSet = ["”", "\""]

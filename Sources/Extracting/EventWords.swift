@@ -93,12 +93,16 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn có"
+    )
+    /// Capitalised words with which a new sentence starts where the mark before it has been lost.
+    static let sentenceStarts = SyllableSet(
+        "ngoài liên tại trong theo sau trước phát ông bà đồng ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
     )
     static let phraseStops = Gazetteer<Bool>(
         """
         diễn ra;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn;tập trung;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     static let online = Gazetteer<Bool>(

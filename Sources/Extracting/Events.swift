@@ -101,7 +101,8 @@ struct Gathering {
         let isEarly = first.sentence < 5
         let isDated = group.contains { day(of: $0) != nil && $0.isHeld }
         if first.isVerb, first.kind == .talks || first.kind == .visit { return isEarly }
-        return isEarly && (isDated || group.count >= 2 && !first.isBare) || isDated && group.count >= 2
+        return isEarly && (isDated || group.count >= 2 && (first.isHeld || !first.isBare))
+            || isDated && group.count >= 2
     }
 
     private func event(_ group: [EventMention]) -> Event {

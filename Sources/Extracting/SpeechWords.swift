@@ -73,7 +73,9 @@ enum SpeechWords {
     static let notBeforeVerb = SyllableSet(
         "sự việc những các lời bản theo một nhiều được bị không chưa ý phiếu mọi mỗi đơn công số")
     /// Words behind a verb that make it another word.
-    static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất dịch thông lưu ban nhận số chuyện")
+    static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
+    /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
+    static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp")
 
     /// How a sentence starts that tells what happened, not what was said.
     static let narration = Gazetteer<Bool>(

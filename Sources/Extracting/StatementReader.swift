@@ -83,6 +83,7 @@ struct StatementReader {
             guard tokens[index].isWord, let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
                 match.end <= sentence.upperBound,
                 !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
+                match.payload != .deed || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
                 match.payload != .opening || SpeechWords.announces.contains(tokens[match.end].syllable)
                     || match.end >= sentence.upperBound - 1,
                 index == sentence.lowerBound || !tokens[index].isCapitalized
@@ -240,10 +241,12 @@ struct StatementReader {
 
     /// Whether a report closes its sentence, so that what was said stands before it.
     private func isBehind(_ actor: Actor, _ verb: Range<Int>, _ sentence: Range<Int>, _ last: Report?) -> Bool {
-        let before = tokens[actor.span.lower - 1].syllable
-        guard actor.span.lower > sentence.lowerBound + 2, sentence.upperBound - verb.upperBound <= 6,
-            last == nil || last!.isBehind,
-            before == Marks.comma || Marks.dashes.contains(before) || SpeechWords.closingQuotes.contains(before)
+        let start = actor.span.lower
+        guard start > sentence.lowerBound + 2, last == nil || last!.isBehind else { return false }
+        let isQuoted = [start - 1, start - 2].contains { SpeechWords.closingQuotes.contains(tokens[$0].syllable) }
+        let before = tokens[start - 1].syllable
+        guard isQuoted || before == Marks.comma || Marks.dashes.contains(before),
+            sentence.upperBound - verb.upperBound <= (isQuoted ? 6 : 1)
         else { return false }
         return !tokens.is(SpeechWords.colon, at: verb.upperBound)
     }

@@ -24,26 +24,7 @@ public struct Statements: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var reader = StatementReader(tokens: tokens, actors: Actors(tokens: tokens, facts: facts, posts: posts))
-        for (number, paragraph) in article.document.paragraphs.enumerated() where Self.kinds.contains(paragraph.kind) {
-            guard number < tokens.paragraphs.count else { break }
-            let sentences = sentences(of: tokens.paragraphs[number], in: tokens)
-            if isProse(sentences, tokens) { reader.read(paragraph: sentences) }
-        }
+        for paragraph in article.prose { reader.read(paragraph: paragraph) }
         facts.statements = reader.statements.sorted { $0.span.start < $1.span.start }
-    }
-
-    private static let kinds: Set<Paragraph.Kind> = [.lead, .body, .list]
-
-    private func sentences(of paragraph: Range<Int>, in tokens: Tokens) -> ArraySlice<Range<Int>> {
-        guard !paragraph.isEmpty else { return [] }
-        let first = Int(tokens[paragraph.lowerBound].sentence)
-        let last = Int(tokens[paragraph.upperBound - 1].sentence)
-        return tokens.sentences[first...last]
-    }
-
-    /// Headlines and captions have one sentence without a mark at its end.
-    private func isProse(_ sentences: ArraySlice<Range<Int>>, _ tokens: Tokens) -> Bool {
-        guard let last = sentences.last else { return false }
-        return sentences.count > 1 || last.count > 30 || tokens[last.upperBound - 1].isPunctuation
     }
 }

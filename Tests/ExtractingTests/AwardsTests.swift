@@ -1,0 +1,120 @@
+import Extracting
+import Stages
+import Tables
+import Testing
+
+@Suite struct AwardsTests {
+    static let extractors: [any Extractor.Type] = [
+        Organizations.self, Places.self, People.self, Positions.self, Times.self, Awards.self,
+    ]
+
+    /// A text and its awards as "award | recipient | giver".
+    static let cases: [(text: String, awards: [String])] = [
+        // Giving
+        ("UBND tỉnh tặng Bằng khen cho Sở Y tế.", ["Bằng khen | Sở Y tế | UBND tỉnh"]),
+        (
+            "Chủ tịch UBND tỉnh Lê Minh Hà trao Giấy khen cho bà Phạm Thị Sen.",
+            ["Giấy khen | Phạm Thị Sen | Chủ tịch UBND tỉnh Lê Minh Hà"]
+        ),
+        (
+            "Ông Trần Văn Bảo trao tặng Huân chương Lao động hạng Nhì cho ông Đỗ Văn Tám.",
+            ["Huân chương Lao động hạng Nhì | Đỗ Văn Tám | Ông Trần Văn Bảo"]
+        ),
+        (
+            "Ông Trần Văn Bảo trao Huy hiệu 50 năm tuổi Đảng cho đồng chí Đỗ Văn Tám.",
+            ["Huy hiệu 50 năm tuổi Đảng | Đỗ Văn Tám | Ông Trần Văn Bảo"]
+        ),
+        ("UBND tỉnh đã tặng cờ cho Sở Y tế.", ["cờ | Sở Y tế | UBND tỉnh"]),
+        (
+            "Ông Trần Văn Bảo trao cờ của Ban Thường vụ Tỉnh ủy cho Sở Y tế.",
+            ["cờ của Ban Thường vụ Tỉnh ủy | Sở Y tế | Ông Trần Văn Bảo"]
+        ),
+        (
+            "Bộ Tài chính tặng Kỷ niệm chương “Vì sự nghiệp Tài chính” cho bà Lý Thị Mơ.",
+            ["Kỷ niệm chương “Vì sự nghiệp Tài chính” | Lý Thị Mơ | Bộ Tài chính"]
+        ),
+        (
+            "Chủ tịch nước phong tặng danh hiệu Anh hùng Lao động cho bà Lý Thị Mơ.",
+            ["danh hiệu Anh hùng Lao động | Lý Thị Mơ | Chủ tịch nước"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho các tổ chức, cá nhân có thành tích.",
+            ["Bằng khen | các tổ chức, cá nhân có thành tích | UBND tỉnh"]
+        ),
+        ("UBND tỉnh tặng Bằng khen cho 15 tập thể vì đã giúp dân.", ["Bằng khen | 15 tập thể | UBND tỉnh"]),
+        // Lists
+        (
+            "UBND tỉnh tặng Bằng khen cho 3 địa phương gồm: huyện Tân Sơn, TP. Hoa Lư, thị xã Bến Trong.",
+            [
+                "Bằng khen | huyện Tân Sơn | UBND tỉnh", "Bằng khen | TP. Hoa Lư | UBND tỉnh",
+                "Bằng khen | thị xã Bến Trong | UBND tỉnh",
+            ]
+        ),
+        (
+            "UBND tỉnh trao Giấy khen cho các ông Trần Văn Bảo, Đỗ Văn Tám và Vũ Hải Nam.",
+            [
+                "Giấy khen | Trần Văn Bảo | UBND tỉnh", "Giấy khen | Đỗ Văn Tám | UBND tỉnh",
+                "Giấy khen | Vũ Hải Nam | UBND tỉnh",
+            ]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen và Cờ cho Sở Y tế.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh", "Cờ | Sở Y tế | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 2 xã gồm: xã An Hòa, xã An Phú. Dịp này, UBND tỉnh tặng Bằng khen cho 2 xã tiêu biểu.",
+            ["Bằng khen | xã An Hòa | UBND tỉnh", "Bằng khen | xã An Phú | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho Sở Y tế. Cuối buổi, UBND tỉnh tặng Bằng khen cho Sở Y tế.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh"]
+        ),
+        // Receiving
+        ("Ông Đỗ Văn Tám được tặng Huân chương Độc lập hạng Ba.", ["Huân chương Độc lập hạng Ba | Đỗ Văn Tám | "]),
+        (
+            "Ông Đỗ Văn Tám được Chủ tịch nước tặng Huân chương Sao vàng.",
+            ["Huân chương Sao vàng | Đỗ Văn Tám | Chủ tịch nước"]
+        ),
+        ("Sở Y tế đón nhận Huân chương Lao động hạng Nhất.", ["Huân chương Lao động hạng Nhất | Sở Y tế | "]),
+        ("Bà Lý Thị Mơ vinh dự nhận Bằng khen của Bộ Tài chính.", ["Bằng khen của Bộ Tài chính | Lý Thị Mơ | "]),
+        ("Em Trần Văn Bảo đạt huy chương Bạc.", ["huy chương Bạc | Trần Văn Bảo | "]),
+        ("Bà Lý Thị Mơ đoạt giải Nhất.", ["giải Nhất | Lý Thị Mơ | "]),
+        ("Ông Đỗ Văn Tám là giáo viên. Ông được tặng Huân chương Hữu nghị.", ["Huân chương Hữu nghị | Đỗ Văn Tám | "]),
+        ("Theo báo cáo, 22 cá nhân được UBND tỉnh tặng bằng khen.", ["bằng khen | 22 cá nhân | UBND tỉnh"]),
+        // What is no award
+        ("UBND tỉnh tặng quà cho bà Lý Thị Mơ.", []),
+        ("UBND tỉnh trao quyết định nghỉ hưu cho ông Đỗ Văn Tám.", []),
+        ("Tỉnh đề nghị tặng Huân chương Lao động cho Sở Y tế.", []),
+        ("Bộ thu hồi Bằng khen đối với ông Đỗ Văn Tám.", []),
+        ("Sẽ trao 1 giải nhất cho tác phẩm hay.", []),
+        ("Dự án không phát huy hiệu quả.", []),
+        ("Cờ bay trên phố, ông Đỗ Văn Tám chơi cờ.", []),
+        ("UBND tỉnh tặng Bằng khen.", []),
+        ("Tấm bằng khen treo trên vách.", []),
+        ("Ông Đỗ Văn Tám trao đổi về giải pháp cho Sở Y tế.", []),
+        ("Tặng Bằng khen cho Sở Y tế", []),
+        ("Ông Đỗ Văn Tám gửi lời cảm ơn tới UBND tỉnh.", []),
+        ("Lễ trao Huy hiệu Đảng cho các đảng viên đã diễn ra.", []),
+        ("Nhà nước hủy danh hiệu Anh hùng Lao động của ông Đỗ Văn Tám.", []),
+        ("Sở Y tế nhận đơn, trao trả giấy tờ cho dân.", []),
+        ("Cơ cấu giải thưởng gồm 1 giải nhất, 2 giải nhì.", []),
+        ("Ông Đỗ Văn Tám chưa được tặng Huân chương.", []),
+    ]
+
+    @Test(arguments: cases) func awardsReachTheirRecipients(text: String, awards: [String]) {
+        let found = Extraction(text, by: Self.extractors)
+        let rows = found.facts.awards.map {
+            "\(found.text($0.award)) | \(found.text($0.recipient)) | \(found.text($0.giver) ?? "")"
+        }
+        #expect(rows == awards)
+    }
+
+    @Test func countReasonAndYearAreTold() throws {
+        let text = "UBND tỉnh tặng 3 Bằng khen cho Sở Y tế đạt tiêu chuẩn vững mạnh năm 2020."
+        let found = Extraction(text, by: Self.extractors)
+        let award = try #require(found.facts.awards.first)
+        #expect(award.count == 3)
+        #expect(award.year == 2020)
+        #expect(found.text(award.reason) == "đạt tiêu chuẩn vững mạnh năm 2020")
+    }
+}

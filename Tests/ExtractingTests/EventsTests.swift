@@ -1,0 +1,98 @@
+import Extracting
+import Stages
+import Tables
+import Testing
+
+@Suite struct EventsTests {
+    static let extractors: [any Extractor.Type] = [
+        Organizations.self, Places.self, People.self, Positions.self, Times.self, Quantities.self, Events.self,
+    ]
+
+    /// A text and its events as "kind surface".
+    static let cases: [(text: String, events: [String])] = [
+        // Kinds
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị tổng kết công tác thủy lợi.",
+            ["conference hội nghị tổng kết công tác thủy lợi"]
+        ),
+        ("Sáng 5/6, tại Hà Nội diễn ra hội thảo chăn nuôi an toàn.", ["conference hội thảo chăn nuôi an toàn"]),
+        ("Chiều 5/6, xã khai mạc Đại hội Hội Nông dân lần thứ V.", ["congress Đại hội Hội Nông dân lần thứ V"]),
+        ("Ngày 5/6, HĐND tỉnh khai mạc kỳ họp thứ 9.", ["session kỳ họp thứ 9"]),
+        ("Ngày 5/6, ông Trần Văn Bảo chủ trì phiên họp thường kỳ tháng 5.", ["session phiên họp thường kỳ tháng 5"]),
+        ("Tối 5/6, huyện tổ chức lễ ra mắt đội văn nghệ.", ["ceremony lễ ra mắt đội văn nghệ"]),
+        ("Ngày 5/6, tỉnh tổ chức lễ kỷ niệm 50 năm thành lập trường.", ["ceremony lễ kỷ niệm 50 năm thành lập trường"]),
+        ("Ngày 5/6, ông Trần Văn Bảo đã có buổi làm việc với Sở Y tế.", ["working_meeting buổi làm việc với Sở Y tế"]),
+        ("Ngày 5/6, ông Trần Văn Bảo chủ trì cuộc họp.", ["working_meeting cuộc họp"]),
+        ("Sáng 5/6, ông Trần Văn Bảo đã thăm và làm việc tại Nghệ An.", ["visit thăm và làm việc tại Nghệ An"]),
+        ("Ngày 5/6, bà Lý Thị Mơ đã tiếp ông Trần Văn Bảo.", ["talks tiếp ông Trần Văn Bảo"]),
+        ("Ngày 5/6, hai bên tiến hành hội đàm.", ["talks hội đàm"]),
+        ("Ngày 5/6, Sở Y tế tổ chức họp báo.", ["press_briefing họp báo"]),
+        ("Ngày 5/6, huyện mở lớp tập huấn kỹ thuật ghép cây.", ["training lớp tập huấn kỹ thuật ghép cây"]),
+        ("Ngày 5/6, trường tổ chức hội thi nấu ăn.", ["contest hội thi nấu ăn"]),
+        ("Ngày 5/6, bảo tàng mở triển lãm gốm cổ.", ["other triển lãm gốm cổ"]),
+        ("Ngày 5/6, Ban đã họp kỳ thứ 12.", ["session họp kỳ thứ 12"]),
+        ("Ngày 5/6, xã tổ chức gặp mặt, tặng quà người cao tuổi.", ["ceremony gặp mặt, tặng quà người cao tuổi"]),
+        ("Hội nghị được tổ chức trực tuyến với 21 điểm cầu. Hội nghị bàn về đê.", ["conference Hội nghị"]),
+        // Where the surface ends
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết do ông Trần Văn Bảo chủ trì.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại Hà Nội.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết, tham dự có 50 người.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết nhằm rút kinh nghiệm.", ["conference hội nghị sơ kết"]),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo có buổi làm việc với Sở Y tế về chống dịch.",
+            ["working_meeting buổi làm việc với Sở Y tế"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức lễ trao giải “Bông lúa vàng” cho nông dân.",
+            ["ceremony lễ trao giải “Bông lúa vàng” cho nông dân"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức lễ khai giảng khóa 4 (nhiệm kỳ 2020 - 2025).",
+            [
+                "ceremony lễ khai giảng khóa 4 (nhiệm kỳ 2020 - 2025)"
+            ]
+        ),
+        // One event, many mentions
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị tổng kết. Phát biểu tại hội nghị, ông Trần Văn Bảo biểu dương các xã. Kết thúc hội nghị, đoàn đi thăm đê.",
+            ["conference hội nghị tổng kết"]
+        ),
+        (
+            "Sáng 5/6, huyện tổ chức lễ ra quân. Dự buổi lễ có ông Trần Văn Bảo. Ngay sau buổi lễ, các đội lên đường.",
+            ["ceremony lễ ra quân"]
+        ),
+        (
+            "Tại cuộc họp sáng 5/6, xã xin vốn. Ông Trần Văn Bảo đã có buổi làm việc với Sở Tài chính. Tại buổi làm việc, xã nêu ba việc.",
+            ["working_meeting buổi làm việc với Sở Tài chính"]
+        ),
+        // What is no event
+        ("Các hội nghị, lễ hội phải tiết kiệm.", []),
+        ("Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX.", []),
+        ("Quốc hội thảo luận dự án luật.", []),
+        ("Ông mặc lễ phục, giữ lễ phép với khách.", []),
+        ("Đây là diễn đàn tốt để trao đổi.", []),
+        ("Nghi lễ rước nước có từ lâu đời ở làng.", []),
+        ("Cơ quan tiếp nhận hồ sơ vào thứ hai.", []),
+        ("Ông Trần Văn Bảo làm việc chăm chỉ.", []),
+        ("Đơn vị chuẩn bị cho cuộc bầu cử sắp tới.", []),
+        ("Nhiều hội thảo đã bàn về nghề gốm.", []),
+        ("Xe chạy qua cầu và dừng trước chợ.", []),
+    ]
+
+    @Test(arguments: cases) func gatheringsAreNamedByTheirFullestWords(text: String, events: [String]) {
+        let found = Extraction(text, by: Self.extractors)
+        #expect(found.facts.events.map { "\($0.kind.rawValue) \(found.text($0.span))" } == events)
+    }
+
+    @Test func anEventKnowsItsDayPlaceAndSites() throws {
+        let text = "Ngày 5/6, tại Nghệ An, tỉnh tổ chức hội nghị trực tuyến với 21 điểm cầu. Hội nghị bàn về đê."
+        let found = Extraction(text, by: Self.extractors)
+        let event = try #require(found.facts.events.first)
+        #expect(event.startsOn == CalendarDate(year: 2023, month: 6, day: 5))
+        #expect(event.endsOn == event.startsOn)
+        #expect(found.text(event.place) == "Nghệ An")
+        #expect(event.online)
+        #expect(event.sites == 21)
+        #expect(event.mentions.count == 2)
+    }
+}

@@ -1,0 +1,76 @@
+import Extracting
+import Stages
+import Tables
+import Testing
+
+@Suite struct ParticipationsTests {
+    static let extractors: [any Extractor.Type] = [
+        Organizations.self, Places.self, People.self, Positions.self, Times.self, Quantities.self, Statements.self,
+        Events.self,
+        Awards.self, Participations.self,
+    ]
+    static let opening = "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. "
+
+    /// What follows the opening sentence, and who did what as "name role".
+    static let cases: [(text: String, participations: [String])] = [
+        ("Ông Trần Văn Bảo chủ trì hội nghị.", ["Trần Văn Bảo chair"]),
+        (
+            "Các đồng chí: Trần Văn Bảo - Bí thư Tỉnh ủy; Lê Minh Hà - Chủ tịch UBND tỉnh đồng chủ trì hội nghị.",
+            ["Trần Văn Bảo chair", "Lê Minh Hà chair"]
+        ),
+        ("Hội nghị diễn ra dưới sự chủ trì của ông Trần Văn Bảo.", ["Trần Văn Bảo chair"]),
+        (
+            "Dự hội nghị có ông Trần Văn Bảo, Bí thư Tỉnh ủy; bà Lý Thị Mơ, Giám đốc Sở Y tế.",
+            ["Trần Văn Bảo attend", "Lý Thị Mơ attend"]
+        ),
+        (
+            "Tham dự hội nghị có đại diện lãnh đạo Sở Y tế, Sở Tài chính.",
+            ["Sở Y tế attend", "Sở Tài chính attend"]
+        ),
+        ("Về phía tỉnh có ông Trần Văn Bảo, Bí thư Tỉnh ủy.", ["Trần Văn Bảo attend"]),
+        ("Ông Trần Văn Bảo đã đến dự hội nghị.", ["Trần Văn Bảo attend"]),
+        ("Ông Trần Văn Bảo phát biểu khai mạc hội nghị.", ["Trần Văn Bảo open"]),
+        ("Phát biểu khai mạc hội nghị, ông Trần Văn Bảo đã biểu dương các xã.", ["Trần Văn Bảo open"]),
+        ("Kết luận hội nghị, ông Trần Văn Bảo yêu cầu các xã dọn rác.", ["Trần Văn Bảo close"]),
+        ("Phát biểu tại hội nghị, ông Trần Văn Bảo biểu dương các xã.", ["Trần Văn Bảo speak"]),
+        ("Ông Trần Văn Bảo phát biểu tại hội nghị.", ["Trần Văn Bảo speak"]),
+        ("Tại hội nghị, ông Trần Văn Bảo cho biết đê đã an toàn.", ["Trần Văn Bảo speak"]),
+        ("Bà Lý Thị Mơ trình bày báo cáo tổng kết.", ["Lý Thị Mơ report"]),
+        ("Ông Trần Văn Bảo điều hành phần thảo luận tại hội nghị.", ["Trần Văn Bảo run"]),
+        (
+            "Các tham luận nêu kinh nghiệm hay, như: Sở Y tế với công tác chống dịch; Sở Tài chính với việc thu thuế.",
+            ["Sở Y tế present_paper", "Sở Tài chính present_paper"]
+        ),
+        ("Ông Trần Văn Bảo trao Bằng khen cho Sở Y tế.", ["Trần Văn Bảo give_award", "Sở Y tế receive_award"]),
+        ("Các đại biểu đã xem phim.", []),
+    ]
+
+    @Test(arguments: cases) func rolesComeFromVerbsAndLists(text: String, participations: [String]) {
+        #expect(Self.rows(Self.opening + text) == participations)
+    }
+
+    @Test func theHostRunsTheGuestsAttend() {
+        #expect(
+            Self.rows("Ngày 5/6, Sở Y tế phối hợp với Sở Tài chính tổ chức hội nghị sơ kết.")
+                == ["Sở Y tế run", "Sở Tài chính run"].sorted())
+        #expect(
+            Self.rows("Ngày 5/6, bà Lý Thị Mơ đã tiếp ông Trần Văn Bảo.") == [
+                "Lý Thị Mơ receive", "Trần Văn Bảo attend",
+            ])
+        #expect(Self.rows("Ngày 5/6, ông Trần Văn Bảo đã thăm và làm việc tại Nghệ An.") == ["Trần Văn Bảo visit"])
+    }
+
+    @Test func papersTellTheirTopics() throws {
+        let text = Self.opening + "Các tham luận như: Sở Y tế với công tác chống dịch; Sở Tài chính với việc thu thuế."
+        let found = Extraction(text, by: Self.extractors)
+        #expect(
+            found.facts.participations.compactMap { found.text($0.topic) } == ["công tác chống dịch", "việc thu thuế"])
+    }
+
+    static func rows(_ text: String) -> [String] {
+        let found = Extraction(text, by: extractors)
+        return found.facts.participations.map {
+            "\(String(decoding: found.facts.entities[$0.participant].name, as: UTF8.self)) \($0.role.rawValue)"
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import Extracting
+import Stages
+import Tables
+import Testing
+
+@Suite struct StatementsTests {
+    static let extractors: [any Extractor.Type] = [
+        Organizations.self, Places.self, People.self, Positions.self, Times.self, Statements.self,
+    ]
+
+    /// A text and its statements as "speaker | verb | what was said".
+    static let cases: [(text: String, statements: [String])] = [
+        // Behind the subject
+        (
+            "Ông Trần Văn Bảo cho biết nhà máy sẽ mở lại trong tháng tới.",
+            ["Ông Trần Văn Bảo | cho biết | nhà máy sẽ mở lại trong tháng tới"]
+        ),
+        (
+            "Chủ tịch UBND tỉnh Lê Minh Hà nhấn mạnh: Các xã phải dọn rác trước mùa mưa.",
+            ["Chủ tịch UBND tỉnh Lê Minh Hà | nhấn mạnh | Các xã phải dọn rác trước mùa mưa"]
+        ),
+        (
+            "Bà Phạm Thị Sen cho rằng, giá lúa còn thấp hơn năm ngoái.",
+            ["Bà Phạm Thị Sen | cho rằng | giá lúa còn thấp hơn năm ngoái"]
+        ),
+        (
+            "Thủ tướng yêu cầu các bộ báo cáo kết quả hằng tuần.",
+            ["Thủ tướng | yêu cầu | các bộ báo cáo kết quả hằng tuần"]
+        ),
+        (
+            "UBND tỉnh đề nghị người dân không đốt rơm rạ ngoài đồng.",
+            ["UBND tỉnh | đề nghị | người dân không đốt rơm rạ ngoài đồng"]
+        ),
+        (
+            "Ông Vũ Hải Nam cũng khẳng định rằng công trình đã đúng thiết kế.",
+            ["Ông Vũ Hải Nam | khẳng định rằng | công trình đã đúng thiết kế"]
+        ),
+        (
+            "Lãnh đạo Sở Y tế cho hay dịch đã được khống chế ở ba huyện.",
+            ["Lãnh đạo Sở Y tế | cho hay | dịch đã được khống chế ở ba huyện"]
+        ),
+        (
+            "Ông Đỗ Văn Tám, Giám đốc Sở Công Thương cho biết, chợ mới sẽ mở cửa vào mùa xuân.",
+            ["Ông Đỗ Văn Tám | cho biết | chợ mới sẽ mở cửa vào mùa xuân"]
+        ),
+        (
+            "Ông Đỗ Văn Tám (Giám đốc Sở Công Thương) đánh giá cao nỗ lực của các tiểu thương.",
+            ["Ông Đỗ Văn Tám | đánh giá cao | nỗ lực của các tiểu thương"]
+        ),
+        (
+            "Đồng chí Nguyễn Văn Hòa ghi nhận, đánh giá cao kết quả của các chi bộ.",
+            ["Đồng chí Nguyễn Văn Hòa | ghi nhận, đánh giá cao | kết quả của các chi bộ"]
+        ),
+        (
+            "Bà Lý Thị Mơ đã cảm ơn sự giúp đỡ của bà con trong xã.",
+            ["Bà Lý Thị Mơ | cảm ơn | sự giúp đỡ của bà con trong xã"]
+        ),
+        (
+            "Phát biểu tại lễ ra quân, ông Trần Văn Bảo mong muốn mọi người giữ gìn sức khỏe.",
+            ["ông Trần Văn Bảo | mong muốn | mọi người giữ gìn sức khỏe"]
+        ),
+        (
+            "Bí thư Huyện ủy chỉ đạo các xã mở đường cho xe cứu hộ.",
+            ["Bí thư Huyện ủy | chỉ đạo | các xã mở đường cho xe cứu hộ"]
+        ),
+        (
+            "Bộ Tài chính kiến nghị Chính phủ giãn nợ cho nông dân vùng lũ.",
+            ["Bộ Tài chính | kiến nghị | Chính phủ giãn nợ cho nông dân vùng lũ"]
+        ),
+        // Quotations
+        (
+            "Ông Trần Văn Bảo nói: “Chúng tôi đã chờ ba năm. Nay đường đã thông”. Xe chạy từ sáng sớm.",
+            ["Ông Trần Văn Bảo | nói | Chúng tôi đã chờ ba năm. Nay đường đã thông"]
+        ),
+        (
+            "“Đường này phải xong trước Tết”, ông Trần Văn Bảo nói.",
+            ["ông Trần Văn Bảo | nói | Đường này phải xong trước Tết"]
+        ),
+        (
+            "“Nước lên rất nhanh. Cả làng phải chạy”, bà Phạm Thị Sen kể lại.",
+            ["bà Phạm Thị Sen | kể lại | Nước lên rất nhanh. Cả làng phải chạy"]
+        ),
+        (
+            "\"Giá còn tăng nữa\" - bà Phạm Thị Sen nhận định.",
+            ["bà Phạm Thị Sen | nhận định | Giá còn tăng nữa"]
+        ),
+        // According to
+        (
+            "Theo ông Trần Văn Bảo, mỏ đá sẽ đóng cửa trong quý tới.",
+            ["ông Trần Văn Bảo | Theo | mỏ đá sẽ đóng cửa trong quý tới"]
+        ),
+        (
+            "Theo Bí thư Tỉnh ủy: Đây là việc phải làm ngay.",
+            ["Bí thư Tỉnh ủy | Theo | Đây là việc phải làm ngay"]
+        ),
+        (
+            "Cũng theo Bộ Tài chính, số thu đã vượt kế hoạch năm.",
+            ["Bộ Tài chính | theo | số thu đã vượt kế hoạch năm"]
+        ),
+        (
+            "Theo ông Đỗ Văn Tám, Giám đốc Sở Công Thương, hàng hóa không thiếu.",
+            ["ông Đỗ Văn Tám | Theo | hàng hóa không thiếu"]
+        ),
+        // Further verbs and sentences
+        (
+            "Ông Trần Văn Bảo khẳng định đê vẫn an toàn; đề nghị bà con không hoang mang.",
+            [
+                "Ông Trần Văn Bảo | khẳng định | đê vẫn an toàn",
+                "Ông Trần Văn Bảo | đề nghị | bà con không hoang mang",
+            ]
+        ),
+        (
+            "Bà Lý Thị Mơ chúc mừng tập thể lớp; đồng thời, mong muốn các em học tốt hơn.",
+            ["Bà Lý Thị Mơ | chúc mừng | tập thể lớp", "Bà Lý Thị Mơ | mong muốn | các em học tốt hơn"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết cầu đã nối nhịp. Tuy nhiên, đường dẫn còn chậm hai tháng so với kế hoạch.",
+            [
+                "Ông Trần Văn Bảo | cho biết | cầu đã nối nhịp. Tuy nhiên, đường dẫn còn chậm hai tháng so với kế hoạch"
+            ]
+        ),
+        (
+            "Ông Trần Văn Bảo nhấn mạnh việc giữ rừng là cấp bách. Do đó, đề nghị kiểm lâm tăng ca trực.",
+            [
+                "Ông Trần Văn Bảo | nhấn mạnh | việc giữ rừng là cấp bách",
+                "Ông Trần Văn Bảo | đề nghị | kiểm lâm tăng ca trực",
+            ]
+        ),
+        (
+            "Cho rằng hồ đã cạn, ông Trần Văn Bảo yêu cầu ngừng xả nước.",
+            ["ông Trần Văn Bảo | Cho rằng | hồ đã cạn", "ông Trần Văn Bảo | yêu cầu | ngừng xả nước"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Bà Phạm Thị Sen cho rằng giá vẫn thấp.",
+            [
+                "Ông Trần Văn Bảo | cho biết | vụ này được mùa",
+                "Bà Phạm Thị Sen | cho rằng | giá vẫn thấp",
+            ]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Tại hội nghị, các đại biểu đã xem phim về nghề trồng chè.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Ngày 5/6, đoàn đã đi thăm đồng ruộng của xã.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Ông cũng lo ngại giá phân bón còn tăng cao.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa", "Ông | lo ngại | giá phân bón còn tăng cao"]
+        ),
+        (
+            "UBND tỉnh đề nghị Chính phủ chấp thuận dự án hồ chứa nước.",
+            ["UBND tỉnh | đề nghị | Chính phủ chấp thuận dự án hồ chứa nước"]
+        ),
+        (
+            "Theo ông Trần Văn Bảo, UBND tỉnh đã đề nghị Bộ Tài chính cấp vốn.",
+            ["ông Trần Văn Bảo | Theo | UBND tỉnh đã đề nghị Bộ Tài chính cấp vốn"]
+        ),
+        // What is no statement
+        ("Ông Trần Văn Bảo phát biểu tại hội nghị.", []),
+        ("Ông Trần Văn Bảo trình bày báo cáo tổng kết năm.", []),
+        ("Báo cáo của UBND tỉnh cho biết thu ngân sách tăng.", []),
+        ("Theo đó, các xã phải nộp hồ sơ trước tháng sau.", []),
+        ("Chủ tịch UBND tỉnh yêu cầu dừng mỏ đá", []),
+        ("Người dân cho biết nước đã rút khỏi ba thôn.", []),
+        ("Ý kiến của ông Trần Văn Bảo được ghi vào biên bản.", []),
+        ("Ngành y tế nói chung và bệnh viện nói riêng thiếu thuốc.", []),
+        ("Công tác đánh giá cán bộ được làm hằng năm ở các xã.", []),
+    ]
+
+    @Test(arguments: cases) func speakersAreTiedToWhatTheySaid(text: String, statements: [String]) {
+        let found = Extraction(text, by: Self.extractors)
+        let rows = found.facts.statements.map {
+            "\(found.text($0.speaker)) | \(found.text($0.verb)) | \(found.text($0.span))"
+        }
+        #expect(rows == statements)
+    }
+
+    @Test func shortFormsSpeakForThePersonNamedBefore() {
+        let text = """
+            Ông Trần Văn Bảo - Bí thư Huyện ủy đã dự. Ông Bảo cho biết đê an toàn. Bí thư Huyện ủy đề nghị cả xã trực đêm. Ông lưu ý phải ghi sổ trực.
+            """
+        let found = Extraction(text, by: Self.extractors)
+        let people = found.facts.statements.map { statement in
+            statement.person.map { String(decoding: found.facts.entities[$0].name, as: UTF8.self) }
+        }
+        #expect(people == ["Trần Văn Bảo", "Trần Văn Bảo", "Trần Văn Bảo"])
+    }
+
+    @Test func quotationsAndColonsAreDirect() {
+        let text = "Ông Trần Văn Bảo nói: Đê an toàn. Bà Lý Thị Mơ cho biết đê an toàn. “Đê rất an toàn”, ông Bảo nói."
+        #expect(Extraction(text, by: Self.extractors).facts.statements.map(\.direct) == [true, false, true])
+    }
+}
