@@ -1,0 +1,53 @@
+@preconcurrency import Glibc
+import Testing
+
+@testable import Publishing
+
+/// Many nights in a row, each disturbed at random until it is published.
+@Suite struct SoakTests {
+    @Test func manyDisturbedNightsEndWhereUndisturbedOnesDo() throws {
+        let nights = torture ? 2000 : 100
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("soak: \(nights) nights, seed \(seed)")
+        var random = SplitMix64(state: seed)
+        let (disturbed, calm) = (TemporaryFolder(), TemporaryFolder())
+        var faultCount = 0
+        for number in 1...nights {
+            let night = Night(word: "\(number)")
+            while try Scenario.visible(disturbed.output) < number {
+                let faults = Self.randomFaults(&random)
+                _ = try? night.run(in: disturbed.output, on: faults.fileSystem, keeping: 3)
+                faultCount += faults.struck ? 1 : 0
+                #expect(faults.openFiles == 0, "seed \(seed)")
+                #expect([number - 1, number].contains(try Scenario.visible(disturbed.output)), "seed \(seed)")
+                // A start heals what the disturbance left, so that a published night is not done twice.
+                try OutputFolder(disturbed.output).retire(keeping: 3)
+            }
+            try night.run(in: calm.output, keeping: 3)
+        }
+        let end = try Tree(reading: disturbed.output).withoutLock
+        #expect(end == (try Tree(reading: calm.output).withoutLock), "seed \(seed)")
+        #expect(faultCount > nights / 2)
+        print("soak: \(faultCount) faults in \(nights) nights")
+    }
+
+    private static func randomFaults(_ random: inout SplitMix64) -> Faults {
+        let code = [ENOSPC, EDQUOT, EIO, EACCES, EROFS][Int.random(in: 0..<5, using: &random)]
+        let kinds: [Faults.Kind] = [.dies, .diesMidway, .fails(code), .failsForEver(ENOSPC), .disturbsAll]
+        let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
+        return Faults(kind, at: Int.random(in: 0..<160, using: &random))
+    }
+}
+
+/// Source: S. Vigna, splitmix64.c.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
