@@ -63,9 +63,10 @@ struct NameGrammar: Sendable {
         var end = min(run.upperBound, limit(tokens, run))
         guard end - start >= 2 else { return nil }
         if PersonNameWords.notPeople.longestMatch(in: tokens, at: start) != nil, cue != .honorific { return nil }
+        if cue == .none, PersonNameWords.withCue.longestMatch(in: tokens, at: start) != nil { return nil }
         let count = wordCount(tokens, start..<end)
         if cue == .none || cue == .post {
-            if tokens.is(PersonNameWords.namesakes, at: start - 1) { return nil }
+            if cue == .none, tokens.is(PersonNameWords.namesakes, at: start - 1) { return nil }
             let place = units.longestMatch(in: tokens, at: start)
             if let place, place.isProvince || place.isDistrict, place.end == end, count <= 2 || cue == .none {
                 return nil
@@ -139,7 +140,8 @@ struct NameGrammar: Sendable {
 
     /// "Tổng thống Trump": one foreign word is a name where a post stands before it.
     private func isForeignWord(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens[index].length >= 4 && !tokens[index].isAllCapitals && !hasInnerCapital(tokens, index) && tokens[index + 1].kind != .number
+        tokens[index].length >= 4 && !tokens[index].isAllCapitals && !hasInnerCapital(tokens, index)
+            && tokens[index + 1].kind != .number
             && !PersonalNames.isVietnamese(tokens.bytes(of: index..<index + 1))
     }
 
@@ -190,10 +192,10 @@ struct NameGrammar: Sendable {
 enum PersonNameWords {
     /// Prizes, roads and the like that bear a person's name.
     static let namesakes = SyllableSet(
-        "giải thưởng chương tưởng mòn đường phố cầu trường mang danh hiệu họ vụ án lăng đền")
+        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ")
     static let notPeople = Gazetteer<Bool>(
         """
-        Hồ Chí Minh, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
+        Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
         Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
         Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
@@ -205,6 +207,8 @@ enum PersonNameWords {
     static let peoples = SyllableSet(
         "người tiếng tộc dân phía hướng miền mùa lớp nước bên bờ vùng khoa cung hội chòm nhóm phòng khối sao hệ tổ đội thứ xã huyện tỉnh thôn làng bản phường quận hãng hiệu ty tàu báo đảng rằm tết"
     )
+    /// Names that are a person's only where a word before them says so.
+    static let withCue = Gazetteer<Bool>([("Hồ Chí Minh", true)])
     static let sources = SyllableSet("Theo")
     /// Given names that at a sentence's start are most often another word.
     static let ordinary = SyllableSet(

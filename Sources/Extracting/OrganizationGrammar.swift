@@ -81,6 +81,7 @@ struct OrganizationGrammar: Sendable {
     /// "Đại hội", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
         if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
+        if tokens.is(OrganizationWords.bao, at: index) { return tokens.is(OrganizationWords.beforeBao, at: index - 1) }
         if tokens.is(OrganizationWords.thuong, at: index) {
             return tokens.is(OrganizationWords.beforeThuong, at: index - 1)
         }
@@ -165,7 +166,9 @@ struct OrganizationGrammar: Sendable {
                 place = unit
                 isStrong = true
             } else {
-                guard word.meaning != .hamlet, tokens[end].length > 1, place == nil else { return false }
+                guard word.meaning != .hamlet, tokens[end].length > 1, place == nil || place?.world == .country else {
+                    return false
+                }
                 if tokens[end].isCapitalized, tokens[end + 1].isCapitalized, !tokens[end].isAllCapitals,
                     end + 1 < word.end
                 {
@@ -282,12 +285,7 @@ struct OrganizationGrammar: Sendable {
         private mutating func readName() -> Bool {
             guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
             var stop = tokens.capitalRun(at: end, limit: 7)
-            for position in end + 1..<max(end + 1, stop) where startsPerson(at: position) && stop - position >= 2 {
-                if position > end {
-                    stop = position
-                    break
-                }
-            }
+            stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
             if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
                 return false
             }
@@ -308,6 +306,13 @@ struct OrganizationGrammar: Sendable {
                 end = next
             }
             return true
+        }
+
+        /// Where within a run of capitals a person's name starts: "Sao Vàng | Lê Thị Tư".
+        private func personStart(in run: Range<Int>) -> Int? {
+            let starts = run.filter { run.upperBound - $0 >= 2 && startsPerson(at: $0) }
+            return starts.first { tokens.is(PersonalNames.majorSurnames, at: $0) && run.upperBound - $0 <= 5 }
+                ?? starts.first
         }
 
         private func places(at index: Int) -> Bool { grammar.places.name(in: tokens, at: index) != nil }

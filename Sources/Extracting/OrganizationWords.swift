@@ -86,6 +86,8 @@ enum OrganizationWords {
     static let afterNumber = SyllableSet("% tỷ triệu nghìn người . , / năm tháng ngày giờ cán đồng học lần m ha km")
     static let hoi = SyllableSet("hội")
     static let beforeHoi = SyllableSet("đại quốc xã cơ lễ giao")
+    static let bao = SyllableSet("báo")
+    static let beforeBao = SyllableSet("nhà thông họp cảnh dự tình làng giới")
     static let thuong = SyllableSet("thường")
     static let beforeThuong = SyllableSet("thư tịch trưởng nhiệm tướng đốc")
     static let termWords = SyllableSet("khóa khoá")

@@ -63,7 +63,10 @@ struct PlaceGrammar: Sendable {
     /// A name that is known without a class word: provinces, districts, countries, cities and regions of the world.
     func name(in tokens: Tokens, at index: Int, districts: Bool = true) -> Match? {
         let first = tokens[index]
-        guard first.isCapitalized || first.isLowercase else { return nil }
+        guard first.isCapitalized || first.isLowercase, PlaceWords.people.longestMatch(in: tokens, at: index) == nil
+        else {
+            return nil
+        }
         let known = units.longestMatch(in: tokens, at: index)
             .flatMap { $0.isProvince || (districts && $0.isDistrict) ? $0 : nil }
         let other = world.longestMatch(in: tokens, at: index)

@@ -44,7 +44,7 @@ enum PlaceWords {
     static let numberedFeatures = SyllableSet("lộ QL TL ĐT ngõ hẻm đai KCN")
     /// Capitalised words after a class word that start no name: "phố Tây", "cầu Nhà nước".
     static let notNames = SyllableSet(
-        "Ông Bà Anh Chị Đồng UBND HĐND MTTQ Đảng Bộ Sở Nhà Ủy Theo Trong Tại Khi Ngày Năm")
+        "Ông Bà Anh Chị UBND HĐND MTTQ Đảng Bộ Sở Nhà Ủy Theo Trong Tại Khi Ngày Năm")
     /// Words whose second syllable is no class word.
     static let compounds = Gazetteer<Bool>(
         """

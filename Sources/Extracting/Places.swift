@@ -95,7 +95,6 @@ public struct Places: Extractor {
 
     /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
     private func isPronounOrGivenName(_ tokens: Tokens, at index: Int) -> Bool {
-        if PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end == index { return true }
         guard tokens.is(PlaceWords.ambiguousCountries, at: index) else { return false }
         let before = tokens[index - 1]
         if before.sentence != tokens[index].sentence { return !tokens.is(PlaceWords.listMarks, at: index + 1) }
@@ -132,7 +131,9 @@ public struct Places: Extractor {
     private func isWithinName(_ tokens: Tokens, _ name: PlaceGrammar.Match) -> Bool {
         let range = name.range
         if range.count == 1, isPronounOrGivenName(tokens, at: range.lowerBound) { return true }
-        if PlaceWords.people.longestMatch(in: tokens, at: range.lowerBound)?.end == range.upperBound { return true }
+        if PostWords.honorifics.longestMatch(in: tokens, at: range.lowerBound - 1)?.end == range.lowerBound {
+            return true
+        }
         if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range) { return true }
         if tokens[range.lowerBound - 1].isCapitalized, tokens[range.lowerBound].spaceBefore,
             tokens[range.lowerBound - 1].sentence == tokens[range.lowerBound].sentence,

@@ -15,8 +15,10 @@ struct PlacesOfBodies {
             if ofEntity[mention.entity] == nil, isOpen[mention.entity] == nil {
                 let place = Self.place(in: mention.span.range, tokens, grammar)
                 ofEntity[mention.entity] = place
-                isOpen[mention.entity] = place == nil && tokens.is(Self.openEnds, at: mention.span.upper - 1)
-                    && (tokens.is(Self.provinceWords, at: mention.span.upper - 1) || tokens.is(Self.provinceWords, at: mention.span.upper - 2))
+                isOpen[mention.entity] =
+                    place == nil && tokens.is(Self.openEnds, at: mention.span.upper - 1)
+                    && (tokens.is(Self.provinceWords, at: mention.span.upper - 1)
+                        || tokens.is(Self.provinceWords, at: mention.span.upper - 2))
             }
             if let place = ofEntity[mention.entity] { names.append(place) }
         }
@@ -24,7 +26,9 @@ struct PlacesOfBodies {
 
     private static func place(in range: Range<Int>, _ tokens: Tokens, _ grammar: PlaceGrammar) -> PlaceGrammar.Match? {
         for index in range.dropFirst() {
-            if let match = grammar.match(in: tokens, at: index), match.units != nil, match.range.upperBound <= range.upperBound {
+            if let match = grammar.match(in: tokens, at: index), match.units != nil,
+                match.range.upperBound <= range.upperBound
+            {
                 return match
             }
         }
@@ -55,7 +59,9 @@ struct PlacesOfBodies {
             if entity.level == .other || entity.level == nil {
                 entity.level = unit.isProvince ? .province : unit.isDistrict ? .district : .commune
             }
-        } else if let province = resolver.province, let level = entity.level, [.province, .district, .commune].contains(level) {
+        } else if let province = resolver.province, let level = entity.level,
+            [.province, .district, .commune].contains(level)
+        {
             entity.provinceCode = Array(province.code.utf8)
             if isOpen[number] == true {
                 entity.name += [0x20] + province.name

@@ -21,7 +21,8 @@ struct UnitResolver {
         var total = 0
         for name in names {
             guard let units = name.units, units.isProvince, name.classWord?.isUnit ?? true else { continue }
-            guard let unit = official.units(of: units).first(where: { $0.isProvince && $0.isCurrent == isCurrent }) else { continue }
+            guard let unit = official.units(of: units).first(where: { $0.isProvince && $0.isCurrent == isCurrent })
+            else { continue }
             votes[unit.code, default: (0, official.name(of: units))].count += 1
             total += 1
         }
@@ -36,7 +37,9 @@ struct UnitResolver {
         var units = official.units(of: match).filter { Self.fits($0, name.classWord) }
         if name.classWord == nil {
             // Without a class word a province is meant before a city, a city before anything else.
-            units = [units.filter(\.isProvince), units.filter { $0.kind == .provincialCity }, units].first { !$0.isEmpty } ?? []
+            units =
+                [units.filter(\.isProvince), units.filter { $0.kind == .provincialCity }, units].first { !$0.isEmpty }
+                ?? []
         }
         let ofTime = units.filter { $0.isCurrent == isCurrent }
         if !ofTime.isEmpty { units = ofTime }

@@ -8,6 +8,10 @@ public enum PersonalNames {
         Quàng Tòng Bế Nông Hứa Tống Chử Lã Ngụy Khổng Đậu Lục Uông Tiêu Trang Chế Khương Lềnh Hoàn Cù Danh Lù Cầm Nùng
         """)
 
+    /// The surnames that most people bear.
+    public static let majorSurnames = SyllableSet(
+        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Đoàn Trịnh Trương")
+
     /// Surnames that are also ordinary words, places or given names: they need more evidence.
     public static let rareSurnames = SyllableSet(
         """

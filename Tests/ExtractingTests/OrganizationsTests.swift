@@ -1,0 +1,82 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct OrganizationsTests {
+    /// Bodies as they stand in the text, in its order.
+    static let cases: [(text: String, expected: [String])] = [
+        ("UBND tỉnh Hà Nam họp.", ["UBND tỉnh Hà Nam"]),
+        ("Ủy ban nhân dân huyện Lý Nhân họp.", ["Ủy ban nhân dân huyện Lý Nhân"]),
+        ("Sở Y tế tổ chức lớp học.", ["Sở Y tế"]),
+        ("Sở Văn hóa, Thể thao và Du lịch cấp phép.", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Sở GD&ĐT Hải Dương thông báo.", ["Sở GD&ĐT Hải Dương"]),
+        ("Phòng Lao động - Thương binh và Xã hội huyện rà soát.", ["Phòng Lao động - Thương binh và Xã hội huyện"]),
+        ("Bộ Kế hoạch và Đầu tư trả lời.", ["Bộ Kế hoạch và Đầu tư"]),
+        ("Bộ Y tế và Bộ Tài chính thống nhất.", ["Bộ Y tế", "Bộ Tài chính"]),
+        ("Ban Thường vụ Huyện ủy Kim Bảng kết luận.", ["Ban Thường vụ Huyện ủy Kim Bảng"]),
+        ("Đảng ủy Công an tỉnh kiểm điểm.", ["Đảng ủy Công an tỉnh"]),
+        ("Ban Chấp hành Đảng bộ huyện bàn việc.", ["Ban Chấp hành Đảng bộ huyện"]),
+        ("Đại hội đại biểu Đảng bộ xã Thanh Sơn khai mạc.", ["Đảng bộ xã Thanh Sơn"]),
+        ("Phó Bí thư Thường trực Tỉnh ủy dự.", ["Tỉnh ủy"]),
+        ("Thường trực HĐND thành phố giám sát.", ["Thường trực HĐND thành phố"]),
+        ("Ủy ban MTTQ Việt Nam tỉnh vận động.", ["Ủy ban MTTQ Việt Nam tỉnh"]),
+        ("Quốc hội thảo luận với Chính phủ.", ["Quốc hội", "Chính phủ"]),
+        ("Ủy ban Kinh tế của Quốc hội thẩm tra.", ["Ủy ban Kinh tế của Quốc hội"]),
+        ("Ban Chấp hành Trung ương khóa XII ra nghị quyết.", ["Ban Chấp hành Trung ương khóa XII"]),
+        ("Công an huyện Thanh Liêm bắt trộm.", ["Công an huyện Thanh Liêm"]),
+        ("Bộ Chỉ huy Quân sự tỉnh diễn tập.", ["Bộ Chỉ huy Quân sự tỉnh"]),
+        ("Đồn Biên phòng Cửa Lò tuần tra.", ["Đồn Biên phòng Cửa Lò"]),
+        ("Tòa án nhân dân tỉnh Hà Nam xét xử.", ["Tòa án nhân dân tỉnh Hà Nam"]),
+        ("VKSND tối cao kháng nghị.", ["VKSND tối cao"]),
+        ("Hội Nông dân tỉnh trao vốn.", ["Hội Nông dân tỉnh"]),
+        ("Hội Hữu nghị Việt Nam - Ấn Độ kỷ niệm.", ["Hội Hữu nghị Việt Nam - Ấn Độ"]),
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Hà Nam kiến nghị.", ["Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Hà Nam"]),
+        ("Đoàn ĐBQH tỉnh tiếp xúc.", ["Đoàn ĐBQH tỉnh"]),
+        ("Công ty TNHH Minh Phát xả thải.", ["Công ty TNHH Minh Phát"]),
+        ("Giám đốc Công ty cổ phần Sao Vàng Trần Văn Lâm nói.", ["Công ty cổ phần Sao Vàng"]),
+        ("Tập đoàn Dầu khí Việt Nam (PVN) báo lãi.", ["Tập đoàn Dầu khí Việt Nam", "PVN"]),
+        ("Ngân hàng Nhà nước giữ lãi suất.", ["Ngân hàng Nhà nước"]),
+        ("Trường THPT Lê Quý Đôn khai giảng.", ["Trường THPT Lê Quý Đôn"]),
+        ("Học sinh trường Tiểu học Mỹ Thành múa.", ["trường Tiểu học Mỹ Thành"]),
+        ("Ông Trường Chinh kể chuyện Trường Sơn.", []),
+        ("Bệnh viện Đa khoa tỉnh Hà Nam cấp cứu.", ["Bệnh viện Đa khoa tỉnh Hà Nam"]),
+        ("Đài Tiếng nói Việt Nam đưa tin.", ["Đài Tiếng nói Việt Nam"]),
+        ("Báo Hà Nam phản ánh.", ["Báo Hà Nam"]),
+        ("(ABC) - Trời mưa.", ["ABC"]),
+        ("Đại sứ quán Pháp tại Việt Nam mở cửa.", ["Đại sứ quán Pháp tại Việt Nam"]),
+        ("Liên Hợp Quốc và ASEAN ký kết.", ["Liên Hợp Quốc", "ASEAN"]),
+        ("Quốc hội Lào thông qua luật.", ["Quốc hội Lào"]),
+        ("Đảng Cộng sản Nhật Bản gửi thư.", ["Đảng Cộng sản Nhật Bản"]),
+        ("Trưởng phòng Phòng chống tội phạm Công an tỉnh.", ["Phòng chống tội phạm Công an tỉnh"]),
+        ("Các sở, ngành, doanh nghiệp và cơ quan báo cáo UBND.", []),
+        ("Toàn xã hội và gia đình chăm lo, đại hội thành công.", []),
+        ("Bộ luật Hình sự có hiệu lực.", []),
+    ]
+
+    @Test(arguments: cases)
+    func namedBodiesAreFoundByTheirLongestName(text: String, expected: [String]) {
+        #expect(Extraction(namesOf: text).organizations == expected)
+    }
+
+    @Test(arguments: [
+        ("UBND tỉnh Hà Nam họp.", "state", "province", "35"),
+        ("Công an huyện Lý Nhân bắt trộm.", "police", "district", "353"),
+        ("Quốc hội họp.", "people_council", "central", nil),
+        ("Công ty TNHH Minh Phát xả thải.", "company", "other", nil),
+        ("Trường THPT Lê Quý Đôn khai giảng.", "school", "other", nil),
+    ])
+    func bodiesAreClassed(text: String, kind: String, level: String, code: String?) throws {
+        let body = try #require(Extraction(namesOf: text, year: 2017).facts.entities.first { $0.kind == .organization })
+        #expect(body.organizationKind?.rawValue == kind)
+        #expect(body.level?.rawValue == level)
+        #expect(body.code.map { String(decoding: $0, as: UTF8.self) } == code)
+    }
+
+    @Test func aBodyThatLeavesOutTheProvinceIsTheOneOfTheArticle() throws {
+        let found = Extraction(namesOf: "Tin từ tỉnh Hà Nam. UBND tỉnh họp, Tỉnh ủy dự.", year: 2017)
+        let names = found.facts.entities.filter { $0.kind == .organization }.map {
+            String(decoding: $0.name, as: UTF8.self)
+        }
+        #expect(names == ["UBND tỉnh Hà Nam", "Tỉnh ủy Hà Nam"])
+    }
+}

@@ -1,0 +1,64 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct PeopleTests {
+    /// The full names that the mentions of persons stand for, in the order of the text.
+    static let cases: [(text: String, expected: [String])] = [
+        ("Ông Nguyễn Văn Tám phát biểu.", ["Nguyễn Văn Tám"]),
+        ("Bí thư Huyện ủy Trần Thị Mai Lan nói.", ["Trần Thị Mai Lan"]),
+        ("Đồng chí Lò Văn Pọm dự.", ["Lò Văn Pọm"]),
+        ("Bà H'Len Niê hát.", ["H'Len Niê"]),
+        ("Ông Y Thanh và ông A Blang về.", ["Y Thanh", "A Blang"]),
+        ("Tổng thống Donald Trump đến.", ["Donald Trump"]),
+        ("Thủ tướng Đức Angela Merkel nói. Bà Merkel về nước.", ["Angela Merkel", "Angela Merkel"]),
+        ("Ông Trần Văn Hạ nói. Ông Hạ về.", ["Trần Văn Hạ", "Trần Văn Hạ"]),
+        ("Phạm Văn Tư đến. Sau đó Tư khai nhận.", ["Phạm Văn Tư", "Phạm Văn Tư"]),
+        ("Ông Lê An và ông Vũ An họp. Ông Lê An nói.", ["Lê An", "Vũ An", "Lê An"]),
+        ("Em T.A.M. bị đánh.", ["T.A.M."]),
+        ("Chị Nguyễn Thị L. trình báo.", ["Nguyễn Thị L."]),
+        ("GS.TS. Đào Minh Khuê giảng bài.", ["Đào Minh Khuê"]),
+        ("Đại tá, TS. Bùi Văn Sửu chủ trì.", ["Bùi Văn Sửu"]),
+        ("Nhạc sĩ Trấn Thông sáng tác. Trấn Thông nổi tiếng.", ["Trấn Thông", "Trấn Thông"]),
+        ("Trường THPT Nguyễn Huệ đón khách.", []),
+        ("Ông ở đường Trần Hưng Đạo.", []),
+        ("Giải thưởng Hồ Chí Minh được trao.", []),
+        ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn.", ["Hồ Chí Minh"]),
+        ("Hà Nam đẹp.", []),
+        ("Ông Hà Nam và bà Hà Giang.", ["Hà Nam", "Hà Giang"]),
+        ("Trời mưa. Ảnh: Tuệ Minh", ["Tuệ Minh"]),
+        ("Quang cảnh buổi lễ. Ảnh: Thu Hà Sáng 3/7, trời mưa.", ["Thu Hà"]),
+        ("Mưa lớn ở thôn.\nTác giả: Xuân Hoan", ["Xuân Hoan"]),
+        ("Mưa đã tạnh. Thu Ngân", ["Thu Ngân"]),
+        ("Mưa đã tạnh. Trung Hòa - Đình Lộc", ["Trung Hòa", "Đình Lộc"]),
+        ("Mưa đã tạnh. Ngọc Lam (TTXVN)", ["Ngọc Lam"]),
+        ("Các đồng chí: Đỗ Văn Ba; Hồ Thị Tư dự.", ["Đỗ Văn Ba", "Hồ Thị Tư"]),
+        ("Đồng chí Phó Chủ tịch UBND tỉnh dự.", []),
+        ("Đồng chí Bí thư Tỉnh ủy Võ Văn Năm dự.", ["Võ Văn Năm"]),
+        ("Bị cáo Ngô Văn Sáu khai.", ["Ngô Văn Sáu"]),
+        ("Cháu Bé Bảy ngủ.", ["Bé Bảy"]),
+        ("Ông Tôn Thất Bách Niên mất.", ["Tôn Thất Bách Niên"]),
+        ("Chủ tịch Quốc hội Lào Pany Yathotou thăm.", ["Pany Yathotou"]),
+        ("Ông Mujahid Islam Selim đến. Ông Mudahid Islam Selim về.", ["Mujahid Islam Selim", "Mujahid Islam Selim"]),
+        ("Nhà báo Quang Thắng Lợi viết.", ["Quang Thắng Lợi"]),
+        ("Sở Xây dựng và Phòng Quản lý đô thị họp.", []),
+        ("UBND tỉnh Phạm Văn Đồng", ["Phạm Văn Đồng"]),
+        ("Chủ tịch UBND xã Trần Phú Nguyễn Văn Tám nói.", ["Nguyễn Văn Tám"]),
+        ("Hai ông Đinh Công Chín, Mai Văn Mười đến.", ["Đinh Công Chín", "Mai Văn Mười"]),
+        ("Kim ngạch tăng. Cao tốc mở. Mai táng xong.", []),
+        ("NGUYỄN VĂN TÁM là nông dân.", ["NGUYỄN VĂN TÁM"]),
+        ("Ông Kim Jong-un gặp ông Moon Jae-in.", ["Kim Jong-un", "Moon Jae-in"]),
+    ]
+
+    @Test(arguments: cases)
+    func personsAreFoundByTheirFullNames(text: String, expected: [String]) {
+        #expect(Extraction(namesOf: text).people == expected)
+    }
+
+    @Test func wordsOfRespectAreKeptApart() throws {
+        let found = Extraction(namesOf: "Đồng chí Lê Thị Tư dự.")
+        let mention = try #require(found.facts.mentions.first)
+        #expect(found.text(mention.span) == "Lê Thị Tư")
+        #expect(found.text(mention.honorific) == "Đồng chí")
+    }
+}

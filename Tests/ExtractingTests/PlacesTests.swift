@@ -1,0 +1,79 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct PlacesTests {
+    /// Places as they stand in the text, in its order.
+    static let cases: [(text: String, expected: [String])] = [
+        ("Đoàn về huyện Tân Kỳ.", ["huyện Tân Kỳ"]),
+        ("Ở TP. Vinh trời nắng.", ["TP. Vinh"]),
+        ("Tỉnh Hà Nam có mưa.", ["Tỉnh Hà Nam"]),
+        ("Tại xã Nhơn Hạnh (TX An Nhơn).", ["xã Nhơn Hạnh", "TX An Nhơn"]),
+        ("Anh sống ở quận 1, TP.HCM.", ["quận 1", "TP.HCM"]),
+        ("Phường 12, quận Gò Vấp ngập.", ["Phường 12", "quận Gò Vấp"]),
+        ("Thị trấn Cát Khánh đông vui.", ["Thị trấn Cát Khánh"]),
+        ("Thành phố Hồ Chí Minh mưa.", ["Thành phố Hồ Chí Minh"]),
+        ("Thủ đô Hà Nội lạnh.", ["Thủ đô Hà Nội"]),
+        ("Nghệ An và Hà Tĩnh hạn hán.", ["Nghệ An", "Hà Tĩnh"]),
+        ("Việt Nam thắng Thái Lan.", ["Việt Nam", "Thái Lan"]),
+        ("Ông đi Nga rồi sang Pháp.", ["Nga", "Pháp"]),
+        ("Anh đến muộn. Ông Đức về sớm.", []),
+        ("Hàng từ Anh, Đức và Mỹ.", ["Anh", "Đức", "Mỹ"]),
+        ("Đường Lê Lợi kẹt xe.", []),
+        ("Trên đường Lê Lợi có cây.", ["đường Lê Lợi"]),
+        ("Sông Hồng dâng.", ["Sông Hồng"]),
+        ("Tàu vào cảng Cát Lái.", ["cảng Cát Lái"]),
+        ("Khách tới sân bay Nội Bài.", ["sân bay Nội Bài"]),
+        ("Xe chạy quốc lộ 1A.", ["quốc lộ 1A"]),
+        ("Cao tốc Hà Nội - Hải Phòng thông xe.", ["Cao tốc Hà Nội - Hải Phòng"]),
+        ("Gần cầu Đò Lèn có chợ Gốc mới.", ["cầu Đò Lèn", "chợ Gốc mới"]),
+        ("Kênh Tàu Hủ - Bến Nghé bẩn.", ["Kênh Tàu Hủ - Bến Nghé"]),
+        ("Tuyến Bến Thành - Suối Tiên chạy thử.", ["Bến Thành", "Suối Tiên"]),
+        ("Khu công nghiệp Đồng Văn lấp đầy.", ["Khu công nghiệp Đồng Văn"]),
+        ("Các tỉnh Tây Nguyên trồng cà phê.", ["Tây Nguyên"]),
+        ("Lũ ở miền Trung.", ["miền Trung"]),
+        ("Giá ở châu Âu tăng.", ["châu Âu"]),
+        ("Ông Nguyễn Thái Bình nói.", []),
+        ("Bà Hà Giang cười.", []),
+        ("Chủ tịch UBND tỉnh Hà Nam nói.", []),
+        ("Công an tỉnh Hà Nam đến tỉnh Hà Nam.", ["tỉnh Hà Nam"]),
+        ("Hoạt động Đoàn sôi nổi, yêu cầu Sở trả lời.", []),
+        ("Tư tưởng Hồ Chí Minh sáng mãi.", []),
+        ("Huyện Krông Năng và huyện Ea H'leo khô.", ["Huyện Krông Năng", "huyện Ea H'leo"]),
+        ("Thôn Đoài và xóm Chùa vui.", ["Thôn Đoài", "xóm Chùa"]),
+        ("Mát-xcơ-va và Bắc Kinh ký.", ["Mát-xcơ-va", "Bắc Kinh"]),
+        ("Bà Rịa - Vũng Tàu đón khách.", ["Bà Rịa - Vũng Tàu"]),
+        ("Đăk Lăk được mùa.", ["Đăk Lăk"]),
+        ("Hòa Bình có thủy điện.", ["Hòa Bình"]),
+        ("Cầu thủ Hồ Văn Tám ghi bàn.", []),
+        ("Chùa Hương đông khách.", ["Chùa Hương"]),
+        ("Thừa Thiên - Huế mở hội.", ["Thừa Thiên - Huế"]),
+    ]
+
+    @Test(arguments: cases)
+    func placesAreFoundOutsideOtherNames(text: String, expected: [String]) {
+        #expect(Extraction(namesOf: text).places == expected)
+    }
+
+    @Test(arguments: [
+        (2017, "Tin ở tỉnh Hà Nam.", "35", "2025-06-30", "37"),
+        (2026, "Tin ở tỉnh Ninh Bình.", "37", nil, nil),
+        (2017, "Tin ở huyện Lý Nhân, tỉnh Hà Nam.", "35", "2025-06-30", "37"),
+        (2017, "Tin ở tỉnh Nghệ An.", "40", nil, nil),
+    ])
+    func unitsHaveTheCodesOfTheirTime(year: Int, text: String, code: String, end: String?, successor: String?) throws {
+        let unit = try #require(
+            Extraction(namesOf: text, year: year).facts.entities.first { $0.kind == .place && $0.level == .province })
+        #expect(unit.code.map { String(decoding: $0, as: UTF8.self) } == code)
+        #expect(unit.validUntil?.description == end)
+        #expect(unit.successorCode.map { String(decoding: $0, as: UTF8.self) } == successor)
+    }
+
+    @Test(arguments: [
+        ("Ở xã Tân Lập, tỉnh Hà Nam.", nil), ("Ở xã Tân Lập, tỉnh Bắc Kạn.", "02032"), ("Ở xã Tân Lập.", nil),
+    ])
+    func homonymsAreTheOnesOfTheArticlesProvince(text: String, code: String?) throws {
+        let unit = try #require(Extraction(namesOf: text, year: 2017).facts.entities.first { $0.level == .commune })
+        #expect(unit.code.map { String(decoding: $0, as: UTF8.self) } == code)
+    }
+}

@@ -1,0 +1,118 @@
+import Extracting
+import Tables
+import Testing
+
+@Suite struct PositionsTests {
+    /// Persons with their posts, in the order of the posts.
+    static let cases: [(text: String, expected: [String])] = [
+        ("Bí thư Tỉnh ủy Nguyễn Văn Tám nói.", ["Nguyễn Văn Tám: Bí thư Tỉnh ủy"]),
+        ("Nguyễn Văn Tám - Bí thư Tỉnh ủy dự.", ["Nguyễn Văn Tám: Bí thư Tỉnh ủy"]),
+        ("Ông Nguyễn Văn Tám, Phó Chủ tịch UBND tỉnh, nói.", ["Nguyễn Văn Tám: Phó Chủ tịch UBND tỉnh"]),
+        ("Ông Nguyễn Văn Tám (Giám đốc Sở Y tế) nói.", ["Nguyễn Văn Tám: Giám đốc Sở Y tế"]),
+        (
+            "Đại tá Nguyễn Văn Tám, Giám đốc Công an tỉnh Hà Nam.",
+            ["Nguyễn Văn Tám: Đại tá", "Nguyễn Văn Tám: Giám đốc Công an tỉnh Hà Nam"]
+        ),
+        (
+            "Nguyễn Văn Tám - Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; Lê Thị Tư - Chủ tịch HĐND tỉnh.",
+            [
+                "Nguyễn Văn Tám: Ủy viên Trung ương Đảng",
+                "Nguyễn Văn Tám: Bí thư Tỉnh ủy",
+                "Lê Thị Tư: Chủ tịch HĐND tỉnh",
+            ]
+        ),
+        (
+            "Ủy viên Bộ Chính trị, Chủ tịch Quốc hội Nguyễn Văn Tám đến.",
+            ["Nguyễn Văn Tám: Ủy viên Bộ Chính trị", "Nguyễn Văn Tám: Chủ tịch Quốc hội"]
+        ),
+        (
+            "Các Phó Chủ tịch UBND tỉnh: Nguyễn Văn Tám, Lê Thị Tư và Đỗ Văn Ba dự.",
+            [
+                "Nguyễn Văn Tám: Phó Chủ tịch UBND tỉnh",
+                "Lê Thị Tư: Phó Chủ tịch UBND tỉnh",
+                "Đỗ Văn Ba: Phó Chủ tịch UBND tỉnh",
+            ]
+        ),
+        (
+            "Các đồng chí Phó Bí thư Tỉnh ủy: Nguyễn Văn Tám, Lê Thị Tư dự.",
+            ["Nguyễn Văn Tám: Phó Bí thư Tỉnh ủy", "Lê Thị Tư: Phó Bí thư Tỉnh ủy"]
+        ),
+        ("Nguyên Bí thư Tỉnh ủy Nguyễn Văn Tám kể.", ["Nguyễn Văn Tám: Nguyên Bí thư Tỉnh ủy"]),
+        ("Quyền Giám đốc Sở Nội vụ Lê Thị Tư nói.", ["Lê Thị Tư: Quyền Giám đốc Sở Nội vụ"]),
+        ("Tân Hiệu trưởng Trường THPT Lê Lợi Lê Thị Tư nói.", ["Lê Thị Tư: Tân Hiệu trưởng Trường THPT Lê Lợi"]),
+        ("Ông Nguyễn Văn Tám giữ chức Chủ tịch UBND huyện.", ["Nguyễn Văn Tám: Chủ tịch UBND huyện"]),
+        ("Ông Nguyễn Văn Tám được bầu giữ chức vụ Bí thư Huyện ủy.", ["Nguyễn Văn Tám: Bí thư Huyện ủy"]),
+        ("Bổ nhiệm bà Lê Thị Tư giữ chức vụ Phó Giám đốc Sở Tài chính.", ["Lê Thị Tư: Phó Giám đốc Sở Tài chính"]),
+        ("Miễn nhiệm chức vụ Chủ tịch UBND xã đối với ông Nguyễn Văn Tám.", ["Nguyễn Văn Tám: Chủ tịch UBND xã"]),
+        ("Khi làm Giám đốc Sở Công Thương, bà Lê Thị Tư ký.", ["Lê Thị Tư: Giám đốc Sở Công Thương"]),
+        ("Chủ tịch Hội Nông dân tỉnh là bà Lê Thị Tư.", ["Lê Thị Tư: Chủ tịch Hội Nông dân tỉnh"]),
+        ("Bà Lê Thị Tư hiện là Trưởng Ban Dân vận Tỉnh ủy.", ["Lê Thị Tư: Trưởng Ban Dân vận Tỉnh ủy"]),
+        ("Trưởng phòng Kinh tế huyện Nguyễn Văn Tám đáp.", ["Nguyễn Văn Tám: Trưởng phòng Kinh tế huyện"]),
+        ("Phó Trưởng Ban Tổ chức Tỉnh ủy Lê Thị Tư nói.", ["Lê Thị Tư: Phó Trưởng Ban Tổ chức Tỉnh ủy"]),
+        (
+            "PGS.TS Nguyễn Văn Tám, Viện trưởng Viện Sử học.",
+            ["Nguyễn Văn Tám: PGS.TS", "Nguyễn Văn Tám: Viện trưởng Viện Sử học"]
+        ),
+        ("Bác sĩ Lê Thị Tư khám bệnh.", ["Lê Thị Tư: Bác sĩ"]),
+        ("Nhà báo Lê Thị Tư viết.", ["Lê Thị Tư: Nhà báo"]),
+        ("Em Lê Thị Tư, học sinh lớp 8A Trường THCS Hòa Mạc.", ["Lê Thị Tư: học sinh lớp 8A Trường THCS Hòa Mạc"]),
+        ("Thủ tướng Nguyễn Văn Tám và Bộ trưởng Lê Thị Tư.", ["Nguyễn Văn Tám: Thủ tướng", "Lê Thị Tư: Bộ trưởng"]),
+        (
+            "Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn Nguyễn Văn Tám.",
+            ["Nguyễn Văn Tám: Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn"]
+        ),
+        (
+            "Giám đốc Sở Văn hóa, Thể thao và Du lịch Lê Thị Tư.",
+            ["Lê Thị Tư: Giám đốc Sở Văn hóa, Thể thao và Du lịch"]
+        ),
+        (
+            "Nguyễn Văn Tám, Bí thư Huyện ủy và Chủ tịch UBND huyện Lê Thị Tư.",
+            ["Nguyễn Văn Tám: Bí thư Huyện ủy", "Lê Thị Tư: Chủ tịch UBND huyện"]
+        ),
+        (
+            "Đại sứ Đặc mệnh toàn quyền Cộng hòa Cuba tại Việt Nam Herminio Lopez dự.",
+            ["Herminio Lopez: Đại sứ Đặc mệnh toàn quyền Cộng hòa Cuba tại Việt Nam"]
+        ),
+        ("Tổng thống Mỹ Donald Trump phát biểu.", ["Donald Trump: Tổng thống Mỹ"]),
+        ("Chủ tịch UBND tỉnh Thái Bình Nguyễn Văn Tám.", ["Nguyễn Văn Tám: Chủ tịch UBND tỉnh Thái Bình"]),
+        ("Bí thư Thành ủy TP.HCM Nguyễn Văn Tám.", ["Nguyễn Văn Tám: Bí thư Thành ủy TP.HCM"]),
+        ("Phó Bí thư Thường trực Tỉnh ủy Lê Thị Tư.", ["Lê Thị Tư: Phó Bí thư Thường trực Tỉnh ủy"]),
+        (
+            "Lê Thị Tư - Tỉnh ủy viên, Bí thư Huyện ủy Kim Bảng.",
+            ["Lê Thị Tư: Tỉnh ủy viên", "Lê Thị Tư: Bí thư Huyện ủy Kim Bảng"]
+        ),
+        ("Đồng chí Bí thư Tỉnh ủy yêu cầu báo cáo.", []),
+        ("Ông Nguyễn Văn Tám, bà Lê Thị Tư đến.", []),
+        (
+            "Nguyễn Văn Tám, Lê Thị Tư, các Phó Giám đốc Sở Y tế, dự.",
+            ["Nguyễn Văn Tám: Phó Giám đốc Sở Y tế", "Lê Thị Tư: Phó Giám đốc Sở Y tế"]
+        ),
+        (
+            "Thượng tá Nguyễn Văn Tám (1970) - Phó trưởng Phòng Tham mưu.",
+            ["Nguyễn Văn Tám: Thượng tá", "Nguyễn Văn Tám: Phó trưởng Phòng Tham mưu"]
+        ),
+        ("Chủ tịch HĐQT Công ty cổ phần Sao Vàng Lê Thị Tư.", ["Lê Thị Tư: Chủ tịch HĐQT Công ty cổ phần Sao Vàng"]),
+        ("Ông Nguyễn Văn Tám nguyên là Giám đốc Sở Y tế.", ["Nguyễn Văn Tám: Giám đốc Sở Y tế"]),
+        (
+            "Bí thư Đảng ủy, Giám đốc Công an tỉnh Nguyễn Văn Tám.",
+            ["Nguyễn Văn Tám: Bí thư Đảng ủy", "Nguyễn Văn Tám: Giám đốc Công an tỉnh"]
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func postsAreTiedToTheirPersons(text: String, expected: [String]) {
+        #expect(Extraction(namesOf: text).positions == expected)
+    }
+
+    @Test(arguments: [
+        ("Nguyên Bí thư Tỉnh ủy Lê Thị Tư kể.", true, false, "Tỉnh ủy"),
+        ("Quyền Giám đốc Sở Nội vụ Lê Thị Tư nói.", false, true, "Sở Nội vụ"),
+        ("Chủ tịch UBND xã Lê Thị Tư nói.", false, false, "UBND xã"),
+    ])
+    func postsTellTimeAndBody(text: String, former: Bool, acting: Bool, body: String) throws {
+        let found = Extraction(namesOf: text)
+        let position = try #require(found.facts.positions.first)
+        #expect(position.former == former && position.acting == acting)
+        #expect(position.organization.map { String(decoding: found.facts.entities[$0].name, as: UTF8.self) } == body)
+    }
+}
