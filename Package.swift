@@ -96,9 +96,9 @@ let package = Package(
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(
             name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Strangers"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
-            name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression"], exclude: ["Strangers"]),
+            name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "ReadingTests",
             dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),

@@ -98,12 +98,7 @@ struct RecordScan {
                     if cellCount == cells.count { return .cellsFull }
                     endCell(at: at, nextStart: at &+ 1, cells)
                 } else if byte != quote {
-                    if cellCount == cells.count { return .cellsFull }
-                    let isReturn = byte == ASCII.carriageReturn
-                    if isReturn && at &+ 1 == bytes.count && !isLast { return .bytesEnd }
-                    let isPair = isReturn && at &+ 1 < bytes.count && base[at &+ 1] == ASCII.lineFeed
-                    handledEnd = at &+ (isPair ? 2 : 1)
-                    if at &- recordStart > recordByteLimit { return .recordTooLong }
+                    if let stop = checkLineBreak(byte, at: at, bytes, isLast: isLast, cells) { return stop }
                     endCell(at: at, nextStart: handledEnd, cells)
                     endRecord(record(endingAt: at))
                     startRecord()
@@ -116,6 +111,21 @@ struct RecordScan {
         // The last byte may be a CR or quote whose meaning the next one tells.
         stopPlace = isLast ? bytes.count : bytes.count &- 1
         return isLast ? finish(bytes.count, cells, endRecord: endRecord) : .bytesEnd
+    }
+
+    /// Finds the end of a line break that ends a record; gives a reason to stop where the record can't end yet, or at all.
+    @inline(__always)
+    private mutating func checkLineBreak(
+        _ byte: UInt8, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool,
+        _ cells: UnsafeMutableBufferPointer<CellRange>
+    ) -> Stop? {
+        if cellCount == cells.count { return .cellsFull }
+        let isReturn = byte == ASCII.carriageReturn
+        let next = place &+ 1
+        if isReturn && next == bytes.count && !isLast { return .bytesEnd }
+        if place &- recordStart > recordByteLimit { return .recordTooLong }
+        handledEnd = isReturn && next < bytes.count && bytes[next] == ASCII.lineFeed ? next &+ 1 : next
+        return nil
     }
 
     @inline(__always)

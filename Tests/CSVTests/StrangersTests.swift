@@ -1,17 +1,22 @@
+import TestSupport
 import Testing
 
 @testable import CSV
 
 @Suite struct StrangersTests {
-    @Test(.enabled(if: Strangers.isThere, Strangers.hint), arguments: ["pyarrow", "polars", "duckdb"])
+    @Test(
+        .enabled(if: Repository.strangers != nil, Comment(rawValue: Repository.needsStrangers)),
+        arguments: ["pyarrow", "polars", "duckdb"])
     func strangersReadTheSameValues(library: String) throws {
         let columns = table(rowCount: 400)
-        let path = try Strangers.temporaryFolder() + "/table.csv"
-        try Strangers.write(try written([columns]).parts[0], to: path)
+        let folder = TemporaryFolder()
+        let path = folder.path + "/table.csv"
+        Files.write(try written([columns]).parts[0], to: path)
         let types = columns.map(\.type.rawValue).joined(separator: ",")
-        let (code, output) = try Strangers.run("read.py", [library, path, types])
-        #expect(code == 0, "\(output.suffix(2_000))")
-        let found = output.split(separator: "\n").map(String.init)
+        let script = Repository.root + "/Tests/CSVTests/Strangers/read.py"
+        let child = ChildProcess.run(try #require(Repository.strangers), [script, library, path, types])
+        #expect(child.status == 0, "\(child.errors.suffix(2_000))")
+        let found = child.output.split(separator: "\n").map(String.init)
         let expected = columns.enumerated().flatMap { index, column in
             (0..<column.rowCount).map { "\(index) \($0) \(shown(column, $0))" }
         }

@@ -1,10 +1,13 @@
 import CSV
 import Compression
+import TestSupport
 import Testing
 
 @testable import XLSX
 
 @Suite struct XLSXWriterTests {
+    static let office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first { Files.readIfPresent($0) != nil }
+
     static let fields = [
         CSVField("name", .text), CSVField("count", .int64), CSVField("share", .double), CSVField("flag", .bool),
         CSVField("day", .date), CSVField("at", .timestamp),
@@ -34,7 +37,7 @@ import Testing
         #expect(whole.report.sheets == [XLSXReport.Sheet(name: "table", rowCount: 500)])
     }
 
-    @Test(.enabled(if: Strangers.hasPython, Strangers.pythonHint))
+    @Test(.enabled(if: Repository.strangers != nil, Comment(rawValue: Repository.needsStrangers)))
     func openpyxlReadsTypedCells() throws {
         let columns = [
             CSVColumn(texts: ["007", "+84901234567", "=1+1", "12345678901234567890", "", nil]),
@@ -95,7 +98,7 @@ import Testing
         #expect(try shownByOpenpyxl(result.bytes) == expected)
     }
 
-    @Test(.enabled(if: Strangers.hasPython, Strangers.pythonHint))
+    @Test(.enabled(if: Repository.strangers != nil, Comment(rawValue: Repository.needsStrangers)))
     func openpyxlReadsHostileTexts() throws {
         let texts = [
             "<&>\"'", " spaces ", "two\nlines", "a\r\nb", "tab\t", "Nguyễn Thị", "Nguye\u{302}\u{303}n", "🇻🇳", "]]>",
@@ -109,7 +112,7 @@ import Testing
         #expect(lines.map(String.init) == shown.enumerated().map { "A\($0.offset + 2) s @ \(pythonASCII($0.element))" })
     }
 
-    @Test(.enabled(if: Strangers.hasPython, Strangers.pythonHint))
+    @Test(.enabled(if: Repository.strangers != nil, Comment(rawValue: Repository.needsStrangers)))
     func rowsBeyondTheLimitGoOnInTheNextSheet() throws {
         let limits = SpreadsheetLimits(rowCount: 3, cellUnitCount: 20, cellBreakCount: 2)
         let columns = [CSVColumn(texts: ["a", "b\n\n\n", "c", "d", "twenty-one characters"])]
@@ -181,17 +184,18 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: Strangers.office != nil, Strangers.officeHint))
+    @Test(.enabled(if: office != nil, "LibreOffice isn't installed: libreoffice-calc-nogui"))
     func libreOfficeOpensTheWorkbook() throws {
-        let folder = try Strangers.temporaryFolder()
+        let folder = TemporaryFolder()
         let columns = [CSVColumn(texts: ["007", "=1+1", "Nguyễn"]), CSVColumn(.date([18_691, 0, 1]))]
         let fields = [CSVField("t", .text), CSVField("d", .date)]
-        try Strangers.write(try workbook([columns], fields: fields).bytes, to: folder + "/table.xlsx")
+        Files.write(try workbook([columns], fields: fields).bytes, to: folder.path + "/table.xlsx")
         let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"
-        let (code, output) = try Strangers.run(
-            Strangers.office!, ["--headless", "--convert-to", filter, "--outdir", folder, folder + "/table.xlsx"])
-        #expect(code == 0, "\(output)")
-        let text = String(decoding: try Strangers.read(folder + "/table.csv"), as: UTF8.self)
+        let child = ChildProcess.run(
+            try #require(Self.office),
+            ["--headless", "--convert-to", filter, "--outdir", folder.path, folder.path + "/table.xlsx"])
+        #expect(child.status == 0, "\(child.errors)")
+        let text = Files.text(folder.path + "/table.csv")
         #expect(text == "t,d\n007,2021-03-05\n=1+1,1970-01-01\nNguyễn,1970-01-02\n")
     }
 
@@ -208,12 +212,13 @@ import Testing
     }
 
     private func shownByOpenpyxl(_ bytes: [UInt8]) throws -> String {
-        let path = try Strangers.temporaryFolder() + "/table.xlsx"
-        try Strangers.write(bytes, to: path)
-        let script = Strangers.root + "/Tests/XLSXTests/Strangers/read.py"
-        let (code, output) = try Strangers.run(Strangers.python, [script, path])
-        try #require(code == 0, "\(output)")
-        return output
+        let folder = TemporaryFolder()
+        let path = folder.path + "/table.xlsx"
+        Files.write(bytes, to: path)
+        let script = Repository.root + "/Tests/XLSXTests/Strangers/read.py"
+        let child = ChildProcess.run(try #require(Repository.strangers), [script, path])
+        try #require(child.status == 0, "\(child.errors)")
+        return child.output
     }
 
     /// A text as Python's `ascii` shows it.
