@@ -56,7 +56,7 @@ struct Run: Command {
             return try Night(plan, version: Bantin.version).run(halt: halt, progress: progress.show)
         } catch let nothing as NothingKept {
             progress.clear()
-            Console.message(RunSummary.refused(nothing.outcome))
+            Console.messagePart(RunSummary.refused(nothing.outcome))
             throw nothing
         }
     }
@@ -80,7 +80,7 @@ struct Run: Command {
     private func tell(_ summary: RunSummary) throws {
         for note in summary.notes { Console.message(note) }
         switch format {
-        case .text: Console.message(summary.text)
+        case .text: Console.messagePart(summary.text)
         case .json: try summary.json.write()
         }
         if strict, summary.hasComplaints { throw ExitStatus.unusableInput.exit }
