@@ -26,12 +26,14 @@ struct Planner {
         let rules = all(.validating, (any Rule).self).map { (rule: $0.stage, mark: $0.mark) }
         let extractors = all(.extracting, (any Extractor).self).map(\.stage)
         mistakes += RuleTables.mistakes(rules, extractors, catalog)
+        let writers = all(.writing, (any Writer).self).map { (writer: $0.stage, mark: $0.mark) }
+        mistakes += WriterFolders.mistakes(writers)
         return Plan(
             name: head.name, path: path, hash: hash, output: head.output,
             readers: all(.reading, (any Reader).self).map(\.stage),
             cleaners: all(.cleaning, (any Cleaner).self).map(\.stage),
             extractors: extractors, rules: rules.map(\.rule),
-            writers: all(.writing, (any Writer).self).map(\.stage),
+            writers: writers.map(\.writer),
             run: runSettings(sections["run"]))
     }
 

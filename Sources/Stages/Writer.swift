@@ -31,6 +31,8 @@ extension ByteSink {
 
 /// Writes tables in one format.
 public protocol Writer: Stage {
+    /// The folder of the snapshot in which its files lie: no other writer's.
+    var folder: String { get }
     /// Opens the files of all tables; `archiveName` names the whole in files that describe it.
     func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
 }

@@ -15,7 +15,7 @@ public struct CSVTables: Writer {
     }
 
     private let dialect: Dialect
-    private let folder: String
+    public let folder: String
 
     public init(_ settings: inout Settings) {
         dialect = settings.choice(

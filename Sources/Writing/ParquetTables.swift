@@ -18,7 +18,7 @@ public struct ParquetTables: Stages.Writer {
     }
 
     private let options: WriterOptions
-    private let folder: String
+    public let folder: String
 
     public init(_ settings: inout Settings) {
         let codec = settings.choice("codec", default: Codec.zstd, doc: "how pages are compressed")

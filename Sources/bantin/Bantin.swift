@@ -1,4 +1,5 @@
 import ArgumentParser
+import Stages
 
 /// The command `bantin`: its subcommands stand in files of their own.
 @main
@@ -34,4 +35,13 @@ struct Bantin: ParsableCommand {
             Rollback.self,
             Completions.self,
         ])
+
+    /// Runs the command line; a word that is no command is told with the nearest one that is.
+    static func main() {
+        let known = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !known.contains(word) {
+            exit(withError: ValidationError("there is no command '\(word)'" + Nearest.suggestion(word, among: known)))
+        }
+        main(nil)
+    }
 }

@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["list", "raed"], "did you mean 'read'?"), (["schema", "artciles"], "did you mean 'articles'?"),
+        (["chekc", "a.yaml"], "did you mean 'check'?"), (["list", "raed"], "did you mean 'read'?"),
+        (["schema", "artciles"], "did you mean 'articles'?"),
         (["explain", "jsnol"], "did you mean 'jsonl'?"),
     ])
     func theNearestWordIsNamed(_ arguments: [String], _ expected: String) throws {

@@ -92,6 +92,7 @@ struct Sieve: Cleaner {
 struct ProbeWriter: Writer {
     static let name = "probe"
     static let summary = "counts rows"
+    let folder = "probe"
     var onBatch: @Sendable (TableBatch) throws -> Void = { _ in }
     /// Rows that the writer loses without a word.
     var lost = 0

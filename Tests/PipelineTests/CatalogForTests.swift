@@ -123,6 +123,7 @@ struct ParquetTestWriter: Writer {
 
     static let name = "parquet"
     static let summary = "writes Parquet"
+    let folder = "parquet"
     let codec: Codec
     let level: Int
 
@@ -142,7 +143,12 @@ struct CSVTestWriter: Writer {
     static let name = "csv"
     static let summary = "writes CSV"
     let dialect: Dialect
-    init(_ settings: inout Settings) { dialect = settings.choice("dialect", default: .plain, doc: "for whom") }
+    let folder: String
+
+    init(_ settings: inout Settings) {
+        dialect = settings.choice("dialect", default: .plain, doc: "for whom")
+        folder = settings.text("folder", default: dialect.rawValue, doc: "where")
+    }
 
     func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
         NoFiles()

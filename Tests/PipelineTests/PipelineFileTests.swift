@@ -256,6 +256,14 @@ import Testing
             good + "validate:\n  - unique: { table: awards, columns: [start] }\n",
             "8:5: 'unique' checks 'awards', which no extractor here fills"
         ),
+        (
+            "read: [text: { paths: a }]\nwrite:\n  - csv: { folder: x }\n  - csv: { dialect: spreadsheet, folder: x }\n",
+            "4:5: 'csv' writes into 'x', which the writer on line 3 does already; give one of them another 'folder'"
+        ),
+        (
+            "read: [text: { paths: a }]\nwrite:\n  - csv: { folder: ../x }\n",
+            "3:5: 'csv' writes into '../x', which is no folder below the snapshot"
+        ),
         // The environment.
         (
             "read:\n  - text: { paths: [\"${NONE}/a\"] }\nwrite: [csv]\n",
