@@ -127,6 +127,17 @@ import Testing
         #expect(ending.code == 0, "\(ending.errors)")
     }
 
+    @Test func thePipelineOfTheReadmeIsRight() throws {
+        let readme = try String(contentsOfFile: Program.root + "/README.md", encoding: .utf8)
+        let blocks = readme.components(separatedBy: "```yaml\n").dropFirst()
+        #expect(!blocks.isEmpty)
+        for block in blocks {
+            let text = try #require(block.components(separatedBy: "```").first)
+            let ending = try Program.run("check", try folder.file("readme.yaml", text))
+            #expect(ending.code == 0, "\(ending.errors)")
+        }
+    }
+
     @Test func checkTellsMistakesOfAllFilesAndExits78() throws {
         let right = try folder.file("right.yaml", pipeline())
         let wrong = try folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrites: [csv]\n")
