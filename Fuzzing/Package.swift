@@ -16,6 +16,10 @@ let package = Package(
         .executableTarget(
             name: "FuzzParquet", dependencies: ["Parquet"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .executableTarget(
+            name: "FuzzCSV", dependencies: ["CSV"], swiftSettings: fuzzed,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .target(name: "CSV", swiftSettings: fuzzed),
         .target(name: "Parquet", dependencies: ["Compression"], swiftSettings: fuzzed),
         .target(
             name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],

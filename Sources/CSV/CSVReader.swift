@@ -219,7 +219,8 @@ extension CSVColumn {
             case .date(let values): .date(kept(values))
             case .timestamp(let values): .timestamp(kept(values))
             }
-        return CSVColumn(values, validity: validity.map(kept))
+        let keptValidity = validity.map(kept)
+        return CSVColumn(values, validity: keptValidity?.contains(false) == true ? keptValidity : nil)
     }
 
     private func keptTexts(_ bytes: [UInt8], _ ends: [Int32], without rows: Set<Int>) -> Values {

@@ -96,6 +96,12 @@ import Testing
         #expect(result.damages.map(\.line) == [2, 3])
     }
 
+    @Test func aColumnWhoseNullsWereRefusedHasNone() throws {
+        let fields = [CSVField("a", .int64), CSVField("b", .int64)]
+        let result = try read(Array("a,b\n1,2\n,x\n".utf8), columns: .declared(fields))
+        #expect(result.batches[0].columns == [CSVColumn(.int64([1])), CSVColumn(.int64([2]))])
+    }
+
     @Test func aDamagedHeaderIsAnError() {
         let damage = CSVDamage(line: 1, record: 1, byteOffset: 0, reason: .unterminatedQuote(cell: 1))
         #expect(throws: CSVReaderError.damagedHeader(damage)) { try read(Array("\"a,b\n1,2\n".utf8)) }

@@ -1,0 +1,75 @@
+import CSV
+
+/// Reads whatever bytes libFuzzer makes up, in one piece and in small ones, which must agree; then writes and reads what was read.
+@main struct FuzzCSV {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        _ = runDriver(&count, &arguments, readTwice)
+    }
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+private func readTwice(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let options = CSVReadOptions(hasHeader: bytes.first.map { $0 & 1 == 0 } ?? true, recordByteLimit: 64)
+    let whole = outcome(of: bytes, options, pieceByteCount: .max)
+    precondition(outcome(of: bytes, options, pieceByteCount: 1 + count % 7) == whole, "pieces change what is read")
+    for batch in whole?.batches ?? [] where !batch.isEmpty { expectRoundTrip(batch) }
+    return 0
+}
+
+private struct Outcome: Equatable {
+    var fields: [CSVField]
+    var batches: [[CSVColumn]]
+    var damages: [CSVDamage]
+}
+
+private func outcome(of bytes: [UInt8], _ options: CSVReadOptions, pieceByteCount: Int) -> Outcome? {
+    var position = 0
+    func source(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(buffer.count, bytes.count - position, pieceByteCount)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+    return withoutActuallyEscaping(source) { source in
+        guard var reader = try? CSVReader(options, source: source) else { return nil }
+        var outcome = Outcome(fields: reader.fields, batches: [], damages: [])
+        while let batch = try? reader.next() {
+            // Numbers that are none don't equal themselves.
+            let columns = batch.columns.filter { $0.type != .double }
+            if batch.rowCount > 0 { outcome.batches.append(columns) }
+            outcome.damages += batch.damages
+        }
+        return outcome
+    }
+}
+
+private func expectRoundTrip(_ columns: [CSVColumn]) {
+    let fields = columns.enumerated().map { CSVField("c\($0.offset)", $0.element.type) }
+    var file: [UInt8] = []
+    var writer = CSVWriter(fields: fields) { _, bytes in file += bytes }
+    guard (try? writer.append(columns)) != nil, (try? writer.finish()) != nil else {
+        preconditionFailure("not written")
+    }
+    var rest = file[...]
+    var read: [[CSVColumn]] = []
+    var reader = try? CSVReader(columns: .declared(fields)) { buffer in
+        let piece = rest.prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+    }
+    while let batch = try? reader?.next() {
+        precondition(batch.damages.isEmpty, "damages in what we wrote")
+        read.append(batch.columns)
+    }
+    precondition(read.count > 1 || read == [columns], "what we wrote reads otherwise")
+}
