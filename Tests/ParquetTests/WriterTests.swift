@@ -11,6 +11,7 @@ import Testing
         (tiny.pageBytes, tiny.rowGroupBytes, tiny.dictionaryBytes) = (100, 4000, 64)
         var modern = WriterOptions(codec: .gzip(), profile: .modern)
         (modern.pageRows, modern.parallel) = (200, true)
+        modern.bloomFilterColumns = ["id", "large", "tags.list.element"]
         var version2 = modern
         version2.pageVersion = .v2
         let cases: [(String, WriterOptions, TestTable)] = [

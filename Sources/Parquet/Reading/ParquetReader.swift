@@ -17,7 +17,7 @@ public final class ParquetReader {
     /// The program that wrote the file, by its own words.
     public let createdBy: String?
 
-    private let source: any ByteSource
+    let source: any ByteSource
     private let options: ReaderOptions
     private let tree: SchemaTree
     let metaData: FileMetaData

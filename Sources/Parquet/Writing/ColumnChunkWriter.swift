@@ -36,6 +36,9 @@ final class ColumnChunkWriter: @unchecked Sendable {
     private var seen = Buffer<UInt32>()
     private var plainByteCount = 0
     private var rowCount = 0
+    /// Of the values of a leaf that gets a bloom filter; of a dictionary each once.
+    private var bloomHashes: Buffer<UInt64>
+    private let hasBloomFilter: Bool
 
     init(_ leaf: Leaf, index: Int, below node: SchemaNode, _ options: WriterOptions) throws {
         self.leaf = leaf
@@ -47,6 +50,8 @@ final class ColumnChunkWriter: @unchecked Sendable {
         pages = try PageWriter(leaf, options)
         dictionary = ChunkDictionary(leaf.type)
         usesDictionary = Self.mayUseDictionary(leaf, options)
+        hasBloomFilter = options.bloomFilterColumns.contains(leaf.name) && leaf.type != .boolean
+        bloomHashes = Buffer()
     }
 
     private static func mayUseDictionary(_ leaf: Leaf, _ options: WriterOptions) -> Bool {
@@ -223,6 +228,7 @@ final class ColumnChunkWriter: @unchecked Sendable {
         if dictionary.count > 0 {
             hasDictionaryPage = true
             try pages.writeDictionary(dictionary.plain, count: dictionary.count)
+            hashForBloomFilter(dictionary.plain)
         }
         seen.fill(0, count: dictionary.count)
         for (number, page) in pending.enumerated() {
@@ -275,9 +281,15 @@ final class ColumnChunkWriter: @unchecked Sendable {
     /// Writes the values that lie in `plain`.
     private func writePlain(_ page: PendingPage) throws {
         values.removeAll()
+        hashForBloomFilter(plain.bytes)
         encoder.encode(plain.bytes, as: encoding, into: &values)
         try write(page, Bounds(plain: plain.bytes, leaf, order), encoding)
         plain.removeAll()
+    }
+
+    private func hashForBloomFilter(_ plain: UnsafeRawBufferPointer) {
+        guard hasBloomFilter, leaf.type.byteWidth != 0 else { return }
+        Plain.visit(plain, width: leaf.type.byteWidth) { bloomHashes.append(XXHash64.hash($0)) }
     }
 
     /// Writes a page of encoded levels and the encoded values that lie in `values`.
@@ -310,9 +322,14 @@ final class ColumnChunkWriter: @unchecked Sendable {
         let chunk = WrittenChunk(
             leaf: leaf, order: order, pageVersion: options.pageVersion, records: records,
             byteCount: pages.output.count, uncompressedSize: pages.uncompressedSize,
-            hasDictionaryPage: hasDictionaryPage)
+            hasDictionaryPage: hasDictionaryPage, bloomFilter: bloomFilter)
         startAfresh()
         return chunk
+    }
+
+    private var bloomFilter: BloomFilter? {
+        guard hasBloomFilter else { return nil }
+        return BloomFilter(hashes: UnsafeBufferPointer(start: bloomHashes.base, count: bloomHashes.count))
     }
 
     private func startAfresh() {
@@ -322,6 +339,7 @@ final class ColumnChunkWriter: @unchecked Sendable {
         usesDictionary = Self.mayUseDictionary(leaf, options)
         hasDictionaryPage = false
         encoding = .plain
+        bloomHashes.removeAll()
         plainByteCount = 0
         rowCount = 0
     }

@@ -101,9 +101,21 @@ public final class ParquetWriter {
             group.offsets.append(position)
             group.chunks.append(try chunk.take { try put($0) })
         }
+        try writeBloomFilters(&group)
         written.append(group)
         rowGroupRows = 0
         rowGroupBytes = 0
+    }
+
+    private func writeBloomFilters(_ group: inout WrittenRowGroup) throws {
+        for column in group.chunks.indices {
+            guard let filter = group.chunks[column].bloomFilter else { continue }
+            var bytes = ByteBuffer()
+            filter.encode(into: &bytes)
+            group.chunks[column].bloomFilterPlace = position..<position + bytes.count
+            group.chunks[column].bloomFilter = nil
+            try put(bytes.bytes)
+        }
     }
 
     /// Calls `body` for each leaf's chunk, on all cores where the options ask for it.

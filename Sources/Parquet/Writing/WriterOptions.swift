@@ -32,6 +32,8 @@ public struct WriterOptions: Sendable {
     public var checksums = true
     /// Whether columns are encoded on all cores.
     public var parallel = false
+    /// The leaves, their paths' names joined by dots, that get a bloom filter: good for ids that are looked up.
+    public var bloomFilterColumns: Set<String> = []
     /// Texts that are kept in the footer.
     public var keyValues: [KeyValue] = []
     /// What the rows are sorted by; the writer takes the caller's word for it.
