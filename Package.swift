@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "CSV", swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], swiftSettings: strict),
-        .target(name: "Parquet", dependencies: ["Compression"], swiftSettings: strict),
+        .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
 
         // The five kinds of stage, one file a stage.
         .target(
