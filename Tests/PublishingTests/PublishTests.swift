@@ -46,6 +46,24 @@ import Testing
         #expect(throws: PublishingError.leavesTheFolder(name: name)) { try staging.create(name) }
     }
 
+    @Test(arguments: [
+        ("a", "."), ("a/b", "a"), ("a/b/", "a"), ("a//b", "a"), ("/a", "/"), ("/", "/"), ("/a/b/c", "/a/b"), ("", "."),
+    ]) func everyPathHasAParent(_ path: String, _ parent: String) {
+        #expect(Path.parent(of: path) == parent)
+    }
+
+    @Test func anOutputFolderIsMadeWithAllAboveIt() throws {
+        try Night(word: "an").run(in: "\(folder.path)/a/b/Output/")
+        #expect(try Scenario.visible("\(folder.path)/a/b/Output") == 1)
+    }
+
+    @Test func aFileInThePlaceOfTheOutputFolderIsSaid() throws {
+        try FileSystem().close(FileSystem().open(folder.output, .create))
+        let error = #expect(throws: FileSystemError.self) { try OutputFolder(folder.output) }
+        #expect(error?.exitCode == 73)
+        #expect(error?.description == "\(folder.output)/.lock: can't create: not a directory")
+    }
+
     @Test func aFileIsMadeOnce() throws {
         let staging = try OutputFolder(folder.output).begin()
         _ = try staging.create("csv/people.csv")
