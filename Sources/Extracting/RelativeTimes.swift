@@ -61,9 +61,17 @@ enum RelativeTimes {
         "các", "những", "nhiều", "mấy", "hằng", "hàng", "mỗi", "chục", "mươi", "trăm", "hai", "ba", "bốn", "mười",
     ]
 
+    /// The words with which an expression may start; a number starts one only before "tháng".
+    private static let firstWords = SyllableSet(
+        "năm cả so tháng cùng nửa quý hôm ngày sáng trưa chiều tối đêm hai ba bốn sáu bảy tám chín mười")
+    private static let monthWord: Syllable = "tháng"
+
     /// The expression that starts at a token.
     static func form(in tokens: Tokens, at start: Int) -> TimeForm? {
-        guard let match = phrases.longestMatch(in: tokens, at: start) else { return nil }
+        let first = tokens[start]
+        guard first.isNumber ? tokens.is(monthWord, at: start + 1) : firstWords.contains(first.syllable),
+            let match = phrases.longestMatch(in: tokens, at: start)
+        else { return nil }
         let span = TokenSpan(start, match.end)
         switch match.payload {
         case .quarter(let quarter):

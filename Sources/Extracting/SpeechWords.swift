@@ -16,6 +16,11 @@ enum SpeechWords {
     static let verbs = Gazetteer<Strength>(
         entries(reports, .report) + entries(orders, .order) + entries(openings, .opening) + entries(deeds, .deed))
 
+    /// The words with which a verb may start, to pass over all others.
+    static let firstWords = SyllableSet(
+        (reports + "\n" + orders + "\n" + openings + "\n" + deeds).split { $0 == "\n" || $0 == ";" }
+            .compactMap { Phrase(String($0)).syllables.first })
+
     private static func entries(_ text: String, _ strength: Strength) -> [(String, Strength)] {
         text.split { $0 == "\n" || $0 == ";" }.map { (String($0), strength) }
     }

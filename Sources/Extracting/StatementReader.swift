@@ -80,7 +80,8 @@ struct StatementReader {
         if let report = according(sentence) { reports.append(report) }
         var index = reports.last?.content ?? sentence.lowerBound
         while index < sentence.upperBound {
-            guard tokens[index].isWord, let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
+            guard SpeechWords.firstWords.contains(tokens[index].syllable),
+                let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
                 match.end <= sentence.upperBound,
                 !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
                 match.payload != .deed || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
