@@ -50,7 +50,7 @@ let package = Package(
 
         // The five kinds of stage, one file a stage.
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON"],
+            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),

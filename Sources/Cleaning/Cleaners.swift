@@ -2,5 +2,7 @@ import Stages
 
 /// All cleaners, in the order in which `bantin list` shows them.
 public enum Cleaners {
-    public static let all: [any Cleaner.Type] = [Encoding.self, Unicode.self, Paragraphs.self, Credits.self]
+    public static let all: [any Cleaner.Type] = [
+        Encoding.self, Unicode.self, Glued.self, Paragraphs.self, Credits.self, Language.self, Quality.self,
+    ]
 }

@@ -10,19 +10,23 @@ public struct Detect: Reader {
     public let limits: InputLimits
     private let text: Text
     private let jsonl: JSONL
+    private let csv: CSV
 
     public init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
         text = Text(limits: limits)
-        jsonl = JSONL(limits: limits, &settings)
+        let fields = FieldNames(&settings)
+        jsonl = JSONL(limits: limits, fields: fields, &settings)
+        csv = CSV(limits: limits, fields: fields, &settings)
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
         let stream = PeekedStream(TextStream.utf8(stream), byteCount: 16 << 10)
-        return switch Format(of: stream.head) {
+        return switch Format(of: stream.head, textNames: csv.fields.textNames) {
         case .text: text.open(stream, source: source)
         case .jsonLines: jsonl.open(stream, source: source)
+        case .csv: csv.open(stream, source: source)
         case .json: WholeFile(stream: stream, source: source, reader: jsonl)
         case .unknown(let found): Refused(source: source, reader: self, reason: "no reader for \(found)")
         }
@@ -36,7 +40,7 @@ public struct Detect: Reader {
 
 /// What a file's first bytes say it is.
 enum Format: Hashable {
-    case text, jsonLines
+    case text, jsonLines, csv
     /// One object laid out over lines.
     case json
     /// Something that no reader reads, in words.
@@ -52,7 +56,8 @@ enum Format: Hashable {
         (Array("PAR1".utf8), "a Parquet file"), (Array("WARC/".utf8), "a WARC file"),
     ]
 
-    init(of head: [UInt8]) {
+    /// Tells the format; `textNames` are the names of the column that makes a table of a text with commas.
+    init(of head: [UInt8], textNames: [String]) {
         if let known = Self.signatures.first(where: { head.starts(with: $0.bytes) }) {
             self = .unknown(known.name)
             return
@@ -66,7 +71,20 @@ enum Format: Hashable {
         case UInt8(ascii: "[") where start.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{"):
             self = .unknown("an array of JSON objects: write one object a line")
         case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("an HTML or XML page")
-        default: self = .text
+        default: self = Self.isTable(head, textNames) ? .csv : .text
+        }
+    }
+
+    /// True where the first line is a header: short cells, and one of them the text's name.
+    private static func isTable(_ head: [UInt8], _ textNames: [String]) -> Bool {
+        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count < min(head.count, 4_096) else { return false }
+        return CSV.Delimiter.allCases.compactMap(\.byte).contains { delimiter in
+            let cells = line.split(separator: delimiter, omittingEmptySubsequences: false).map { cell in
+                String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).lowercased()
+            }
+            return cells.count >= 2 && cells.allSatisfy { $0.utf8.count <= 60 }
+                && textNames.contains { cells.contains($0.lowercased()) }
         }
     }
 

@@ -33,7 +33,8 @@ struct FieldNames: Sendable {
     let names: [String]
 
     private let targets: [String: Target]
-    private let textNames: [String]
+    /// The names under which the text itself may stand.
+    let textNames: [String]
 
     init(_ settings: inout Settings) {
         let mapping = settings.mapping(
@@ -85,6 +86,9 @@ struct FieldNames: Sendable {
         return document.text.isEmpty
             ? "no text: \(textNames.joined(separator: ", ")) missing or empty" : "the text is nothing but space"
     }
+
+    /// True where one of the names stands for the text.
+    func hasText(in names: [String]) -> Bool { names.contains { targets[$0] == .text } }
 
     private func put(_ text: [UInt8], _ field: Document.Field, _ document: inout Document) {
         if document[field] == nil, !text.isEmpty { document[field] = text }

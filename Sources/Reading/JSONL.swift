@@ -13,14 +13,14 @@ public struct JSONL: Reader {
     private let object: JSONObject
 
     public init(_ settings: inout Settings) {
-        self.init(paths: settings.paths(), limits: InputLimits(&settings), &settings)
+        self.init(paths: settings.paths(), limits: InputLimits(&settings), fields: FieldNames(&settings), &settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(paths: [String] = [], limits: InputLimits, _ settings: inout Settings) {
+    init(paths: [String] = [], limits: InputLimits, fields: FieldNames, _ settings: inout Settings) {
         self.paths = paths
         self.limits = limits
-        fields = FieldNames(&settings)
+        self.fields = fields
         let depth = settings.integer("nesting", in: 1...1_000, default: 64, doc: "the deepest nesting of a record")
         object = JSONObject(paths: fields.names, depthLimit: depth)
     }

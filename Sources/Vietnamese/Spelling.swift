@@ -10,6 +10,8 @@ public enum Spelling {
         public var syllables = 0
         /// Words with a letter that English has not.
         public var markedWords = 0
+        /// Words without marks that are syllables as they stand or with marks put back: `huyen`, `duoc`.
+        public var plainSyllables = 0
         /// Syllables with such a letter: what hardly any other language has by chance.
         public var markedSyllables = 0
     }
@@ -77,6 +79,9 @@ public enum Spelling {
             let isSyllable = !isForeign && tones.count <= 1 && letters.count <= 7 && isSpelled
             count.words += 1
             if isMarked { count.markedWords += 1 }
+            if !isMarked, !isForeign, letters.count <= 7, Inventory.plain.contains(Inventory.key(letters[...])) {
+                count.plainSyllables += 1
+            }
             if isSyllable { count.syllables += 1 }
             if isSyllable && isMarked { count.markedSyllables += 1 }
         }
@@ -124,6 +129,26 @@ public enum Spelling {
             }
             return syllables
         }()
+
+        /// The keys of all syllables with their marks left out.
+        static let plain: Set<UInt64> = Set(
+            syllables.keys.map { key in
+                stride(from: 56, through: 0, by: -8).reduce(UInt64(0)) { plain, shift in
+                    plain << 8 | UInt64(withoutMark(UInt8(truncatingIfNeeded: key >> UInt64(shift))))
+                }
+            })
+
+        /// ă and â are a, ê is e, ô and ơ are o, ư is u, đ is d.
+        private static func withoutMark(_ code: UInt8) -> UInt8 {
+            switch code {
+            case 7, 13: 1
+            case 25: 19
+            case 43, 49: 37
+            case 61: 55
+            case UInt8(Letters.firstConsonant) + 3: code - 1
+            default: code
+            }
+        }
 
         static func key(_ letters: ArraySlice<UInt8>) -> UInt64 {
             letters.reduce(0) { $0 << 8 | UInt64($1) }

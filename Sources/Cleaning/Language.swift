@@ -1,0 +1,66 @@
+import Stages
+import Tables
+import Vietnamese
+
+/// Tells the language of an article, and refuses the ones that are not wanted.
+struct Language: Cleaner {
+    static let name = "language"
+    static let summary = "Tells the language (vi, en, fr, zh); refuses articles in others than the wanted ones."
+    static let after = ["encoding", "unicode"]
+
+    private let wanted: [String]
+
+    init(_ settings: inout Settings) {
+        wanted = settings.texts(
+            "keep", of: ["vi", "en", "fr", "zh"], default: ["vi"],
+            doc: "the languages that are kept; what can't be told is kept too")
+    }
+
+    func clean(_ document: inout Document) -> Verdict {
+        guard let language = Self.language(of: document.text) else { return .keep }
+        document.language = Array(language.utf8)
+        if wanted.contains(language) { return .keep }
+        return .drop(rule: "language", reason: "the text is '\(language)', wanted: \(wanted.joined(separator: ", "))")
+    }
+
+    /// How many words are enough to tell.
+    private static let sampleWordCount = 400
+    /// Fewer words than these tell nothing.
+    private static let leastWordCount = 4
+
+    /// The language's ISO 639-1 code; nil where the text is too short or of a language that isn't known here.
+    ///
+    /// Vietnamese shows in its spelling: syllables with marks, or, where the marks were left out, hardly a word that is none. Others
+    /// show in their most frequent words.
+    static func language(of text: [UInt8]) -> String? {
+        let sample = text.prefix(8 << 10)
+        let count = Spelling.count(sample, wordLimit: sampleWordCount)
+        if isChinese(sample) { return "zh" }
+        guard count.words >= leastWordCount else { return nil }
+        let words = Double(count.words)
+        if Double(count.markedSyllables) / words >= 0.3, count.markedSyllables * 2 >= count.markedWords { return "vi" }
+        if count.words >= 10, Double(count.plainSyllables + count.markedSyllables) / words >= 0.85 { return "vi" }
+        return frequentWords.map { ($0.language, share(of: $0.words, in: sample)) }
+            .filter { $0.1 >= 0.12 }.max { $0.1 < $1.1 }?.0
+    }
+
+    private static func isChinese(_ text: ArraySlice<UInt8>) -> Bool {
+        // U+4E00...U+9FFF begin with E4 to E9.
+        text.count { $0 >= 0xE4 && $0 <= 0xE9 } * 3 * 2 > text.count
+    }
+
+    private static func share(of words: Set<[UInt8]>, in text: ArraySlice<UInt8>) -> Double {
+        let all = text.split { $0 < 0x80 && !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+        let known = all.count { words.contains($0.map { $0 < 0x80 ? $0 | 0x20 : $0 }) }
+        return all.isEmpty ? 0 : Double(known) / Double(all.count)
+    }
+
+    private static let frequentWords: [(language: String, words: Set<[UInt8]>)] = [
+        ("en", words("the of and to in is that for was with as on by at from are be this it has have not were his")),
+        ("fr", words("le la les des et de du un une est dans que qui pour sur par au aux pas ce il elle ont avec")),
+    ]
+
+    private static func words(_ text: String) -> Set<[UInt8]> {
+        Set(text.utf8.split(separator: 0x20).map { Array($0) })
+    }
+}

@@ -1,0 +1,235 @@
+import CSV
+import JSON
+import Stages
+import Tables
+import Vietnamese
+
+/// Reads CSV with a header line, a record an article, its fields found by the columns' names.
+struct CSV: Reader {
+    static let name = "csv"
+    static let summary = "Reads CSV with a header line, a record an article; plain, gzip or zstd."
+
+    /// The byte between cells.
+    enum Delimiter: String, CaseIterable {
+        case detect, comma, semicolon, tab
+
+        var byte: UInt8? {
+            switch self {
+            case .detect: nil
+            case .comma: UInt8(ascii: ",")
+            case .semicolon: UInt8(ascii: ";")
+            case .tab: 0x09
+            }
+        }
+    }
+
+    let paths: [String]
+    let limits: InputLimits
+    let delimiter: Delimiter
+    let fields: FieldNames
+    /// The names of the columns that records hold, in their order; known once a file's header has been read.
+    var columns: [String] = []
+
+    init(_ settings: inout Settings) {
+        self.init(paths: settings.paths(), limits: InputLimits(&settings), fields: FieldNames(&settings), &settings)
+    }
+
+    /// Makes a reader that another one chooses.
+    init(paths: [String] = [], limits: InputLimits, fields: FieldNames, _ settings: inout Settings) {
+        self.paths = paths
+        self.limits = limits
+        self.fields = fields
+        delimiter = settings.choice(
+            "delimiter", default: .detect, doc: "what stands between cells; by default what the header line has most of"
+        )
+    }
+
+    func open(_ stream: any ByteStream, source: String) -> any RecordSource {
+        CSVSource(TextStream.utf8(stream), source: source, reader: self)
+    }
+
+    func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        let cells = PackedCells.unpack(bytes)
+        func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
+            let excerpt = cells.joined(separator: [0x20])
+            return .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: excerpt))
+        }
+        var document = Document(origin: origin)
+        let all = Array(cells.joined(separator: [0x0A]))
+        let isUTF8 = all.withUnsafeBytes { UTF8Validation.isValid($0) }
+        let encoding = isUTF8 ? nil : all.withUnsafeBytes { LegacyEncoding.detect($0)?.encoding }
+        if !isUTF8, encoding == nil { return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese") }
+        for (cell, name) in zip(cells, columns) where !cell.isEmpty {
+            let text = encoding.map { encoding in Array(cell).withUnsafeBytes { encoding.decode($0) } } ?? Array(cell)
+            _ = fields.put(.string(text), named: name, into: &document)
+        }
+        if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
+        return .success(document)
+    }
+}
+
+/// Cuts CSV into records of the cells that the reader wants.
+private struct CSVSource: RecordSource {
+    private var csv: CSV
+    private let source: String
+    private let stream: NotingStream
+    private var scanner: CSVRecordScanner
+    /// The places of the wanted cells in a record, as in the reader's `columns`.
+    private var places: [Int] = []
+    private var headerCellCount = 0
+    private var nextRecord = 0
+    private var nextDamage = 0
+    /// What ended the file before its records, or at its end.
+    private var refusal: (rule: String, reason: String)?
+    private var hasEnded = false
+
+    var reader: any Reader { csv }
+
+    /// The longest record that the scanner takes.
+    private static let scannerByteLimit = 1 << 28
+
+    init(_ stream: any ByteStream, source: String, reader: CSV) {
+        let peeked = PeekedStream(stream, byteCount: 16 << 10)
+        csv = reader
+        self.source = source
+        let delimiter = reader.delimiter.byte ?? Self.mostFrequentDelimiter(peeked.head)
+        let limit = min(reader.limits.recordByteLimit, Self.scannerByteLimit)
+        let stream = NotingStream(peeked)
+        self.stream = stream
+        scanner = CSVRecordScanner(CSVReadOptions(delimiter: delimiter, recordByteLimit: limit)) {
+            stream.read(into: $0)
+        }
+        readHeader()
+    }
+
+    mutating func fill(_ batch: inout RecordBatch) -> Bool {
+        while !batch.isFull {
+            if nextRecord < scanner.records.count || nextDamage < scanner.damages.count {
+                appendNext(to: &batch)
+            } else if hasEnded || !advance() {
+                if let refusal {
+                    batch.reject(rejection(Origin(source: source), refusal.rule, refusal.reason))
+                }
+                return false
+            }
+        }
+        return true
+    }
+
+    // MARK: The header
+
+    private static func mostFrequentDelimiter(_ head: [UInt8]) -> UInt8 {
+        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+        let delimiters = CSV.Delimiter.allCases.compactMap(\.byte)
+        return delimiters.max { a, b in line.count { $0 == a } < line.count { $0 == b } } ?? UInt8(ascii: ",")
+    }
+
+    private mutating func readHeader() {
+        guard advance(), let header = scanner.records.first else {
+            if refusal == nil { refusal = ("empty", "the file holds no header line") }
+            hasEnded = true
+            return
+        }
+        nextRecord = 1
+        headerCellCount = header.cellCount
+        let names = scanner.cells(of: header).map { String(decoding: $0 ?? [], as: UTF8.self) }
+        for (place, name) in names.enumerated() {
+            guard let known = csv.fields.names.first(where: { $0.lowercased() == name.lowercased() }) else { continue }
+            places.append(place)
+            csv.columns.append(known)
+        }
+        if !csv.fields.hasText(in: csv.columns) {
+            let wanted = csv.fields.textNames.joined(separator: ", ")
+            refusal = ("missing-field", "no column of \(wanted); the header has \(names.joined(separator: ", "))")
+            hasEnded = true
+            nextRecord = scanner.records.count
+            nextDamage = scanner.damages.count
+        }
+    }
+
+    // MARK: Records
+
+    /// Reads the scanner's next records; false at the end, or where the stream is damaged.
+    private mutating func advance() -> Bool {
+        nextRecord = 0
+        nextDamage = 0
+        if (try? scanner.next()) == true { return true }
+        if let damage = stream.damage { refusal = (damage.rule, damage.reason) }
+        hasEnded = true
+        return false
+    }
+
+    /// Records and damages in the order in which they stand.
+    private mutating func appendNext(to batch: inout RecordBatch) {
+        let damage = nextDamage < scanner.damages.count ? scanner.damages[nextDamage] : nil
+        if let damage, nextRecord == scanner.records.count || damage.record < scanner.records[nextRecord].number {
+            nextDamage += 1
+            let origin = Origin(
+                source: source, record: damage.record - 1, line: damage.line, byteOffset: damage.byteOffset)
+            batch.reject(rejection(origin, "damaged", "\(damage.reason)"))
+            return
+        }
+        let record = scanner.records[nextRecord]
+        nextRecord += 1
+        if record.isBlank || stream.hasCut(record) { return }
+        let origin = Origin(
+            source: source, record: record.number - 1, line: record.line, byteOffset: record.byteOffset)
+        guard record.cellCount == headerCellCount else {
+            let reason = "\(record.cellCount) cells, but the header has \(headerCellCount)"
+            batch.reject(rejection(origin, "cell-count", reason))
+            return
+        }
+        let cells = scanner.cells(of: record)
+        PackedCells.pack(places.map { cells[$0] ?? [] }).withUnsafeBytes { batch.append($0, origin: origin) }
+    }
+
+    private func rejection(_ origin: Origin, _ rule: String, _ reason: String) -> Rejection {
+        Rejection(origin: origin, stage: CSV.name, rule: rule, reason: reason)
+    }
+}
+
+/// A stream that ends where it is damaged, and tells afterwards: the scanner keeps what stood before.
+private final class NotingStream {
+    private(set) var damage: StreamDamage?
+    private let stream: any ByteStream
+    private var byteCount = 0
+
+    init(_ stream: any ByteStream) { self.stream = stream }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        do throws(StreamDamage) {
+            let count = try stream.read(into: buffer)
+            byteCount += count
+            return count
+        } catch {
+            damage = error
+            return 0
+        }
+    }
+
+    /// True where the damage stands within the record or right behind it, so that it may not be whole.
+    func hasCut(_ record: CSVRecord) -> Bool {
+        damage != nil && record.byteOffset + record.byteCount >= byteCount
+    }
+}
+
+/// Cells as bytes of one record: each behind its length.
+private enum PackedCells {
+    static func pack(_ cells: [[UInt8]]) -> [UInt8] {
+        cells.flatMap { cell in
+            withUnsafeBytes(of: UInt32(truncatingIfNeeded: cell.count).littleEndian) { Array($0) } + cell
+        }
+    }
+
+    static func unpack(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
+        var cells: [[UInt8]] = []
+        var place = 0
+        while place + 4 <= bytes.count {
+            let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+            let end = min(bytes.count, place + 4 + length)
+            cells.append(Array(bytes[(place + 4)..<end]))
+            place = end
+        }
+        return cells
+    }
+}
