@@ -11,11 +11,13 @@ public struct Detect: Reader {
     private let text: Text
     private let jsonl: JSONL
     private let csv: CSV
+    private let warc: WARC
 
     public init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
         text = Text(limits: limits)
+        warc = WARC(limits: limits)
         let fields = FieldNames(&settings)
         jsonl = JSONL(limits: limits, fields: fields, &settings)
         csv = CSV(limits: limits, fields: fields, &settings)
@@ -26,6 +28,7 @@ public struct Detect: Reader {
         return switch Format(of: stream.head, textNames: csv.fields.textNames) {
         case .text: text.open(stream, source: source)
         case .jsonLines: jsonl.open(stream, source: source)
+        case .warc: warc.open(stream, source: source)
         case .csv: csv.open(stream, source: source)
         case .json: WholeFile(stream: stream, source: source, reader: jsonl)
         case .unknown(let found): Refused(source: source, reader: self, reason: "no reader for \(found)")
@@ -40,7 +43,7 @@ public struct Detect: Reader {
 
 /// What a file's first bytes say it is.
 enum Format: Hashable {
-    case text, jsonLines, csv
+    case text, jsonLines, csv, warc
     /// One object laid out over lines.
     case json
     /// Something that no reader reads, in words.
@@ -53,13 +56,17 @@ enum Format: Hashable {
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Array("GIF8".utf8), "a GIF image"), ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
-        (Array("PAR1".utf8), "a Parquet file"), (Array("WARC/".utf8), "a WARC file"),
+        (Array("PAR1".utf8), "a Parquet file"),
     ]
 
     /// Tells the format; `textNames` are the names of the column that makes a table of a text with commas.
     init(of head: [UInt8], textNames: [String]) {
         if let known = Self.signatures.first(where: { head.starts(with: $0.bytes) }) {
             self = .unknown(known.name)
+            return
+        }
+        if head.starts(with: WARCHeader.magic) {
+            self = .warc
             return
         }
         let start = head.drop(while: \.isSpace)

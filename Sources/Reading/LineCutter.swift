@@ -19,6 +19,9 @@ final class LineCutter {
     /// Where that line starts, in decompressed bytes.
     private(set) var lineOffset = 0
 
+    /// What ended the stream before its end.
+    private(set) var damage: StreamDamage?
+
     private let stream: any ByteStream
     private let lineByteLimit: Int
     private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
@@ -39,8 +42,43 @@ final class LineCutter {
             return try line()
         } catch {
             isAtEnd = true
+            damage = error
             return .damage(error, unfinished: take(pending.count, andSkip: 0))
         }
+    }
+
+    /// The next bytes, as many as asked for; nil where the stream ends or is damaged before. Valid until the next call.
+    func nextBytes(_ count: Int) -> UnsafeRawBufferPointer? {
+        do throws(StreamDamage) {
+            while pending.count < count {
+                guard try fill() else { return nil }
+            }
+            noteLines(count)
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[pending.prefix(count)])
+            skip(count)
+            return bytes
+        } catch {
+            damage = error
+            return nil
+        }
+    }
+
+    /// Leaves out bytes without holding them; false where the stream ends or is damaged before.
+    func skipBytes(_ count: Int) -> Bool {
+        var rest = count
+        while rest > 0 {
+            if pending.isEmpty, (try? fill()) != true { return false }
+            let step = min(rest, pending.count)
+            noteLines(step)
+            skip(step)
+            rest -= step
+        }
+        return true
+    }
+
+    /// Counts the lines of bytes that are taken whole.
+    private func noteLines(_ count: Int) {
+        lineNumber += buffer[pending.prefix(count)].count { $0 == 0x0A }
     }
 
     private func line() throws(StreamDamage) -> Next {
