@@ -19,7 +19,8 @@ struct CreditLine {
             guard !value.isEmpty else { return nil }
             isLabelled = true
             switch label {
-            case .author: if !readSigned(value) { author = Array(value) }
+            case .author: author = readSigned(value) ? author : Array(value)
+            case .report: if !readSigned(value) { return nil }
             case .publisher: publisher = Array(value)
             case .picture: isPicture = true
             }
@@ -150,12 +151,19 @@ struct CreditLine {
 
 /// The words that introduce credits, before a colon.
 private enum Label {
-    case author, publisher, picture
+    /// What stands behind names the author, whatever it is.
+    case author
+    /// `Tin, ảnh` and the like, which stand before headlines too.
+    case report
+    case publisher, picture
 
     static func split(_ line: ArraySlice<UInt8>) -> (Label, ArraySlice<UInt8>)? {
         guard let colon = line.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
         // "Tin, ảnh", "Tin - ảnh" and "Tin và ảnh" are one label.
-        let words = Tokens(Array(line[..<colon]), paragraphs: [0..<(colon - line.startIndex)])
+        let tokens = Tokens(Array(line[..<colon]), paragraphs: [0..<(colon - line.startIndex)])
+        guard !tokens.contains(where: \.isNumber) else { return nil }
+        let words =
+            tokens
             .filter { $0.isWord && $0.syllable != and }.map(\.syllable)
         return labels[words].map { ($0, line[(colon + 1)...].drop { $0 == 0x20 }) }
     }
@@ -164,11 +172,11 @@ private enum Label {
 
     private static let labels: [[Syllable]: Label] = {
         var labels: [[Syllable]: Label] = [:]
+        for words in ["Tác giả", "Người viết"] { labels[Phrase(words).syllables] = .author }
         for words in [
-            "Tác giả", "Bài", "Tin", "Bài ảnh", "Tin ảnh", "Tin bài", "Tin bài ảnh", "Bài clip", "Bài ảnh clip",
-            "Thực hiện", "Người viết",
+            "Bài", "Tin", "Bài ảnh", "Tin ảnh", "Tin bài", "Tin bài ảnh", "Bài clip", "Bài ảnh clip", "Thực hiện",
             "Biên tập", "Text",
-        ] { labels[Phrase(words).syllables] = .author }
+        ] { labels[Phrase(words).syllables] = .report }
         for words in ["Nguồn tin", "Nguồn", "Theo"] { labels[Phrase(words).syllables] = .publisher }
         for words in [
             "Ảnh", "Clip", "Video", "Đồ họa", "Ảnh clip", "Nguồn ảnh", "Ảnh tư liệu", "Ảnh minh họa", "Photo",

@@ -21,7 +21,9 @@ import Testing
             ("\nBài và ảnh: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNguồn: baonghean.vn", nil, "baonghean.vn"),
             (" Thời báo Tài chính", nil, "Thời báo Tài chính"), ("/.", nil, nil), (" Trân trọng!", nil, nil),
             (" Đoàn đã đến thăm thành phố Vinh", nil, nil), ("\nẢnh: Tuệ Lâm", nil, nil), (" Xin cảm ơn ông", nil, nil),
-            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil), ("\n- Thành ủy Vinh", nil, nil),
+            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil),
+            ("\nBài 2: Vướng giải phóng mặt bằng", nil, nil), ("\nTin: Đảm bảo quyền lợi nông dân", nil, nil),
+            ("\n- Thành ủy Vinh", nil, nil),
         ]
         for (tail, author, publisher) in cases {
             let document = cleaned("Mở đầu bài viết.\n" + body + tail)
