@@ -48,4 +48,56 @@ import Testing
         let table = TestTable.flat(rows: 1000, nulls: 1)
         #expect(try table.file(options, batch: batch) == table.file(options))
     }
+
+    /// A dictionary is given up for values that differ, not for want of values.
+    @Test func dictionariesStayWhereTheyPay() throws {
+        func hasDictionary(_ count: Int, _ value: (Int) -> Int64?) throws -> Bool {
+            let values = (0..<count).map(value)
+            let column = Column.int64(values.map { $0 ?? 0 }, valid: values.map { $0 != nil })
+            let table = TestTable(schema: Schema([.int64("v")]), columns: [column])
+            return try ParquetReader(MemorySource(table.file())).describe(rowGroup: 0)[0].hasDictionary
+        }
+        #expect(try hasDictionary(50_000) { Int64($0 % 100) << 40 })
+        #expect(try hasDictionary(50_000) { $0 < 25_000 ? nil : Int64($0 % 100) << 40 })
+        #expect(try hasDictionary(50_000) { $0 < 100 ? Int64($0) : Int64($0 % 100) << 40 })
+        #expect(try !hasDictionary(50_000) { Int64($0) })
+        #expect(try !hasDictionary(3) { Int64($0) })
+    }
+
+    @Test func onlyRowsThatFitAreTaken() throws {
+        let schema = Schema([.text("name", nullable: false), .list("tags", of: .int32("element"))])
+        let names = Column.text(["a", "b"])
+        let lists = Column.list(ends: [1, 2], elements: .int32([1, 2]))
+        let refused: [[Column]] = [
+            [names],
+            [names, .list(ends: [1], elements: .int32([1]))],
+            [.text(["a", nil]), lists],
+            [.int32([1, 2]), lists],
+            [names, .int32([1, 2])],
+            [names, .list(ends: [2, 1], elements: .int32([1, 2]))],
+            [names, .list(ends: [1, 2], elements: .int32([1]))],
+            [names, .list(ends: [1, 2], elements: .int32([1, 2]), valid: [true, false])],
+            [.bytes(ByteValues(bytes: [1], ends: [0, 2])), lists],
+        ]
+        for columns in refused {
+            let writer = try ParquetWriter(schema) { _ in }
+            #expect(throws: ParquetError.self) { try writer.append(columns) }
+        }
+        let writer = try ParquetWriter(schema) { _ in }
+        try writer.append([names, lists])
+        try writer.finish()
+        #expect(throws: ParquetError.self) { try writer.append([names, lists]) }
+    }
+
+    @Test func whatTheSinkThrowsEndsTheWriting() throws {
+        struct Full: Error {}
+        var room = 1000
+        let table = TestTable.flat(rows: 500, nulls: 1)
+        let writer = try ParquetWriter(table.schema) { bytes in
+            room -= bytes.count
+            if room < 0 { throw Full() }
+        }
+        try writer.append(table.columns)
+        #expect(throws: Full.self) { try writer.finish() }
+    }
 }

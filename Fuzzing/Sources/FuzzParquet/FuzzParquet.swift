@@ -26,6 +26,12 @@ private func readAll(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
         for field in reader.schema.fields.prefix(50) {
             _ = try? reader.read(rowGroup: group, columns: [field.name])
         }
+        _ = try? reader.describe(rowGroup: group)
+        for leaf in reader.leaves.prefix(50) {
+            for value in [Predicate.Value.integer(3), .text("a"), .double(0.5), .boolean(true)] {
+                _ = try? reader.mayMatch(rowGroup: group, Predicate(leaf.name, .equal, value))
+            }
+        }
     }
     return 0
 }

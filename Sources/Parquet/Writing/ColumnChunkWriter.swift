@@ -34,7 +34,8 @@ final class ColumnChunkWriter: @unchecked Sendable {
     private var levels = ByteBuffer()
     private var values = ByteBuffer()
     private var seen = Buffer<UInt32>()
-    private var plainByteCount = 0
+    /// Bytes of the chunk's byte arrays without their lengths.
+    private var payload = 0
     private var rowCount = 0
     /// Of the values of a leaf that gets a bloom filter; of a dictionary each once.
     private var bloomHashes: Buffer<UInt64>
@@ -94,16 +95,13 @@ final class ColumnChunkWriter: @unchecked Sendable {
         guard page.rowCount > 0 else { return }
         page.firstRow = rowCount
         rowCount += page.rowCount
-        plainByteCount += pageByteCount
+        payload += page.payload
         encodeLevels()
         if usesDictionary {
             page.indices = (pending.last?.indices.upperBound ?? 0)..<dictionary.indices.count
             pending.append(page)
-            if dictionary.plain.count >= options.dictionaryBytes {
+            if dictionary.plain.count >= options.dictionaryBytes || isProofEnough && !dictionaryPays {
                 try writePending()
-            } else if !dictionaryPays() {
-                if options.profile == .modern { encoding = try smallestEncoding().encoding }
-                try writePlainInstead()
             }
         } else {
             try writePlain(page)
@@ -146,33 +144,39 @@ final class ColumnChunkWriter: @unchecked Sendable {
         }
     }
 
-    /// Returns whether dictionary and indices so far take fewer bytes than the plain values.
-    private func dictionaryPays() -> Bool {
-        dictionaryByteCount < plainValueByteCount
-    }
-
     /// The bytes of the dictionary and, before runs are taken into account, of all indices.
     private var dictionaryByteCount: Int {
         let indexBits = dictionary.indices.count * BitPacking.bitWidth(of: max(0, dictionary.count - 1))
         return dictionary.plain.count + indexBits / 8
     }
 
-    /// The plain bytes of all values in the dictionary pages, nulls left out.
+    /// The plain bytes of all values in the pages that wait, nulls left out.
     private var plainValueByteCount: Int {
-        guard let width = leaf.type.byteWidth else {
-            return plainByteCount - 4 * (pending.reduce(0) { $0 + $1.entryCount } - dictionary.indices.count)
-        }
-        return dictionary.indices.count * width
+        payload + dictionary.indices.count * (leaf.type.byteWidth ?? 4)
+    }
+
+    private var dictionaryPays: Bool {
+        dictionaryByteCount < plainValueByteCount
+    }
+
+    /// Whether enough values came to give a dictionary up for the rest of the chunk.
+    private var isProofEnough: Bool {
+        dictionary.indices.count >= 4096 || plainValueByteCount >= options.pageBytes
     }
 
     // MARK: Choosing
 
     /// Writes the pages that wait in the smallest way that the profile allows.
     private func writePending() throws {
-        if options.profile == .modern && !pending.isEmpty && !dictionaryIsFarSmaller {
+        guard !pending.isEmpty else { return }
+        switch options.profile {
+        case .compatible:
+            if !dictionaryPays { return try writePlainInstead() }
+        case .modern where !(dictionaryPays && dictionaryIsFarSmaller):
             let (encoding, byteCount) = try smallestEncoding()
             self.encoding = encoding
-            if try byteCount < sampledDictionarySize() { return try writePlainInstead() }
+            if try !dictionaryPays || byteCount < sampledDictionarySize() { return try writePlainInstead() }
+        case .modern: break
         }
         try writeIndexPages()
     }
@@ -224,7 +228,6 @@ final class ColumnChunkWriter: @unchecked Sendable {
 
     /// Writes the dictionary and all pages that wait for it; what follows is plain.
     private func writeIndexPages() throws {
-        guard !pending.isEmpty else { return }
         if dictionary.count > 0 {
             hasDictionaryPage = true
             try pages.writeDictionary(dictionary.plain, count: dictionary.count)
@@ -340,7 +343,7 @@ final class ColumnChunkWriter: @unchecked Sendable {
         hasDictionaryPage = false
         encoding = .plain
         bloomHashes.removeAll()
-        plainByteCount = 0
+        payload = 0
         rowCount = 0
     }
 }
