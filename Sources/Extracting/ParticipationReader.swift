@@ -32,21 +32,23 @@ struct ParticipationReader {
         facts.events.firstIndex { $0.mentions.contains { sentence.contains($0.lower) } }
     }
 
-    private mutating func add(
-        _ actor: Actor, _ role: Participation.Role, _ span: TokenSpan, topic: TokenSpan? = nil, event: Int? = nil
-    ) {
+    private mutating func add(_ actor: Actor, _ role: Participation.Role, _ span: TokenSpan, event: Int? = nil) {
         guard let entity = actor.person ?? actor.organization else { return }
-        add(entity, role, span, topic: topic, event: event)
+        let name = facts.mentions.first { $0.entity == entity && actor.span.contains($0.span) }
+        add(entity, role, span, name: name?.span, event: event)
     }
 
     private mutating func add(
-        _ entity: Int, _ role: Participation.Role, _ span: TokenSpan, topic: TokenSpan? = nil, event: Int? = nil
+        _ entity: Int, _ role: Participation.Role, _ span: TokenSpan, name: TokenSpan?, topic: TokenSpan? = nil,
+        event: Int? = nil
     ) {
         let event = event ?? self.event
         guard !found.contains(where: { $0.event == event && $0.participant == entity && $0.role == role }) else {
             return
         }
-        found.append(Participation(event: event, participant: entity, role: role, topic: topic, span: span))
+        var participation = Participation(event: event, participant: entity, role: role, topic: topic, span: span)
+        participation.name = name
+        found.append(participation)
     }
 
     // MARK: Verbs with their subjects
@@ -68,7 +70,14 @@ struct ParticipationReader {
     private mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
         if role == .run { return readRun(verb, sentence) }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
-        // "dưới sự chủ trì của A", "báo cáo của A".
+        // "báo cáo của A cho biết".
+        if role == .report, tokens.is(RoleWords.of, at: verb.upperBound - 1) {
+            guard let actor = actors.actor(startingAt: verb.upperBound, within: sentence),
+                RoleWords.tells.longestMatch(in: tokens, at: actor.span.upper) != nil
+            else { return }
+            return add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
+        }
+        // "dưới sự chủ trì của A".
         if tokens.is(RoleWords.of, at: verb.upperBound),
             let actor = actors.actor(startingAt: verb.upperBound + 1, within: sentence)
         {
@@ -178,10 +187,10 @@ struct ParticipationReader {
                 continue
             }
             if mention.kind == .person {
-                add(mention.entity, .attend, TokenSpan(start, mention.span.upper))
+                add(mention.entity, .attend, TokenSpan(start, mention.span.upper), name: mention.span)
                 represents = false
-            } else if mention.kind == .organization, represents {
-                add(mention.entity, .attend, TokenSpan(start, mention.span.upper))
+            } else if mention.kind == .organization, represents, !tokens.is(RoleWords.colon, at: mention.span.upper) {
+                add(mention.entity, .attend, TokenSpan(start, mention.span.upper), name: mention.span)
             }
             index = mention.span.upper
         }
@@ -220,7 +229,7 @@ struct ParticipationReader {
                 (start..<sentence.upperBound).first { RoleWords.itemEnds.contains(tokens[$0].syllable) }
                 ?? sentence.upperBound
             add(
-                mention.entity, .presentPaper, TokenSpan(mention.span.lower, end),
+                mention.entity, .presentPaper, TokenSpan(mention.span.lower, end), name: mention.span,
                 topic: end > start ? TokenSpan(start, end) : nil)
         }
     }
@@ -230,13 +239,15 @@ struct ParticipationReader {
     /// Who receives, visits or sits, where the event itself is a verb: "A tiếp B", "A thăm B", "C họp kỳ thứ 15".
     private mutating func readMeetings() {
         for (number, event) in facts.events.enumerated() {
-            for mention in event.mentions {
+            for mention in bestFirst(event.mentions) {
                 let sentence = tokens.sentence(of: mention.lower)
                 let subject = beforeAuxiliaries(mention.lower, sentence)
                 let actor = actors.actor(endingAt: subject, within: sentence)
                 switch event.kind {
                 case .talks where tokens.is(RoleWords.receive, at: mention.lower):
-                    if let actor { add(actor, .receive, mention, event: number) }
+                    if let actor, actor.person != nil || !isReceived(number) {
+                        add(actor, .receive, mention, event: number)
+                    }
                     if let guest = actors.actor(startingAt: mention.lower + 1, within: sentence) {
                         add(guest, .attend, mention, event: number)
                     }
@@ -253,6 +264,17 @@ struct ParticipationReader {
         }
     }
 
+    /// The mentions behind a person's name before the others: a headline names the body where the text names its head.
+    private func bestFirst(_ mentions: [TokenSpan]) -> [TokenSpan] {
+        func isPersonal(_ mention: TokenSpan) -> Bool {
+            let sentence = tokens.sentence(of: mention.lower)
+            return actors.actor(endingAt: beforeAuxiliaries(mention.lower, sentence), within: sentence)?.person != nil
+        }
+        return mentions.filter(isPersonal) + mentions.filter { !isPersonal($0) }
+    }
+
+    private func isReceived(_ event: Int) -> Bool { found.contains { $0.event == event && $0.role == .receive } }
+
     // MARK: What other facts tell
 
     private mutating func readAwards() {
@@ -263,7 +285,7 @@ struct ParticipationReader {
                 add(actor, .giveAward, award.span)
             }
             if let mention = facts.mentions.first(where: { $0.span == award.recipient && $0.kind != .place }) {
-                add(mention.entity, .receiveAward, award.span)
+                add(mention.entity, .receiveAward, award.span, name: mention.span)
             }
         }
     }
@@ -289,7 +311,7 @@ struct ParticipationReader {
             }
             add(
                 person, .speak, TokenSpan(statement.speaker.lower, max(statement.verb.upper, statement.speaker.upper)),
-                event: event)
+                name: nil, event: event)
         }
     }
 }

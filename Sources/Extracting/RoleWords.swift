@@ -31,7 +31,7 @@ enum RoleWords {
 
     static let auxiliaries = SyllableSet(
         "đã cùng sẽ cũng vừa trực tiếp long trọng thể đồng đến trang phối hợp có đang ở cuộc sự")
-    static let beforeObject = SyllableSet("của với cho về từ tới gặp tại bằng đối như theo mời nhờ cùng")
+    static let beforeObject = SyllableSet("của với cho về từ tới gặp tại bằng đối như theo mời nhờ cùng /")
     /// Words that end a list of actors.
     static let clause = SyllableSet("đã tại cho về tiếp nói rằng theo khi vào do nhấn yêu đề phát biểu “ ” là được")
     static let listMarks: SyllableSet = [",", ";", "và", "cùng"]
@@ -40,6 +40,9 @@ enum RoleWords {
     static let by: Syllable = "do"
     static let with: Syllable = "với"
     static let comma: Syllable = ","
+    static let colon: Syllable = ":"
+    static let tells = Gazetteer<Bool>(
+        ["cho biết", "cho thấy", "nêu", "nêu rõ", "khẳng định", "tại", "trình bày"].map { ($0, true) })
     static let receive: Syllable = "tiếp"
     static let visit: SyllableSet = ["thăm"]
     static let sit: Syllable = "họp"

@@ -72,7 +72,7 @@ enum SpeechWords {
 
     /// Words before a name that make it no subject.
     static let notBeforeSubject = SyllableSet(
-        "mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như để được bị và hoặc thăm tiếp mời nhờ giúp phong"
+        "/ mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như để được bị và hoặc thăm tiếp mời nhờ giúp phong"
     )
     /// Words before a verb that make it a noun.
     static let notBeforeVerb = SyllableSet(

@@ -10,7 +10,7 @@ struct WrittenDates {
     let tokens: Tokens
 
     /// A date and where it ends.
-    private struct Part {
+    struct Part {
         var start: Int
         var end: Int
         var date: WrittenDate
@@ -18,7 +18,7 @@ struct WrittenDates {
     }
 
     /// How much what stands before speaks for a date.
-    private enum Cue: Int { case against, none, weak, bracket, strong }
+    enum Cue: Int { case against, none, weak, bracket, strong }
 
     /// The expression that starts at a number; `isListed` where a date stands just before it ("30/4 **và 1/5**").
     func form(at index: Int, isListed: Bool) -> TimeForm? {
@@ -43,13 +43,14 @@ struct WrittenDates {
     /// `2021-03`, `2021-03-15` or a year.
     private func yearPart(at index: Int) -> Part? {
         guard let year = tokens.integer(at: index), (1000...2100).contains(year) else { return nil }
-        if isGlued(Marks.dash, at: index + 1), let month = gluedNumber(at: index + 2), tokens[index + 2].length == 2,
+        if isGlued(DateMarks.dash, at: index + 1), let month = gluedNumber(at: index + 2),
+            tokens[index + 2].length == 2,
             (1...12).contains(month)
         {
-            if isGlued(Marks.dash, at: index + 3), let day = gluedNumber(at: index + 4) {
+            if isGlued(DateMarks.dash, at: index + 3), let day = gluedNumber(at: index + 4) {
                 return Part(start: index, end: index + 5, date: WrittenDate(year: year, month: month, day: day))
             }
-            if month < 10 || tokens.is(Words.isoDate, at: index - 1) {
+            if month < 10 || tokens.is(DateWords.isoDate, at: index - 1) {
                 return Part(start: index, end: index + 3, date: WrittenDate(year: year, month: month))
             }
         }
@@ -59,16 +60,17 @@ struct WrittenDates {
     private func shortPart(at index: Int) -> Part? {
         guard let number = tokens.integer(at: index), number > 0 else { return nil }
         let separator = tokens[index + 1].syllable
-        if Marks.separators.contains(separator), !tokens[index + 1].spaceBefore, let second = gluedNumber(at: index + 2)
+        if DateMarks.separators.contains(separator), !tokens[index + 1].spaceBefore,
+            let second = gluedNumber(at: index + 2)
         {
             return dottedPart(at: index, number, separator, second)
         }
-        if tokens.is(Words.month, at: index + 1), let month = monthNumber(at: index + 2), number <= 31 {
-            guard Words.dayCues.contains(tokens[index - 1].syllable) else { return nil }
+        if tokens.is(DateWords.month, at: index + 1), let month = monthNumber(at: index + 2), number <= 31 {
+            guard DateWords.dayCues.contains(tokens[index - 1].syllable) else { return nil }
             let part = Part(start: index, end: index + 3, date: WrittenDate(month: month, day: number))
             return withYear(part)
         }
-        if tokens.is(Words.month, at: index - 1), number <= 12 { return monthPart(at: index, number) }
+        if tokens.is(DateWords.month, at: index - 1), number <= 12 { return monthPart(at: index, number) }
         guard number <= 31 else { return nil }
         return Part(start: index, end: index + 1, date: WrittenDate(day: number))
     }
@@ -81,28 +83,28 @@ struct WrittenDates {
             return Part(start: index, end: end, date: WrittenDate(year: second, month: first), separator: separator)
         }
         guard tokens[index + 2].length <= 2 else { return nil }
-        if Marks.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore,
+        if DateMarks.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore,
             let third = gluedNumber(at: end + 1)
         {
             if tokens[end + 1].length == 4 {
                 return fullPart(index, first, separator, second, year: third)
             }
             // "11-18/6": the first number is a day of its own.
-            if separator == Marks.dash, tokens[end].syllable != Marks.dash, first <= 31 {
+            if separator == DateMarks.dash, tokens[end].syllable != DateMarks.dash, first <= 31 {
                 return Part(start: index, end: index + 1, date: WrittenDate(day: first))
             }
-            if separator == Marks.slash, tokens[end].syllable == Marks.slash {
+            if separator == DateMarks.slash, tokens[end].syllable == DateMarks.slash {
                 return shortYearPart(index, first, second, third)
             }
             // "26/1-1/2": the dash ends the first date.
-            guard separator != Marks.dash, tokens[end].syllable == Marks.dash else { return nil }
+            guard separator != DateMarks.dash, tokens[end].syllable == DateMarks.dash else { return nil }
         }
         guard first <= 31, (1...12).contains(second) else {
             // "11-18 tháng 6", "6-10/2017".
-            return separator == Marks.dash && first <= 31
+            return separator == DateMarks.dash && first <= 31
                 ? Part(start: index, end: index + 1, date: WrittenDate(day: first)) : nil
         }
-        if separator == Marks.dash, tokens.is(Words.month, at: end), monthNumber(at: end + 1) != nil {
+        if separator == DateMarks.dash, tokens.is(DateWords.month, at: end), monthNumber(at: end + 1) != nil {
             return Part(start: index, end: index + 1, date: WrittenDate(day: first))
         }
         let part = Part(
@@ -112,17 +114,17 @@ struct WrittenDates {
 
     /// `6/2/17`, which only "ngày" tells from a fraction.
     private func shortYearPart(_ index: Int, _ day: Int, _ month: Int, _ year: Int) -> Part? {
-        guard tokens[index + 4].length == 2, tokens.is(Words.day, at: index - 1), month <= 12, day <= 31 else {
+        guard tokens[index + 4].length == 2, tokens.is(DateWords.day, at: index - 1), month <= 12, day <= 31 else {
             return nil
         }
         let date = WrittenDate(year: year + 2000, month: month, day: day)
-        return Part(start: index, end: index + 5, date: date, separator: Marks.slash)
+        return Part(start: index, end: index + 5, date: date, separator: DateMarks.slash)
     }
 
     private func fullPart(_ index: Int, _ first: Int, _ separator: Syllable, _ second: Int, year: Int) -> Part? {
         guard (1000...2100).contains(year) else { return nil }
-        let isSpan = separator == Marks.dash && tokens[index + 3].syllable == Marks.slash
-        if isSpan, tokens.is(Words.month, at: index - 1), first < second, second <= 12 {
+        let isSpan = separator == DateMarks.dash && tokens[index + 3].syllable == DateMarks.slash
+        if isSpan, tokens.is(DateWords.month, at: index - 1), first < second, second <= 12 {
             return Part(start: index, end: index + 1, date: WrittenDate(month: first))
         }
         guard first <= 31, (1...12).contains(second) else { return nil }
@@ -133,16 +135,17 @@ struct WrittenDates {
     /// A month after "tháng"; where its year follows, the surface starts at the number.
     private func monthPart(at index: Int, _ month: Int) -> Part? {
         // "3 tháng 6 ngày" and "tháng 3 âm lịch" are no months of the calendar.
-        if tokens[index - 2].isNumber || Words.notAfterMonth.contains(tokens[index + 1].syllable) { return nil }
+        if tokens[index - 2].isNumber || DateWords.notAfterMonth.contains(tokens[index + 1].syllable) { return nil }
         return withYear(Part(start: index - 1, end: index + 1, date: WrittenDate(month: month)))
     }
 
     /// Adds the year that "năm" gives to a day or month: "tháng 6 **năm 2017**", "19 tháng 6**/2017**".
     private func withYear(_ part: Part) -> Part {
         var index = part.end
-        if tokens.is(Marks.comma, at: index), tokens.is(Words.year, at: index + 1) { index += 1 }
+        if tokens.is(DateMarks.comma, at: index), tokens.is(DateWords.year, at: index + 1) { index += 1 }
         let mark = tokens[index].syllable
-        guard mark == Words.year || (part.separator == .none && (mark == Marks.slash || mark == Marks.dash)),
+        guard
+            mark == DateWords.year || (part.separator == .none && (mark == DateMarks.slash || mark == DateMarks.dash)),
             tokens[index + 1].length == 4, let year = tokens.integer(at: index + 1), (1000...2100).contains(year)
         else { return part }
         var dated = part
@@ -180,12 +183,13 @@ struct WrittenDates {
         second.start = start
         guard standsAlone(second), isAhead(first.date, second.date) else { return nil }
         if first.date.isBareDay {
-            guard cue.rawValue >= Cue.weak.rawValue || second.date.year != nil || second.separator == Marks.slash else {
+            guard cue.rawValue >= Cue.weak.rawValue || second.date.year != nil || second.separator == DateMarks.slash
+            else {
                 return nil
             }
         }
         if first.date.isDay, first.date.month != nil, first.date.year == nil, second.date.year == nil {
-            guard cue.rawValue >= Cue.weak.rawValue || first.separator == Marks.slash else { return nil }
+            guard cue.rawValue >= Cue.weak.rawValue || first.separator == DateMarks.slash else { return nil }
         }
         return cue == .against ? nil : second
     }
@@ -194,7 +198,7 @@ struct WrittenDates {
     private func listEnd(after first: Part, cue: Cue) -> Part? {
         guard first.date.isBareDay, cue.rawValue >= Cue.weak.rawValue, var day = first.date.day else { return nil }
         var index = first.end
-        while Words.listMarks.contains(tokens[index].syllable), let next = part(at: index + 1),
+        while DateWords.listMarks.contains(tokens[index].syllable), let next = part(at: index + 1),
             let nextDay = next.date.day,
             nextDay == day + 1
         {
@@ -207,12 +211,13 @@ struct WrittenDates {
 
     /// Skips "-", "–", "đến ngày", "đến hết tháng", "tới năm"; nil where nothing such stands there.
     private func afterConnector(_ index: Int) -> Int? {
-        if Marks.dashes.contains(tokens[index].syllable) {
-            return tokens.is(Words.month, at: index + 1) || tokens.is(Words.day, at: index + 1) ? index + 2 : index + 1
+        if DateMarks.dashes.contains(tokens[index].syllable) {
+            return tokens.is(DateWords.month, at: index + 1) || tokens.is(DateWords.day, at: index + 1)
+                ? index + 2 : index + 1
         }
-        guard Words.until.contains(tokens[index].syllable) else { return nil }
+        guard DateWords.until.contains(tokens[index].syllable) else { return nil }
         var next = index + 1
-        while Words.afterUntil.contains(tokens[next].syllable) { next += 1 }
+        while DateWords.afterUntil.contains(tokens[next].syllable) { next += 1 }
         return next
     }
 
@@ -247,158 +252,13 @@ struct WrittenDates {
     /// "nhiệm kỳ 2020 - 2025", "khóa XV (2021-2026)".
     private func isTerm(before start: Int) -> Bool {
         var index = start - 1
-        while tokens.is(Marks.open, at: index) || tokens.is(Words.year, at: index) || tokens.is(Marks.comma, at: index)
+        while tokens.is(DateMarks.open, at: index) || tokens.is(DateWords.year, at: index)
+            || tokens.is(DateMarks.comma, at: index)
         {
             index -= 1
         }
-        return Words.termEnds.contains(tokens[index].syllable) && Words.termStarts.contains(tokens[index - 1].syllable)
-            || tokens.is(Words.courses, at: index) || tokens.is(Words.courses, at: index - 1)
+        return DateWords.termEnds.contains(tokens[index].syllable)
+            && DateWords.termStarts.contains(tokens[index - 1].syllable)
+            || tokens.is(DateWords.courses, at: index) || tokens.is(DateWords.courses, at: index - 1)
     }
-
-    // MARK: Evidence
-
-    /// Whether nothing is glued to the left of a number that would make it part of another one.
-    private func standsFree(_ index: Int) -> Bool {
-        let token = tokens[index]
-        let before = tokens[index - 1]
-        if token.spaceBefore || before.kind == .none { return true }
-        if before.isWord { return Words.dayCues.contains(before.syllable) || Words.yearCues.contains(before.syllable) }
-        if before.isNumber { return false }
-        if Marks.dashes.contains(before.syllable) { return !tokens[index - 2].isNumber && before.spaceBefore }
-        return before.syllable != Marks.slash && before.syllable != Marks.comma && before.syllable != Marks.dot
-            || !tokens[index - 2].isNumber && before.syllable != Marks.slash
-    }
-
-    /// Whether nothing is glued to its right that makes it a number of a document or of something measured.
-    private func standsAlone(_ part: Part) -> Bool {
-        let next = tokens[part.end]
-        if next.spaceBefore || next.kind == .none { return true }
-        if next.isWord { return next.isCapitalized && part.date.month != nil && part.date.day != nil }
-        if next.isNumber || next.syllable == Marks.percent { return false }
-        let after = tokens[part.end + 1]
-        if after.spaceBefore { return true }
-        if next.syllable == Marks.slash { return false }
-        return !((next.syllable == Marks.dot || next.syllable == Marks.comma) && after.isNumber)
-    }
-
-    private func cue(before start: Int, isListed: Bool) -> Cue {
-        var index = start - 1
-        let isBracketed = Marks.openings.contains(tokens[index].syllable)
-        if isBracketed { index -= 1 }
-        let word = tokens[index].syllable
-        if Words.labels.contains(word) || Words.sites.contains(word) { return isBracketed ? .bracket : .against }
-        if tokens.matches(Words.park, before: index + 1) { return .against }
-        if Words.dayCues.contains(word) || isWeekday(index) { return .strong }
-        if isListed || Words.weakCues.contains(word) { return isBracketed ? .bracket : .weak }
-        if (index - 4..<index).contains(where: { tokens[$0].sentence == tokens[start].sentence && isFeast($0) }) {
-            return .weak
-        }
-        return isBracketed ? .bracket : .none
-    }
-
-    private func isWeekday(_ index: Int) -> Bool {
-        Words.weekdays.contains(tokens[index].syllable) && Words.beforeWeekday.contains(tokens[index - 1].syllable)
-    }
-
-    private func isFeast(_ index: Int) -> Bool { Words.feasts.contains(tokens[index].syllable) }
-
-    private func isDate(_ part: Part, cue: Cue) -> Bool {
-        guard standsAlone(part), !isLunar(part) else { return false }
-        let date = part.date
-        if date.isBareDay { return false }
-        if date.isYear { return isYear(part, cue: cue) }
-        if tokens.is(Words.month, at: part.start - 1) || tokens.is(Words.month, at: part.start) { return date.isMonth }
-        if date.isMonth {
-            guard cue != .against, part.separator != Marks.dot,
-                !Words.ordinals.contains(tokens[part.start - 1].syllable)
-            else {
-                return false
-            }
-            return true
-        }
-        if date.year != nil || part.separator == .none { return cue != .against || date.year != nil }
-        return isDayOfMonth(part, cue: cue)
-    }
-
-    private func isDayOfMonth(_ part: Part, cue: Cue) -> Bool {
-        let measures = unit(after: part) != nil
-        switch cue {
-        case .strong: return true
-        case .bracket: return Marks.afterBracketed.contains(tokens[part.end].syllable)
-        case .weak: return !measures
-        case .none:
-            return part.separator == Marks.slash && part.start == tokens.sentence(of: part.start).lowerBound
-                && !measures
-        case .against: return false
-        }
-    }
-
-    private func isYear(_ part: Part, cue: Cue) -> Bool {
-        if tokens.is(Words.year, at: part.start - 1) {
-            return !Words.counted.contains(tokens[part.end].syllable)
-        }
-        guard let year = part.date.year, (1900...2050).contains(year), cue != .against,
-            !Words.ordinals.contains(tokens[part.start - 1].syllable)
-        else { return false }
-        guard let unit = unit(after: part) else { return !tokens[part.start - 1].isNumber }
-        // "đến 2020 thành phố sẽ", "vụ xuân 2017 xã có".
-        return year >= 1990 && (cue == .weak || unit == .group)
-    }
-
-    /// What the number would count or measure if it were no date.
-    private func unit(after part: Part) -> Units.Kind? {
-        let next = tokens[part.end]
-        guard next.sentence == tokens[part.start].sentence, !next.isCapitalized || next.length <= 3 else { return nil }
-        return Units.words.longestMatch(in: tokens, at: part.end)?.payload
-    }
-
-    /// The moon's calendar is not resolved.
-    private func isLunar(_ part: Part) -> Bool {
-        if part.separator != .none, Words.lunarDays.contains(tokens[part.start - 1].syllable) { return true }
-        return tokens.matches(Words.lunar, at: part.end) || tokens.is(Words.lunarShort, at: part.end)
-    }
-}
-
-private enum Marks {
-    static let slash: Syllable = "/"
-    static let dash: Syllable = "-"
-    static let dot: Syllable = "."
-    static let comma: Syllable = ","
-    static let open: Syllable = "("
-    static let percent: Syllable = "%"
-    static let separators: SyllableSet = ["/", "-", "."]
-    static let dashes: SyllableSet = ["-", "–", "—"]
-    static let openings: SyllableSet = ["(", "[", "“", "\"", "*", "‘", "'"]
-    static let afterBracketed: SyllableSet = [")", "]", ",", ";", "-", "–", "”", "\""]
-}
-
-private enum Words {
-    static let day: Syllable = "ngày"
-    static let month: Syllable = "tháng"
-    static let year: Syllable = "năm"
-    static let isoDate: Syllable = "date"
-    static let yearCues: SyllableSet = ["năm", "sn"]
-    static let courses: Syllable = "khóa"
-    /// What stands before a day of the month.
-    static let dayCues = SyllableSet("ngày sáng trưa chiều tối đêm khuya hôm nay qua mai rạng muộn")
-    /// What may stand before a day, and before much else.
-    static let weakCues = SyllableSet("từ đến tới trước sau vào hết dịp lễ tết đầu cuối giữa nhân kể đợt")
-    static let feasts = SyllableSet("tết lễ dịp ngày niệm")
-    static let weekdays = SyllableSet("hai ba tư năm sáu bảy nhật 2 3 4 5 6 7")
-    static let beforeWeekday: SyllableSet = ["thứ", "chủ"]
-    /// Words after which a number is a name: of a document, a road, a house.
-    static let labels = SyllableSet("số định tư thị quyết lệnh văn hiệu mã đài nđ qđ nq tt cv ct pl")
-    static let sites = SyllableSet("đường phố cầu trường viện chợ binh hạng khu đội vòng ql tỉnh lộ kênh tỷ tỉ")
-    static let park: Phrase = "công viên"
-    static let ordinals: SyllableSet = ["thứ", "kỳ", "kì", "số"]
-    static let until: SyllableSet = ["đến", "tới"]
-    static let afterUntil = SyllableSet("hết ngày tháng năm cuối")
-    static let listMarks: SyllableSet = [",", "và"]
-    static let termStarts: SyllableSet = ["nhiệm"]
-    static let termEnds: SyllableSet = ["kỳ", "kì"]
-    static let notAfterMonth = SyllableSet("ngày âm tuổi tuần")
-    static let counted = SyllableSet("người đồng")
-    static let lunarDays = SyllableSet("mùng mồng rằm")
-    static let lunar: Phrase = "âm lịch"
-    static let lunarShort: Syllable = "AL"
 }

@@ -243,6 +243,8 @@ public struct Participation: Sendable {
     public var event: Int
     /// Index of the person or body in `Facts.entities`.
     public var participant: Int
+    /// Where the text names the participant, where it does so in the words that say it.
+    public var name: TokenSpan?
     public var role: Role
     public var topic: TokenSpan?
     /// The words that say it.

@@ -42,7 +42,8 @@ import Testing
             ["Sở Y tế present_paper", "Sở Tài chính present_paper"]
         ),
         ("Ông Trần Văn Bảo trao Bằng khen cho Sở Y tế.", ["Trần Văn Bảo give_award", "Sở Y tế receive_award"]),
-        ("Các đại biểu đã xem phim.", []),
+        ("Báo cáo của Sở Y tế cho biết dịch đã lui.", ["Sở Y tế report"]),
+        ("Các đại biểu đã xem phim. Ảnh: TTXVN", []),
     ]
 
     @Test(arguments: cases) func rolesComeFromVerbsAndLists(text: String, participations: [String]) {

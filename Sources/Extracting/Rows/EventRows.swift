@@ -21,10 +21,12 @@ extension RowMaker {
     func participations(_ batch: inout TableBatch) {
         for participation in facts.participations {
             let entity = facts.entities[participation.participant]
+            // A person by the full name, a body as the text has it.
+            let named = entity.kind == .person ? nil : participation.name
             batch.row { row in
                 row.text(articleID)
                 row.int64(participation.event)
-                row.text(entity.name)
+                row.text(named.map { Array(text($0)) } ?? entity.name)
                 row.text(entity.kind.rawValue)
                 row.text(entityIDs[participation.participant])
                 row.text(participation.role.rawValue)

@@ -1,0 +1,77 @@
+import Vietnamese
+
+/// The words and marks around citations.
+enum CitationWords {
+    static let number: Syllable = "số"
+    static let law: Syllable = "luật"
+    static let of: Syllable = "của"
+    static let about: Syllable = "về"
+    static let year: Syllable = "năm"
+    static let course: Syllable = "khóa"
+    static let slash: Syllable = "/"
+    static let comma: Syllable = ","
+    static let colon: Syllable = ":"
+    static let dot: Syllable = "."
+    static let open: Syllable = "("
+    static let close: Syllable = ")"
+    static let numberMarks: SyllableSet = ["/", "-", "–"]
+    static let openings: SyllableSet = ["“", "\"", "‘", "'", "«", "("]
+    static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
+    static let courses: SyllableSet = ["khóa", "khoá"]
+    static let beforeOther: SyllableSet = ["pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa"]
+    static let newspapers: SyllableSet = ["báo", "pháp"]
+    /// "luật sư", "luật gia" and the like are no laws.
+    static let lawWords: SyllableSet = ["tp"]
+    static let congress: Phrase = "đại hội"
+    static let plenum: Phrase = "hội nghị"
+    static let centres = Gazetteer<Bool>([
+        ("trung ương", true), ("tư", true), ("t.ư", true), ("tw", true), ("bch trung ương", true),
+    ])
+    static let ordinal: Phrase = "lần thứ"
+    static let term: Phrase = "nhiệm kỳ"
+    static let issued: Phrase = "ban hành"
+    static let amended: Phrase = "(sửa đổi)"
+    static let inCongress = SyllableSet(
+        "đại biểu toàn quốc lần thứ của đảng bộ các cấp huyện tỉnh thành phố quận xã phường thị lần , khóa khoá công đoàn ủy uỷ"
+    )
+    static let loose = SyllableSet("của và các , lần thứ trong tại vào theo để là với cho - – “ \" (")
+    static let dateWords: SyllableSet = ["ngày", "năm", "tháng"]
+    static let spans: SyllableSet = ["giai"]
+    static let posts = Gazetteer<Bool>(
+        ["chủ tịch", "phó chủ tịch", "giám đốc", "bộ trưởng", "tổng giám đốc", "chánh án", "viện trưởng", "bí thư"].map
+        { ($0, true) })
+    static let issuers = Gazetteer<Bool>(
+        """
+        chính phủ;thủ tướng;thủ tướng chính phủ;bộ chính trị;ban bí thư;ban bí thư trung ương;ban bí thư trung ương đảng;quốc hội;chủ tịch nước
+        trung ương;trung ương đảng;ban chấp hành trung ương;ban chấp hành trung ương đảng;bch trung ương;bch trung ương đảng;bch tw
+        bch tw đảng;t.ư;t.ư đảng;tư đảng;bch t.ư;bch t.ư đảng;ủy ban thường vụ quốc hội;đảng;hội đồng nhân dân tỉnh;hđnd tỉnh;hđnd thành phố
+        hđnd tp;ubnd tỉnh;ubnd thành phố;ubnd tp;ubnd huyện;ubnd quận;ubnd xã;tỉnh ủy;thành ủy;huyện ủy;ban thường vụ tỉnh ủy
+        ban thường vụ thành ủy
+        """.split(separator: "\n").flatMap { $0.split(separator: ";") }.map { (String($0), true) })
+    static let ownedTitles = Gazetteer<Bool>(
+        [
+            "làm việc", "phối hợp", "phối hợp công tác", "tổ chức và hoạt động", "chi tiêu nội bộ", "hoạt động",
+            "bầu cử trong đảng",
+            "phát triển kinh tế - xã hội", "phát triển kinh tế-xã hội", "phát triển kt-xh", "phát triển kinh tế xã hội",
+            "đầu tư công trung hạn", "sử dụng đất", "tài chính",
+        ].map { ($0, true) })
+    static let notTitles = SyllableSet(
+        "này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao")
+    static let afterLaw = SyllableSet(
+        "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến"
+    )
+    static let sentenceMarks: SyllableSet = [".", "!", "?", "…"]
+    static let titleStops: SyllableSet = [";", ":", ")", "]", "[", "”"]
+    static let clauseStarts = SyllableSet(
+        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà")
+    static let verbs = SyllableSet("đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
+    static let breaks = Gazetteer<Bool>(
+        [
+            "trong đó", "nhằm", "gắn với", "nêu rõ", "cho biết", "cho phép", "cho rằng", "quy định rõ", "tại hội nghị",
+            "trên địa bàn",
+            "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",
+            "và luật",
+            "và nghị định", "và chỉ thị", "và thông tư", "và kết luận", "khiến", "và quy định", "và kế hoạch",
+            "và đề án", "và các", "từ đó",
+        ].map { ($0, true) })
+}
