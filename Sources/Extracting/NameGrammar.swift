@@ -26,7 +26,10 @@ struct NameGrammar: Sendable {
             return run + 1
         }
         run = shortened(tokens, index..<run)
-        if cue == .credit { run = creditEnd(tokens, index..<run) }
+        if cue == .credit {
+            if PostWords.honorifics.longestMatch(in: tokens, at: index) != nil { return nil }
+            run = creditEnd(tokens, index..<run)
+        }
         if let post = posts.longestMatch(in: tokens, at: index), post.end - index >= 2 { return nil }
         guard run > index else { return nil }
         if tokens.is(PersonalNames.commonSurnames, at: index) {
@@ -196,6 +199,7 @@ enum PersonNameWords {
     static let notPeople = Gazetteer<Bool>(
         """
         Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
+        Đinh Dậu, Đinh Hợi, Đinh Mùi, Đinh Tỵ, Đinh Mão, Đinh Sửu, Tân Sửu, Tân Mão, Tân Hợi, Mậu Tuất, Mậu Thân, Kỷ Hợi, Canh Tý, Nhâm Dần, Quý Mão, Giáp Thìn
         Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
         Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
@@ -217,12 +221,13 @@ enum PersonNameWords {
     static let slashes: SyllableSet = ["/"]
     /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
     static func credit(in tokens: Tokens, at index: Int) -> Int? {
-        guard let match = credits.longestMatch(in: tokens, at: index), tokens.is(PositionWords.colons, at: match.end)
-        else {
-            return nil
-        }
+        guard let match = credits.longestMatch(in: tokens, at: index), tokens.is(PositionWords.colons, at: match.end),
+            !tokens.is(inWord, at: index - 1)
+        else { return nil }
         return match.end + 1
     }
+    /// "Trong ảnh: …" tells what is to be seen, not by whom.
+    private static let inWord = SyllableSet("trong")
     private static let credits = Gazetteer<Bool>(
         """
         Ảnh, Tác giả, Bài, Bài và ảnh, Tin, Tin ảnh, Bài ảnh, Thực hiện, Video, Clip, Đồ họa, Nguồn, Người viết, Ghi chép, Biên tập, Phóng viên, Ảnh chụp, Ảnh minh họa

@@ -45,16 +45,21 @@ struct OrganizationGrammar: Sendable {
         let range = index..<found.end
         if name.needsCapitals, !tokens.areCapitalized(range) { return nil }
         if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
-        var match = Match(range: range, kind: name.head.kind, level: name.head.level, place: nil)
-        if name.head.complements.contains(.place), let place = places.name(in: tokens, at: found.end, districts: false)
-        {
-            match.range = index..<place.range.upperBound
-            match.place = place
-        }
-        if name.head.complements.contains(.term), let end = term(in: tokens, at: match.range.upperBound) {
-            match.range = index..<end
-        }
-        return match
+        return Match(
+            range: index..<brandEnd(in: tokens, range, name.head.kind), kind: name.head.kind, level: name.head.level,
+            place: nil)
+    }
+
+    /// "Hyundai Merchant Marine": the foreign words behind a company's brand belong to its name.
+    private func brandEnd(in tokens: Tokens, _ range: Range<Int>, _ kind: OrganizationKind) -> Int {
+        var end = range.upperBound
+        guard kind == .company, range.count == 1 else { return end }
+        while tokens[end].isCapitalized, tokens[end].spaceBefore, !tokens[end].isAllCapitals, end < range.upperBound + 3,
+            tokens[end].sentence == tokens[range.lowerBound].sentence,
+            !PersonalNames.isVietnamese(tokens.bytes(of: end..<end + 1)),
+            !tokens.is(PersonNameWords.foreignGivenNames, at: end)
+        { end += 1 }
+        return end
     }
 
     // MARK: Heads and their complements
@@ -286,6 +291,12 @@ struct OrganizationGrammar: Sendable {
             guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
             var stop = tokens.capitalRun(at: end, limit: 7)
             stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
+            // "phóng viên Báo CAND Bằng cách nào": behind an abbreviation starts another word.
+            if head.kind == .press, tokens[end].isAllCapitals, tokens[stop].isLowercase {
+                stop = (end..<stop).first { !tokens[$0].isAllCapitals } ?? stop
+            }
+            // "Báo Dân trí": a name known by itself.
+            if let known = grammar.knownName(in: tokens, at: end) { stop = max(stop, known.range.upperBound) }
             if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
                 return false
             }

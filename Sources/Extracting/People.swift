@@ -18,11 +18,12 @@ public struct People: Extractor {
     public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
-        var found = find(in: article.tokens, posts: facts.posts, cover: Cover(facts, count: article.tokens.count))
+        let cover = Cover(facts, count: article.tokens.count)
+        var found = find(in: article.tokens, posts: facts.posts, cover: cover)
         var roster = Roster(tokens: article.tokens)
         roster.resolve(&found)
-        found += familiar(in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
-        found += repeats(of: roster, in: article.tokens, cover: Cover(facts, count: article.tokens.count), found)
+        found += familiar(in: article.tokens, cover: cover, found)
+        found += repeats(of: roster, in: article.tokens, cover: cover, found)
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         var entities = EntityIndex(facts)
         for name in found {

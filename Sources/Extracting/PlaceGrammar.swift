@@ -63,7 +63,7 @@ struct PlaceGrammar: Sendable {
     /// A name that is known without a class word: provinces, districts, countries, cities and regions of the world.
     func name(in tokens: Tokens, at index: Int, districts: Bool = true) -> Match? {
         let first = tokens[index]
-        guard first.isCapitalized || first.isLowercase, PlaceWords.people.longestMatch(in: tokens, at: index) == nil
+        guard first.isCapitalized || tokens.is(PlaceWords.smallStarts, at: index), PlaceWords.people.longestMatch(in: tokens, at: index) == nil
         else {
             return nil
         }
@@ -125,7 +125,9 @@ struct PlaceGrammar: Sendable {
             }
             return meaning == .line || tokens.is(PlaceWords.numberedFeatures, at: start - 1) ? end : nil
         }
-        guard meaning != .province, meaning != .hamlet || tokens[start].length <= 2 else { return nil }
+        guard meaning == .urbanDistrict || meaning == .ward || meaning == .hamlet && tokens[start].length <= 2 else {
+            return nil
+        }
         return end
     }
 
@@ -152,6 +154,8 @@ struct PlaceGrammar: Sendable {
         {
             end += 1
         }
+        // A route is told by its two ends.
+        if meaning == .route, !tokens.is(PlaceWords.dashes, at: end) || !tokens[end + 1].isCapitalized { return nil }
         guard meaning == .line else { return end }
         while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence

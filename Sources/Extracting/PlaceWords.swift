@@ -72,6 +72,8 @@ enum PlaceWords {
             "Hồ Chí Minh", "Thống Nhất", "Trần Văn Thời", "Hai Bà Trưng", "Lê Chân", "Ngô Quyền", "Trần Đề", "Yên Bình",
             "Hòa Thành",
         ].map { ($0, true) })
+    /// The first words of names that may be written small: "miền Trung", "châu Á".
+    static let smallStarts = SyllableSet("miền châu quần bán vịnh đồng duyên")
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
     static let dashes: SyllableSet = ["-", "–", "—"]

@@ -97,6 +97,8 @@ struct PositionReader {
         }
         var chain = [last]
         while let previous = post(joinedBefore: posts[chain[0]].span.lower) { chain.insert(previous, at: 0) }
+        // "A - Phó Chủ tịch UBND tỉnh, ông B - Giám đốc Sở": a comma before B ends what is A's.
+        if posts[last].span.upper < start(of: person), posts[last].kind != .rank, isApposition(posts[chain[0]].span.lower) { return }
         // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": what stands behind A in apposition is A's.
         if chain.count > 1, isApposition(posts[chain[0]].span.lower) {
             chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
@@ -112,8 +114,8 @@ struct PositionReader {
     }
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
-        if let post = postByEnd[index] { return post }
-        guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1] else {
+        if let post = postByEnd[index], isOneSentence(post, index) { return post }
+        guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1], isOneSentence(post, index) else {
             return nil
         }
         if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
@@ -121,9 +123,13 @@ struct PositionReader {
     }
 
     private func post(joinedBefore index: Int) -> Int? {
-        if let post = postByEnd[index] { return post }
-        if tokens.is(PositionWords.joints, at: index - 1) { return postByEnd[index - 1] }
-        return nil
+        if let post = postByEnd[index] { return isOneSentence(post, index) ? post : nil }
+        guard tokens.is(PositionWords.joints, at: index - 1), let post = postByEnd[index - 1] else { return nil }
+        return isOneSentence(post, index) ? post : nil
+    }
+
+    private func isOneSentence(_ post: Int, _ index: Int) -> Bool {
+        tokens[posts[post].span.lower].sentence == tokens[index].sentence
     }
 
     private func isApposition(_ index: Int) -> Bool {
@@ -161,6 +167,7 @@ struct PositionReader {
         while let post = postByStart[index] {
             chain.append(post)
             index = posts[post].span.upper
+            guard isOneSentence(post, index) else { break }
             if postByStart[index] != nil { continue }
             guard tokens.is(PositionWords.joints, at: index) else { break }
             index += 1

@@ -26,7 +26,7 @@ enum PostWords {
         """
 
     private static let leading = """
-        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Người đứng đầu; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
+        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
         """
 
     private static let ranks = """

@@ -38,39 +38,52 @@ public struct OfficialUnits: Sendable {
     public static let all = OfficialUnits(OfficialUnits.data)
 
     private let list: [UInt8]
-    private let names: Gazetteer<Range<Int32>>
+    private let names: Gazetteer<Name>
+
+    /// A name's entries in the list, and what the units are among which it chooses.
+    private struct Name: Sendable {
+        var start: Int32
+        var end: Int32
+        var isProvince = false
+        var isDistrict = false
+    }
 
     init(_ data: StaticString) {
         let list = data.withUTF8Buffer { Array($0) }
         var nameRanges: [Range<Int>] = []
-        var entryRanges: [Range<Int32>] = []
+        var found: [Name] = []
         var start = 0
         while start < list.count {
             guard let tab = list[start...].firstIndex(of: 0x09) else { break }
             let end = list[tab...].firstIndex(of: 0x0A) ?? list.count
             nameRanges.append(start..<tab)
-            entryRanges.append(Int32(tab + 1)..<Int32(end))
+            found.append(Self.name(in: list, tab + 1..<end))
             start = end + 1
         }
-        names = Gazetteer(paragraphsOf: Tokens(list, paragraphs: nameRanges), meaning: entryRanges)
+        names = Gazetteer(paragraphsOf: Tokens(list, paragraphs: nameRanges), meaning: found)
         self.list = list
+    }
+
+    private static func name(in list: [UInt8], _ entries: Range<Int>) -> Name {
+        var name = Name(start: Int32(entries.lowerBound), end: Int32(entries.upperBound))
+        var isKind = true
+        for byte in list[entries] {
+            if isKind {
+                name.isProvince = name.isProvince || byte & ~0x20 == UInt8(ascii: "T") || byte & ~0x20 == UInt8(ascii: "C")
+                name.isDistrict = name.isDistrict || districtLetters.contains(byte)
+            }
+            isKind = byte == 0x20
+        }
+        return name
     }
 
     /// The longest name of a unit that starts at a token, whatever its case.
     public func longestMatch(in tokens: Tokens, at index: Int) -> Match? {
         guard let match = names.longestMatch(in: tokens, at: index) else { return nil }
-        let entries = Int(match.payload.lowerBound)..<Int(match.payload.upperBound)
-        var isProvince = false
-        var isDistrict = false
-        var isKind = true
-        for byte in list[entries] {
-            if isKind {
-                isProvince = isProvince || [UInt8(ascii: "T"), UInt8(ascii: "C")].contains(byte & ~0x20)
-                isDistrict = isDistrict || Self.districtLetters.contains(byte)
-            }
-            isKind = byte == 0x20
-        }
-        return Match(end: match.end, isProvince: isProvince, isDistrict: isDistrict, entries: entries)
+        let name = match.payload
+        return Match(
+            end: match.end, isProvince: name.isProvince, isDistrict: name.isDistrict,
+            entries: Int(name.start)..<Int(name.end))
     }
 
     /// The units of a name.
