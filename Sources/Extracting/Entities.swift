@@ -5,9 +5,9 @@ import Vietnamese
 struct EntityIndex {
     private var known: [UInt64: Int] = [:]
 
-    /// Takes up the entities that earlier extractors have made.
-    init(_ facts: Facts) {
-        for (number, entity) in facts.entities.enumerated() {
+    /// Takes up the entities of a kind that are there already.
+    init(_ facts: Facts, of kind: EntityKind) {
+        for (number, entity) in facts.entities.enumerated() where entity.kind == kind {
             known[Self.key(entity)] = number
         }
     }

@@ -145,7 +145,7 @@ struct NameGrammar: Sendable {
     private func isForeignWord(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].length >= 4 && !tokens[index].isAllCapitals && !hasInnerCapital(tokens, index)
             && tokens[index + 1].kind != .number
-            && !PersonalNames.isVietnamese(tokens.bytes(of: index..<index + 1))
+            && !PersonalNames.isVietnamese(tokens[index].syllable)
     }
 
     /// "CATPchúc": an abbreviation grown together with a word.

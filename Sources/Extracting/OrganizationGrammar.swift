@@ -54,9 +54,10 @@ struct OrganizationGrammar: Sendable {
     private func brandEnd(in tokens: Tokens, _ range: Range<Int>, _ kind: OrganizationKind) -> Int {
         var end = range.upperBound
         guard kind == .company, range.count == 1 else { return end }
-        while tokens[end].isCapitalized, tokens[end].spaceBefore, !tokens[end].isAllCapitals, end < range.upperBound + 3,
+        while tokens[end].isCapitalized, tokens[end].spaceBefore, !tokens[end].isAllCapitals,
+            end < range.upperBound + 3,
             tokens[end].sentence == tokens[range.lowerBound].sentence,
-            !PersonalNames.isVietnamese(tokens.bytes(of: end..<end + 1)),
+            !PersonalNames.isVietnamese(tokens[end].syllable),
             !tokens.is(PersonNameWords.foreignGivenNames, at: end)
         { end += 1 }
         return end

@@ -18,7 +18,7 @@ public struct Organizations: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
-        var entities = EntityIndex(facts)
+        var entities = EntityIndex(facts, of: .organization)
         var index = 0
         while index < tokens.count {
             if let press = dateline(in: tokens, at: index) {

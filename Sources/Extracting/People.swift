@@ -25,7 +25,7 @@ public struct People: Extractor {
         found += familiar(in: article.tokens, cover: cover, found)
         found += repeats(of: roster, in: article.tokens, cover: cover, found)
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var entities = EntityIndex(facts)
+        var entities = EntityIndex(facts, of: .person)
         for name in found {
             let person = entities.entity(.person, name.fullName, of: article.tokens, in: &facts)
             facts.mentions.append(

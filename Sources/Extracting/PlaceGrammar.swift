@@ -63,7 +63,8 @@ struct PlaceGrammar: Sendable {
     /// A name that is known without a class word: provinces, districts, countries, cities and regions of the world.
     func name(in tokens: Tokens, at index: Int, districts: Bool = true) -> Match? {
         let first = tokens[index]
-        guard first.isCapitalized || tokens.is(PlaceWords.smallStarts, at: index), PlaceWords.people.longestMatch(in: tokens, at: index) == nil
+        guard first.isCapitalized || tokens.is(PlaceWords.smallStarts, at: index),
+            PlaceWords.people.longestMatch(in: tokens, at: index) == nil
         else {
             return nil
         }

@@ -29,9 +29,12 @@ public struct Places: Extractor {
         let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
         facts.provinceCode = resolver.province.map { Array($0.code.utf8) }
         bodies.describe(&facts, resolver)
-        var entities = EntityIndex(facts)
+        var entities = EntityIndex(facts, of: .place)
+        var bySurface: [[Syllable]: Int] = [:]
         for name in found {
-            let entity = entities.entity(describing(name, tokens, resolver), in: &facts)
+            let surface = tokens[name.range].map(\.syllable)
+            let entity = bySurface[surface] ?? entities.entity(describing(name, tokens, resolver), in: &facts)
+            bySurface[surface] = entity
             facts.mentions.append(
                 Mention(
                     span: TokenSpan(name.range.lowerBound, name.range.upperBound), kind: .place, entity: entity,

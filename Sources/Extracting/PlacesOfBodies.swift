@@ -37,18 +37,36 @@ struct PlacesOfBodies {
 
     /// Writes unit and province into the bodies, and completes the names of those that leave out the article's province.
     func describe(_ facts: inout Facts, _ resolver: UnitResolver) {
-        var entities: [Entity] = []
-        var index = EntityIndex(Facts())
-        var numbers: [Int] = []
-        var merged = Facts()
-        for (number, entity) in facts.entities.enumerated() {
-            var entity = entity
-            if entity.kind == .organization { describe(&entity, number, resolver) }
-            numbers.append(index.entity(entity, in: &merged))
+        for number in facts.entities.indices where facts.entities[number].kind == .organization {
+            describe(&facts.entities[number], number, resolver)
         }
-        entities = merged.entities
-        facts.entities = entities
-        for number in facts.mentions.indices { facts.mentions[number].entity = numbers[facts.mentions[number].entity] }
+        mergeNamesakes(&facts)
+    }
+
+    /// Makes one of two bodies whose names have become the same: "UBND tỉnh" and "UBND tỉnh Hà Nam".
+    private func mergeNamesakes(_ facts: inout Facts) {
+        var numbers = Array(facts.entities.indices)
+        for completed in isOpen.keys.sorted() where isOpen[completed] == true {
+            let entity = facts.entities[completed]
+            guard entity.code != nil,
+                let twin = facts.entities.indices.first(where: {
+                    $0 != completed && numbers[$0] == $0 && facts.entities[$0].kind == .organization
+                        && facts.entities[$0].name == entity.name
+                })
+            else { continue }
+            numbers[completed] = twin
+        }
+        guard numbers != Array(facts.entities.indices) else { return }
+        for number in numbers.indices {
+            while numbers[numbers[number]] != numbers[number] { numbers[number] = numbers[numbers[number]] }
+        }
+        let kept = facts.entities.indices.filter { numbers[$0] == $0 }
+        let entities = facts.entities
+        facts.entities = kept.map { entities[$0] }
+        for number in facts.mentions.indices {
+            let entity = numbers[facts.mentions[number].entity]
+            facts.mentions[number].entity = kept.firstIndex(of: entity) ?? entity
+        }
     }
 
     private func describe(_ entity: inout Entity, _ number: Int, _ resolver: UnitResolver) {

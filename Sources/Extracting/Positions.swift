@@ -98,7 +98,11 @@ struct PositionReader {
         var chain = [last]
         while let previous = post(joinedBefore: posts[chain[0]].span.lower) { chain.insert(previous, at: 0) }
         // "A - Phó Chủ tịch UBND tỉnh, ông B - Giám đốc Sở": a comma before B ends what is A's.
-        if posts[last].span.upper < start(of: person), posts[last].kind != .rank, isApposition(posts[chain[0]].span.lower) { return }
+        if posts[last].span.upper < start(of: person), posts[last].kind != .rank,
+            isApposition(posts[chain[0]].span.lower)
+        {
+            return
+        }
         // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": what stands behind A in apposition is A's.
         if chain.count > 1, isApposition(posts[chain[0]].span.lower) {
             chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
@@ -115,7 +119,9 @@ struct PositionReader {
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
         if let post = postByEnd[index], isOneSentence(post, index) { return post }
-        guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1], isOneSentence(post, index) else {
+        guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1],
+            isOneSentence(post, index)
+        else {
             return nil
         }
         if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }

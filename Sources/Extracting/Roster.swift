@@ -64,7 +64,7 @@ struct Roster {
     }
 
     private func isForeign(_ range: Range<Int>) -> Bool {
-        tokens[range.lowerBound].length >= 4 && !PersonalNames.isVietnamese(tokens.bytes(of: range))
+        tokens[range.lowerBound].length >= 4 && !PersonalNames.isVietnamese(tokens[range.lowerBound].syllable)
     }
 
     private func startsWithSurname(_ range: Range<Int>) -> Bool {
@@ -85,7 +85,7 @@ struct Roster {
 
     /// A foreign name of three words or more that differs in one of them alone.
     private func misspelling(of range: Range<Int>) -> Range<Int>? {
-        guard range.count >= 3, range.contains(where: { !PersonalNames.isVietnamese(tokens.bytes(of: $0..<$0 + 1)) })
+        guard range.count >= 3, range.contains(where: { !PersonalNames.isVietnamese(tokens[$0].syllable) })
         else {
             return nil
         }

@@ -17,14 +17,18 @@ struct UnitResolver {
             [.district, .urbanDistrict, .town].contains($0.classWord) && $0.units?.isDistrict == true
         }
         let isCurrent = date.map { $0.first >= reform.first } ?? !hasDistricts
-        var votes: [String: (count: Int, name: [UInt8])] = [:]
-        var total = 0
+        var counts: [Int: (count: Int, match: OfficialUnits.Match)] = [:]
         for name in names {
             guard let units = name.units, units.isProvince, name.classWord?.isUnit ?? true else { continue }
+            counts[units.id, default: (0, units)].count += 1
+        }
+        var votes: [String: (count: Int, name: [UInt8])] = [:]
+        var total = 0
+        for (count, units) in counts.values {
             guard let unit = official.units(of: units).first(where: { $0.isProvince && $0.isCurrent == isCurrent })
             else { continue }
-            votes[unit.code, default: (0, official.name(of: units))].count += 1
-            total += 1
+            votes[unit.code, default: (0, official.name(of: units))].count += count
+            total += count
         }
         let best = votes.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
         province = best.flatMap { $0.value.count * 2 > total ? ($0.key, $0.value.name) : nil }

@@ -33,6 +33,8 @@ public struct OfficialUnits: Sendable {
         public let isProvince: Bool
         public let isDistrict: Bool
         fileprivate let entries: Range<Int>
+        /// Equal for equal names.
+        public var id: Int { entries.lowerBound }
     }
 
     public static let all = OfficialUnits(OfficialUnits.data)
@@ -69,7 +71,8 @@ public struct OfficialUnits: Sendable {
         var isKind = true
         for byte in list[entries] {
             if isKind {
-                name.isProvince = name.isProvince || byte & ~0x20 == UInt8(ascii: "T") || byte & ~0x20 == UInt8(ascii: "C")
+                name.isProvince =
+                    name.isProvince || byte & ~0x20 == UInt8(ascii: "T") || byte & ~0x20 == UInt8(ascii: "C")
                 name.isDistrict = name.isDistrict || districtLetters.contains(byte)
             }
             isKind = byte == 0x20

@@ -47,25 +47,30 @@ public enum PersonalNames {
     /// First syllables of the names of the Ê Đê, Xơ Đăng, M'Nông and others, which stand where a surname would.
     public static let highlandInitials = SyllableSet("Y A H K U Ka Rơ Blong")
 
-    /// Whether a word may be a syllable of Vietnamese: at most seven letters, of which a vowel group stands alone between
-    /// consonants that Vietnamese has. What is not is a part of a foreign name.
-    public static func isVietnamese(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var text = String(decoding: bytes, as: UTF8.self).lowercased()[...]
-        guard text.count <= 7 else { return false }
-        for onset in onsets where text.hasPrefix(onset) && text.count > onset.count {
-            text = text.dropFirst(onset.count)
-            break
+    /// Whether a word may be a syllable of Vietnamese: one group of vowels between consonants that Vietnamese has there.
+    /// What is not is a part of a foreign name.
+    public static func isVietnamese(_ syllable: Syllable) -> Bool {
+        guard syllable.code != 0, syllable.code >> 49 == 0 else { return false }
+        var onset: UInt64 = 0
+        var coda: UInt64 = 0
+        var vowelCount = 0
+        var shift = UInt64(42)
+        while true {
+            let letter = (syllable.code >> shift) & 0x7F
+            if letter >= UInt64(Letters.firstDigit) { return false }
+            if letter >= UInt64(Letters.firstConsonant) {
+                if vowelCount == 0 { onset = onset << 7 | letter } else { coda = coda << 7 | letter }
+            } else if letter > 0 {
+                if coda != 0 { return false }
+                vowelCount += 1
+            }
+            if shift == 0 { break }
+            shift -= 7
         }
-        let rhyme = text.unicodeScalars.prefix { vowels.contains($0) }
-        guard !rhyme.isEmpty, rhyme.count <= 3 else { return false }
-        return codas.contains(String(text.unicodeScalars.dropFirst(rhyme.count)))
+        return (1...3).contains(vowelCount) && (onset == 0 || onsets.contains(Syllable(code: onset)))
+            && (coda == 0 || codas.contains(Syllable(code: coda)))
     }
 
-    private static let onsets = [
-        "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
-        "n",
-        "p", "r", "s", "t", "v", "x",
-    ]
-    private static let codas: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
-    private static let vowels = Set(Letters.vowels.joined().unicodeScalars)
+    private static let onsets = SyllableSet("b c ch d đ g gh h k kh l m n ng ngh nh p ph q r s t th tr v x")
+    private static let codas = SyllableSet("c ch m n ng nh p t")
 }

@@ -47,7 +47,7 @@ struct Tokenizer {
     private func next(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> (Letters.Class, Int) {
         let lead = bytes[position]
         if lead < 0x80 { return (table[Int(lead)], 1) }
-        if lead & 0xE0 == 0xC0, position + 1 < end {
+        if lead & 0xE0 == 0xC0, lead >= 0xC2, position + 1 < end {
             return (table[Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)], 2)
         }
         if lead == 0xE1, position + 2 < end, bytes[position + 1] & 0xFC == 0xB8 {
@@ -59,7 +59,7 @@ struct Tokenizer {
 
     private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> (Unicode.Scalar?, Int) {
         let lead = bytes[position]
-        let width = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        let width = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard width > 0, position + width <= end else { return (nil, 1) }
         if width == 1 { return (Unicode.Scalar(lead), 1) }
         var value = UInt32(lead) & (0x7F >> UInt32(width))

@@ -91,6 +91,14 @@ import Testing
         #expect(tokens.contains { $0.isWord })
     }
 
+    @Test func everyPairOfBytesIsReadToItsEnd() {
+        for pair in 0..<0x10000 {
+            let bytes = [UInt8(pair >> 8), UInt8(pair & 0xFF)]
+            let tokens = Tokens(bytes, paragraphs: [0..<2])
+            #expect(tokens.count <= 2 && tokens.allSatisfy { $0.start < $0.end && $0.end <= 2 })
+        }
+    }
+
     @Test func phrasesMatchWhateverTheCaseAndSpacing() {
         let tokens = Tokens("Tại TP.HCM, UỶ BAN NHÂN DÂN tỉnh\nUBND")
         #expect(tokens.match("TP. HCM", at: 1) == 4)
