@@ -90,12 +90,17 @@ struct ColumnChunkReader: ~Copyable {
         try readValues(from: values, count: header.valueCount, header.encoding)
     }
 
-    /// Refuses a page that claims more values than the chunk or the memory has room for.
+    /// Refuses a page that claims more values than the chunk has, than its bytes can plausibly stand for (a run of nulls
+    /// takes a few bytes, but nobody writes pages of more than 16 million), or than the memory has room for.
     private func check(_ count: Int) throws(Damage) {
         guard count <= expectedCount - entryCount else {
             throw Damage("\(entryCount + count) values, but the chunk has \(expectedCount)", at: 0)
         }
-        let width = (leaf.type.byteWidth ?? 8) + 3
+        guard count <= max(1 << 24, pages.body.count * 64) else {
+            throw Damage("\(count) values in a page of \(pages.body.count) bytes", at: 0)
+        }
+        // A byte value also takes its end, and its place while it is decoded.
+        let width = (leaf.type.byteWidth ?? 8) + 16
         guard (entryCount + count) * width <= options.columnByteLimit else {
             throw Damage("\(entryCount + count) values take more memory than the limit", at: 0)
         }
