@@ -3,6 +3,13 @@ import Stages
 /// All cleaners, in the order in which `bantin list` shows them.
 public enum Cleaners {
     public static let all: [any Cleaner.Type] = [
-        Encoding.self, Unicode.self, Glued.self, Paragraphs.self, Credits.self, Language.self, Quality.self,
+        Encoding.self,
+        Unicode.self,
+        Glued.self,
+        Tones.self,
+        Paragraphs.self,
+        Credits.self,
+        Language.self,
+        Quality.self,
     ]
 }

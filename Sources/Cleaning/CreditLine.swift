@@ -162,9 +162,7 @@ private enum Label {
         // "Tin, ảnh", "Tin - ảnh" and "Tin và ảnh" are one label.
         let tokens = Tokens(Array(line[..<colon]), paragraphs: [0..<(colon - line.startIndex)])
         guard !tokens.contains(where: \.isNumber) else { return nil }
-        let words =
-            tokens
-            .filter { $0.isWord && $0.syllable != and }.map(\.syllable)
+        let words = tokens.filter { $0.isWord && $0.syllable != and }.map(\.syllable)
         return labels[words].map { ($0, line[(colon + 1)...].drop { $0 == 0x20 }) }
     }
 

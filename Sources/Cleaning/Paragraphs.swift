@@ -6,7 +6,7 @@ struct Paragraphs: Cleaner {
     static let name = "paragraphs"
     static let summary =
         "Lays out title, lead and lines as paragraphs; tells captions, headings, lists and header lines."
-    static let after = ["unicode"]
+    static let after = ["unicode", "glued", "tones"]
 
     /// How many paragraphs may stand before a line that holds the date.
     private static let reach = 4

@@ -9,6 +9,7 @@ struct Unicode: Cleaner {
     static let name = "unicode"
     static let summary =
         "Composes letters (NFC); replaces entities, odd spaces, invisible characters and look-alike letters."
+    static let after = ["encoding"]
 
     private let replacesEntities: Bool
 

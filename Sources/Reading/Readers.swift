@@ -2,5 +2,11 @@ import Stages
 
 /// All readers, in the order in which `bantin list` shows them.
 public enum Readers {
-    public static let all: [any Reader.Type] = [Text.self, JSONL.self, CSV.self, WARC.self, Detect.self]
+    public static let all: [any Reader.Type] = [
+        Text.self,
+        JSONL.self,
+        CSV.self,
+        WARC.self,
+        Detect.self,
+    ]
 }

@@ -138,3 +138,30 @@ import Testing
         #expect(make(Paragraphs.self).clean(&document) == .drop(rule: "empty", reason: "nothing is left of the text"))
     }
 }
+
+@Suite struct TonesTests {
+    @Test func tonesStandInOnePlace() {
+        let cases: [(new: String, old: String)] = [
+            ("hoà", "hòa"), ("Khánh Hoà", "Khánh Hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("HOÀ", "HÒA"),
+            ("Uỷ ban", "Ủy ban"),
+            ("hoạ", "họa"), ("xoè", "xòe"), ("loã xoã", "lõa xõa"),
+        ]
+        for (new, old) in cases {
+            for text in [new, old] {
+                for (style, expected) in [("old", old), ("new", new)] {
+                    var document = document(text, [.title: text])
+                    _ = make(Tones.self, ["style": style]).clean(&document)
+                    #expect(document.string == expected)
+                    #expect(document.string(.title) == expected)
+                }
+            }
+        }
+        for text in ["quý", "Quỳ Châu", "hoàn", "thuyền", "toán", "", "o", "à"] {
+            for style in ["old", "new"] {
+                var document = document(text)
+                _ = make(Tones.self, ["style": style]).clean(&document)
+                #expect(document.string == text, "\(text) has one way only")
+            }
+        }
+    }
+}

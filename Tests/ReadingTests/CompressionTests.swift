@@ -76,7 +76,7 @@ import Testing
         let files = [folder.write("a", packed), folder.write("b", plain), folder.write("c", packed.dropLast(3))]
         var settings = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
         let limits = InputLimits(&settings)
-        let reader = Paths(files, limits: limits)
+        let reader = PathReader(files, limits: limits)
         var feed = try InputFeed(readers: [reader], tap: { taps += $0.count }, ended: { ended.append($0) })
         var batch = RecordBatch(documentLimit: 100_000, byteLimit: 1 << 30)
         let hasMore = feed.fill(&batch)
@@ -84,28 +84,5 @@ import Testing
         #expect(taps == packed.count * 2 - 3 + plain.count)
         #expect(ended.map(\.rawByteCount) == [packed.count, plain.count, packed.count - 3])
         #expect(ended.map(\.isWhole) == [true, true, false])
-    }
-}
-
-/// A reader of given paths that makes a text of every file.
-private struct Paths: Reader {
-    static let name = "paths"
-    static let summary = "Reads given paths."
-    let paths: [String]
-    let limits: InputLimits
-
-    init(_ paths: [String], limits: InputLimits) {
-        self.paths = paths
-        self.limits = limits
-    }
-
-    init(_ settings: inout Settings) { self.init(settings.paths(), limits: InputLimits(&settings)) }
-
-    func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        WholeFile(stream: stream, source: source, reader: self)
-    }
-
-    func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
-        .success(Document(origin: origin, text: Array(bytes)))
     }
 }

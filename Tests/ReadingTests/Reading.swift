@@ -93,3 +93,26 @@ extension Result<Document, Rejection> {
     var rejection: Rejection? { if case .failure(let rejection) = self { rejection } else { nil } }
     var document: Document? { if case .success(let document) = self { document } else { nil } }
 }
+
+/// A reader of given paths that makes a text of every file.
+struct PathReader: Reader {
+    static let name = "paths"
+    static let summary = "Reads given paths."
+    let paths: [String]
+    let limits: InputLimits
+
+    init(_ paths: [String], limits: InputLimits) {
+        self.paths = paths
+        self.limits = limits
+    }
+
+    init(_ settings: inout Settings) { self.init(settings.paths(), limits: InputLimits(&settings)) }
+
+    func open(_ stream: any ByteStream, source: String) -> any RecordSource {
+        WholeFile(stream: stream, source: source, reader: self)
+    }
+
+    func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        .success(Document(origin: origin, text: Array(bytes)))
+    }
+}

@@ -103,6 +103,25 @@ import Testing
         }
     }
 
+    @Test func aFileThatVanishesCostsItselfAlone() throws {
+        for name in ["a.txt", "b.txt", "c.txt"] { folder.write(name, name.utf8) }
+        var settings = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+        let paths = ["a.txt", "b.txt", "c.txt"].map { "\(folder.path)/\($0)" }
+        var feed = try InputFeed(readers: [PathReader(paths, limits: InputLimits(&settings))])
+        unlink(paths[1])
+        var batch = RecordBatch(documentLimit: 10, byteLimit: 1 << 20)
+        let hasMore = feed.fill(&batch)
+        #expect(!hasMore)
+        let results = batch.entries.indices.map { batch.document(at: $0).summary }
+        #expect(results == ["a.txt", "unreadable record 1 line 1 byte 0", "c.txt"])
+    }
+
+    @Test func aFolderNamedAsAFileIsRefused() throws {
+        folder.folder("x")
+        folder.write("x/a.txt", "a".utf8)
+        #expect(try read(Text.self, [folder.path + "/x"]).map(\.summary) == ["a"])
+    }
+
     @Test func aNamedPipeWithoutAWriterReadsAsEmpty() throws {
         mkfifo(folder.path + "/pipe", 0o644)
         #expect(try read(Text.self, [folder.path + "/pipe"]).compactMap(\.rejection).map(\.rule) == ["empty"])
