@@ -110,9 +110,10 @@ let package = Package(
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing", "Parquet", "Compression"]),
         .testTarget(name: "CommandTests", dependencies: ["bantin"]),
-        .target(name: "TestSupport", dependencies: ["Stages"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Stages", "Tables"], path: "Tests/TestSupport"),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),
+        .testTarget(name: "QualityTests", dependencies: ["Pipeline", "Tables", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
         .testTarget(
             name: "NightTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Strangers"]),

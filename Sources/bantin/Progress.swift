@@ -1,5 +1,5 @@
 import Pipeline
-import Synchronization
+import Stages
 import Tables
 
 /// One line on a terminal that says how far the run is; nothing elsewhere, so that logs stay short.
@@ -7,7 +7,7 @@ final class Progress: Sendable {
     private static let interval = Duration.milliseconds(100)
 
     private let started = ContinuousClock.now
-    private let lastShown: Mutex<ContinuousClock.Instant?> = Mutex(nil)
+    private let lastShown: Locked<ContinuousClock.Instant?> = Locked(nil)
 
     /// Writes the line over, at most ten times a second. Called by the writing queue after each batch.
     @Sendable func show(_ outcome: Outcome) {

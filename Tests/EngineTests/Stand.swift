@@ -1,7 +1,6 @@
 @preconcurrency import Glibc
 import Hashing
 import Stages
-import Synchronization
 import Tables
 import TestSupport
 
@@ -69,7 +68,7 @@ extension NumberReader: @unchecked Sendable {}  // `refused` is a pure function 
 
 /// A number that several threads add to.
 final class Counter: Sendable {
-    private let state = Mutex(0)
+    private let state = Locked(0)
     var value: Int { state.withLock { $0 } }
     func add(_ amount: Int) { state.withLock { $0 += amount } }
 }

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Stages
 
 @testable import Publishing
 

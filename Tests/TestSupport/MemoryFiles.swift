@@ -1,9 +1,8 @@
 import Stages
-import Synchronization
 
 /// Keeps what writers make in memory.
 public final class MemoryFiles: OutputFiles {
-    private let files = Mutex<[String: [UInt8]]>([:])
+    private let files = Locked<[String: [UInt8]]>([:])
 
     public init() {}
 

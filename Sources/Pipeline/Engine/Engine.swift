@@ -2,7 +2,6 @@ import Dispatch
 import Extracting
 import Reading
 import Stages
-import Synchronization
 import Tables
 
 /// Runs the stages of a plan at the same time, and gives its writers the same rows in the same order whatever the number of workers.
@@ -46,8 +45,8 @@ public struct Engine: Sendable {
         halt.onEnd { worked.cancel() }
 
         let rows = ArticleRows(extractors: plan.extractors)
-        let inputs = Mutex<[ReadInput]>([])
-        let result = Mutex(Outcome())
+        let inputs = Locked<[ReadInput]>([])
+        let result = Locked(Outcome())
         let group = DispatchGroup()
         let plan = plan, runID = runID
 

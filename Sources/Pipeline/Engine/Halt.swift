@@ -1,13 +1,13 @@
-import Synchronization
+import Stages
 
 /// The way in which a run ends early: the first failure is kept, and everybody who waits is woken.
 public final class Halt: Sendable {
-    private struct State {
+    private struct State: Sendable {
         var failure: (any Error)?
         var wakers: [@Sendable () -> Void] = []
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     public init() {}
 

@@ -1,6 +1,5 @@
 import Dispatch
 @preconcurrency import Glibc
-import Synchronization
 
 /// The signals by which a run is asked to end: the first ends it cleanly, the second at once.
 ///

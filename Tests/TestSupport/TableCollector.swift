@@ -1,0 +1,38 @@
+import Stages
+import Tables
+
+/// A writer that keeps all rows in memory, so that a test can look at them.
+public struct TableCollector: Writer {
+    public static let name = "collector"
+    public static let summary = "keeps rows in memory"
+
+    private let collected = Locked<[String: TableBatch]>([:])
+
+    public init() {}
+    public init(_ settings: inout Settings) {}
+
+    /// The rows of a table; nil where none came.
+    public subscript(table: String) -> TableBatch? { collected.withLock { $0[table] } }
+
+    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) -> any TableSession {
+        Session(collected)
+    }
+
+    private final class Session: TableSession, Sendable {
+        let collected: Locked<[String: TableBatch]>
+
+        init(_ collected: Locked<[String: TableBatch]>) { self.collected = collected }
+
+        func append(_ batch: TableBatch) {
+            collected.withLock { tables in
+                tables[batch.schema.name, default: TableBatch(batch.schema)].append(0..<batch.rowCount, of: batch)
+            }
+        }
+
+        func finish() -> [WrittenFile] {
+            collected.withLock { tables in
+                tables.map { WrittenFile(table: $0.key, path: "", rowCount: $0.value.rowCount) }
+            }
+        }
+    }
+}
