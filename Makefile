@@ -39,6 +39,28 @@ lint: ## Check the style, the direction of imports and what the repository promi
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@Scripts/check-imports
 
+.PHONY: torture
+torture: libraries ## Run the long forms of the tests of publishing: every fault and every death, at every call
+	@BANTIN_TORTURE=1 swift test --filter PublishingTests
+
+.PHONY: fuzz
+fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
+	@Scripts/fuzz parquet 60
+
+.PHONY: bench
+bench: build strangers ## Measure the nightly pipeline: text a CPU-second, peak memory
+	@.build/strangers/bin/python Benchmarks/nightly.py
+
+.PHONY: bench-columnar
+bench-columnar: libraries strangers ## Measure Parquet against pyarrow, DuckDB and Polars
+	@swift build --configuration release --product columnar
+	@.build/strangers/bin/python Benchmarks/columnar/peers.py
+
+.PHONY: bench-csv
+bench-csv: libraries strangers ## Measure CSV against Polars, pyarrow and DuckDB
+	@swift build --configuration release --product csvbench
+	@.build/strangers/bin/python Benchmarks/csv/compare.py
+
 .PHONY: clean
 clean: ## Remove what was built
 	@rm -rf .build

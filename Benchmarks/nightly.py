@@ -43,7 +43,7 @@ def articles(path):
 def write_input(path, originals, times):
     """Writes the repeated articles as gzip JSON Lines; returns the bytes of their texts."""
     size = 0
-    with gzip.open(path, "wt", encoding="utf-8", compresslevel=6) as file:
+    with gzip.open(path, "wt", encoding="utf-8", compresslevel=1) as file:
         for repetition in range(times):
             for article in originals:
                 copy = dict(article, id=f"{article['id']}-{repetition}", body=f"{article['body']} ({repetition})")
