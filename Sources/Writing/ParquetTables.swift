@@ -31,7 +31,7 @@ public struct ParquetTables: Stages.Writer {
         var options = WriterOptions(
             codec: Self.codec(codec, level: level), profile: profile == .modern ? .modern : .compatible)
         options.rowGroupBytes = settings.bytes(
-            "row_group_bytes", in: (64 << 10)...(1 << 30), default: 16 << 20,
+            "row_group_bytes", in: (64 << 10)...(1 << 30), default: 8 << 20,
             doc: "a row group ends with the row that reaches this size, plainly encoded")
         self.options = options
         folder = settings.text("folder", default: "parquet", doc: "where the files lie in the snapshot")
