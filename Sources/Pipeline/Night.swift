@@ -21,10 +21,11 @@ public struct Night: Sendable {
     /// Throws `InputError` before anything is made where an input is missing, `NothingKept` where no article was kept, what ended
     /// `halt`, `RuleStop`, `BooksError`, and what `Publishing` throws. Nothing is published then.
     public func run(halt: Halt = Halt(), progress: @escaping Engine.Progress = { _ in }) throws -> RunReport {
-        for reader in plan.readers { _ = try InputPaths.expand(reader.paths) }
+        let files = try plan.readers.flatMap { try InputPaths.expand($0.paths) }
         let clock = RunClock.fromEnvironment()
         let started = ContinuousClock.now
         let output = try OutputFolder(plan.output, clock: clock.now)
+        try output.requireFreeSpace(bytes: output.estimatedBytes(inputBytes: InputPaths.byteCount(of: files)))
         let staging = try output.begin()
         do {
             let outcome = try engine(staging).run(into: staging, halt: halt, progress: progress) { books in

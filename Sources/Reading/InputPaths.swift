@@ -39,6 +39,14 @@ public enum InputPaths {
         return files
     }
 
+    /// The bytes of the files together, before decompression; standard input and what can't be looked at count nothing.
+    public static func byteCount(of files: [String]) -> Int {
+        files.reduce(0) { sum, path in
+            var status = stat()
+            return sum + (path != "-" && stat(path, &status) == 0 ? Int(status.st_size) : 0)
+        }
+    }
+
     private static func isGlobByte(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
     }
