@@ -6,6 +6,7 @@ public struct TableCollector: Writer {
     public static let name = "collector"
     public static let summary = "keeps rows in memory"
 
+    public let folder = ""
     private let collected = Locked<[String: TableBatch]>([:])
 
     public init() {}
