@@ -53,7 +53,8 @@ let package = Package(
             name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
-        .target(name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
+        .target(
+            name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
         .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
         .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet"], swiftSettings: strict),
 

@@ -65,7 +65,9 @@ public struct ArticleTables: Sendable {
         var result = ArticleTables(batches.map(\.schema))
         for article in kept {
             result.append(entry: entries[article], origin: origins[article]) { target in
-                for table in batches.indices { target[table].append(self.rows(of: article, in: table), of: batches[table]) }
+                for table in batches.indices {
+                    target[table].append(self.rows(of: article, in: table), of: batches[table])
+                }
             }
         }
         self = result

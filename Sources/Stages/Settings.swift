@@ -111,7 +111,8 @@ public struct Settings {
     public mutating func integer(
         _ name: String, in range: ClosedRange<Int>, unit: String = "", default fallback: Int, doc: String
     ) -> Int {
-        let form = "a whole number" + (unit.isEmpty ? "" : " of \(unit)") + " from \(range.lowerBound) to \(range.upperBound)"
+        let form =
+            "a whole number" + (unit.isEmpty ? "" : " of \(unit)") + " from \(range.lowerBound) to \(range.upperBound)"
         return take(name, form: form, default: fallback, shown: String(fallback), doc: doc) { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         } ?? fallback
@@ -146,7 +147,8 @@ public struct Settings {
     ) -> Choice {
         let words = Choice.allCases.map(\.rawValue)
         return take(
-            name, form: "one of \(words.joined(separator: ", "))", default: fallback, shown: fallback.rawValue, doc: doc,
+            name, form: "one of \(words.joined(separator: ", "))", default: fallback, shown: fallback.rawValue,
+            doc: doc,
             words: words
         ) { Choice(rawValue: $0) } ?? fallback
     }

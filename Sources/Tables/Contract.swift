@@ -27,8 +27,10 @@ public enum Contract {
     private static let confidence = ColumnSchema.double("confidence", "how sure the extractor is, from 0 to 1")
     private static let articleCount = ColumnSchema.int64("articles", "in how many articles it is named")
     private static let mentionCount = ColumnSchema.int64("mentions", "how many times it is named")
-    private static let firstSeen = ColumnSchema.date("first_seen", "the earliest known date of its articles", nullable: true)
-    private static let lastSeen = ColumnSchema.date("last_seen", "the latest known date of its articles", nullable: true)
+    private static let firstSeen = ColumnSchema.date(
+        "first_seen", "the earliest known date of its articles", nullable: true)
+    private static let lastSeen = ColumnSchema.date(
+        "last_seen", "the latest known date of its articles", nullable: true)
 
     public static let articles = TableSchema(
         name: "articles", doc: "an article kept",

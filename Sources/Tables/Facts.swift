@@ -66,7 +66,9 @@ public struct Entity: Sendable {
 }
 
 public enum OrganizationKind: String, CaseIterable, Sendable {
-    case party, state, peopleCouncil = "people_council", military, police, court, company, school, hospital, press,
+    case party, state
+    case peopleCouncil = "people_council"
+    case military, police, court, company, school, hospital, press,
         association, other
 }
 
@@ -211,8 +213,12 @@ public struct Citation: Sendable {
 /// A gathering or ceremony.
 public struct Event: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-        case conference, congress, session, ceremony, workingMeeting = "working_meeting", visit, talks, inspection,
-            election, pressBriefing = "press_briefing", training, contest, other
+        case conference, congress, session, ceremony
+        case workingMeeting = "working_meeting"
+        case visit, talks, inspection,
+            election
+        case pressBriefing = "press_briefing"
+        case training, contest, other
     }
 
     public var span: TokenSpan
@@ -235,8 +241,13 @@ public struct Event: Sendable {
 /// Who did what in an event.
 public struct Participation: Sendable {
     public enum Role: String, CaseIterable, Sendable {
-        case chair, attend, open, close, speak, report, presentPaper = "present_paper", run, giveAward = "give_award",
-            receiveAward = "receive_award", visit, receive, sign, other
+        case chair, attend, open, close, speak, report
+        case presentPaper = "present_paper"
+        case run
+        case giveAward = "give_award"
+        case
+            receiveAward = "receive_award"
+        case visit, receive, sign, other
     }
 
     /// Index into `Facts.events`.

@@ -19,7 +19,8 @@ public struct OneOf: Rule {
         for column in target.columns.map({ table.columns[$0] }) {
             words[column.name] = given.isEmpty ? column.words : given
             if given.isEmpty, column.words.isEmpty {
-                settings.reject("columns", "'\(table.name).\(column.name)' has no closed set of words: give them as 'words'")
+                settings.reject(
+                    "columns", "'\(table.name).\(column.name)' has no closed set of words: give them as 'words'")
             }
         }
         self.words = words

@@ -5,7 +5,8 @@ import Tables
 /// Writes every table as a CSV file, and `datapackage.json` beside them with what the columns are.
 public struct CSVTables: Writer {
     public static let name = "csv"
-    public static let summary = "one CSV file a table, exact or made for spreadsheets, with datapackage.json beside them"
+    public static let summary =
+        "one CSV file a table, exact or made for spreadsheets, with datapackage.json beside them"
 
     enum Dialect: String, CaseIterable {
         case plain, excel
@@ -21,12 +22,14 @@ public struct CSVTables: Writer {
         dialect = settings.choice(
             "dialect", default: Dialect.plain,
             doc: "plain is exact (RFC 4180); excel has a BOM, disarmed formulas and the limits of a spreadsheet")
-        folder = settings.value(
-            "folder", form: "a folder's name", default: dialect.folder, shown: "csv, or excel for that dialect",
-            doc: "where the files lie in the snapshot", parse: { $0.isEmpty ? nil : $0 }) ?? dialect.folder
+        folder =
+            settings.value(
+                "folder", form: "a folder's name", default: dialect.folder, shown: "csv, or excel for that dialect",
+                doc: "where the files lie in the snapshot", parse: { $0.isEmpty ? nil : $0 }) ?? dialect.folder
     }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
+    {
         try CSVSession(tables, in: files, folder: folder, dialect: dialect.form, archiveName: archiveName)
     }
 }

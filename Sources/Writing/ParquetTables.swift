@@ -46,7 +46,8 @@ public struct ParquetTables: Stages.Writer {
         }
     }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
+    {
         try ParquetSession(tables, in: files, folder: folder, options: options)
     }
 }

@@ -36,7 +36,8 @@ struct NumberReader: Reader {
 
     func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
         if refused(origin.record) {
-            return .failure(Rejection(origin: origin, stage: Self.name, rule: "refused", reason: "as asked", excerpt: bytes))
+            return .failure(
+                Rejection(origin: origin, stage: Self.name, rule: "refused", reason: "as asked", excerpt: bytes))
         }
         var document = Document(origin: origin, text: Array(bytes))
         document[.recordID] = Array(bytes)
@@ -118,7 +119,10 @@ struct ProbeWriter: Writer {
         }
 
         func finish() throws -> [WrittenFile] {
-            rows.map { WrittenFile(table: $0.key, path: $0.key, rowCount: $0.key == "articles" ? $0.value - owner.lost : $0.value) }
+            rows.map {
+                WrittenFile(
+                    table: $0.key, path: $0.key, rowCount: $0.key == "articles" ? $0.value - owner.lost : $0.value)
+            }
         }
     }
 }

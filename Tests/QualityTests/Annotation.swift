@@ -45,7 +45,9 @@ extension ArticleFacts {
             insert(.times, item["surface"] as? String, item["start"] as? String, item["end"] as? String)
         }
         for item in objects("events") { insert(.events, item["kind"] as? String, item["surface"] as? String) }
-        for item in objects("participations") { insert(.participations, item["who"] as? String, item["role"] as? String) }
+        for item in objects("participations") {
+            insert(.participations, item["who"] as? String, item["role"] as? String)
+        }
         for item in objects("awards") { insert(.awards, item["award"] as? String, item["recipient"] as? String) }
         for item in objects("quantities") {
             insert(.quantities, (item["value"] as? Double).map(Self.number), item["unit"] as? String)

@@ -72,33 +72,61 @@ import Validating
     static let cases: [(rule: any Rule.Type, settings: [(String, String)], expected: [String])] = [
         (Required.self, [("table", "mentions"), ("columns", "article_id,start")], []),
         (Required.self, [("table", "mentions"), ("columns", "kind")], ["2: 'kind' is empty, but it is required"]),
-        (Required.self, [("table", "mentions"), ("columns", "surface")], ["2: 'surface' is empty, but it is required"]),
-        (Required.self, [("table", "mentions"), ("columns", "surface,kind")], ["2: 'surface' is empty, but it is required"]),
-        (InRange.self, [("table", "mentions"), ("columns", "confidence"), ("min", "0"), ("max", "1")],
-            ["2: 'confidence' is 1.5, but has to be at most 1", "3: 'confidence' is -0.1, but has to be at least 0"]),
+        (
+            Required.self, [("table", "mentions"), ("columns", "surface")],
+            ["2: 'surface' is empty, but it is required"]
+        ),
+        (
+            Required.self, [("table", "mentions"), ("columns", "surface,kind")],
+            ["2: 'surface' is empty, but it is required"]
+        ),
+        (
+            InRange.self, [("table", "mentions"), ("columns", "confidence"), ("min", "0"), ("max", "1")],
+            ["2: 'confidence' is 1.5, but has to be at most 1", "3: 'confidence' is -0.1, but has to be at least 0"]
+        ),
         (InRange.self, [("table", "mentions"), ("columns", "start,end"), ("max", "5")], []),
-        (InRange.self, [("table", "mentions"), ("columns", "end"), ("max", "4.5")],
-            (0...3).map { "\($0): 'end' is 5, but has to be at most 4.5" }),
-        (InRange.self, [("table", "articles"), ("columns", "published_on"), ("min", "2021-01-01")],
-            ["0: 'published_on' is 2020-01-01, but has to be at least 2021-01-01"]),
+        (
+            InRange.self, [("table", "mentions"), ("columns", "end"), ("max", "4.5")],
+            (0...3).map { "\($0): 'end' is 5, but has to be at most 4.5" }
+        ),
+        (
+            InRange.self, [("table", "articles"), ("columns", "published_on"), ("min", "2021-01-01")],
+            ["0: 'published_on' is 2020-01-01, but has to be at least 2021-01-01"]
+        ),
         (InRange.self, [("table", "articles"), ("columns", "similarity"), ("min", "1")], []),
-        (OneOf.self, [("table", "mentions"), ("columns", "kind")],
-            ["3: 'kind' is 'river', but has to be one of person, organization, place"]),
-        (OneOf.self, [("table", "mentions"), ("columns", "surface"), ("words", "Đà,Điện Biên,Lò Thị Mai")],
-            ["2: 'surface' is '', but has to be one of Đà, Điện Biên, Lò Thị Mai"]),
-        (Length.self, [("table", "mentions"), ("columns", "surface"), ("min", "1"), ("max", "9")],
-            ["0: 'surface' has 10 code points, but has to have at most 9",
-             "2: 'surface' has 0 code points, but has to have at least 1"]),
+        (
+            OneOf.self, [("table", "mentions"), ("columns", "kind")],
+            ["3: 'kind' is 'river', but has to be one of person, organization, place"]
+        ),
+        (
+            OneOf.self, [("table", "mentions"), ("columns", "surface"), ("words", "Đà,Điện Biên,Lò Thị Mai")],
+            ["2: 'surface' is '', but has to be one of Đà, Điện Biên, Lò Thị Mai"]
+        ),
+        (
+            Length.self, [("table", "mentions"), ("columns", "surface"), ("min", "1"), ("max", "9")],
+            [
+                "0: 'surface' has 10 code points, but has to have at most 9",
+                "2: 'surface' has 0 code points, but has to have at least 1",
+            ]
+        ),
         (Unique.self, [("table", "articles"), ("columns", "article_id")], []),
-        (Unique.self, [("table", "mentions"), ("columns", "article_id,entity_id")],
-            ["1: 'article_id' a0, 'entity_id' p1 was read before, at news.jsonl:1",
-             "3: 'article_id' a1, 'entity_id' p1 was read before, at news.jsonl:2"]),
+        (
+            Unique.self, [("table", "mentions"), ("columns", "article_id,entity_id")],
+            [
+                "1: 'article_id' a0, 'entity_id' p1 was read before, at news.jsonl:1",
+                "3: 'article_id' a1, 'entity_id' p1 was read before, at news.jsonl:2",
+            ]
+        ),
         (Unique.self, [("table", "mentions"), ("columns", "article_id,surface")], []),
         (Reference.self, [("table", "mentions"), ("columns", "article_id"), ("to", "articles.article_id")], []),
-        (Reference.self, [("table", "mentions"), ("columns", "kind"), ("to", "articles.article_id")],
-            ["0: 'kind' is 'person', which articles.article_id does not hold",
-             "1: 'kind' is 'place', which articles.article_id does not hold",
-             "3: 'kind' is 'river', which articles.article_id does not hold"]),
+        (
+            Reference.self, [("table", "mentions"), ("columns", "kind"), ("to", "articles.article_id")],
+            [
+                "0: 'kind' is 'person', which articles.article_id does not hold",
+                "1: 'kind' is 'place', which articles.article_id does not hold",
+                "3: 'kind' is 'river', which articles.article_id does not hold",
+            ]
+        ),
     ]
 
     @Test(arguments: cases.indices) func aRuleSaysWhichRowsBreakItAndWhy(index: Int) {
@@ -115,17 +143,34 @@ import Validating
         (Required.self, [("columns", "article_id")], "the setting 'table' is missing"),
         (Required.self, [("table", "articels"), ("columns", "text")], "did you mean 'articles'?"),
         (Required.self, [("table", "articles")], "the setting 'columns' is missing"),
-        (Required.self, [("table", "articles"), ("columns", "txet")], "'articles' has no column 'txet'; did you mean 'text'?"),
+        (
+            Required.self, [("table", "articles"), ("columns", "txet")],
+            "'articles' has no column 'txet'; did you mean 'text'?"
+        ),
         (Required.self, [("table", "articles"), ("columns", "text"), ("on_fail", "rejct")], "did you mean 'reject'?"),
         (InRange.self, [("table", "articles"), ("columns", "text")], "can't be judged by this rule"),
-        (InRange.self, [("table", "articles"), ("columns", "characters"), ("min", "few")], "expects a number, or a date"),
-        (InRange.self, [("table", "articles"), ("columns", "published_on"), ("min", "2021-02-30")], "expects a number, or a date"),
-        (InRange.self, [("table", "articles"), ("columns", "characters"), ("min", "9"), ("max", "1")], "below 'min', 9"),
+        (
+            InRange.self, [("table", "articles"), ("columns", "characters"), ("min", "few")],
+            "expects a number, or a date"
+        ),
+        (
+            InRange.self, [("table", "articles"), ("columns", "published_on"), ("min", "2021-02-30")],
+            "expects a number, or a date"
+        ),
+        (
+            InRange.self, [("table", "articles"), ("columns", "characters"), ("min", "9"), ("max", "1")],
+            "below 'min', 9"
+        ),
         (OneOf.self, [("table", "articles"), ("columns", "title")], "has no closed set of words"),
         (Length.self, [("table", "articles"), ("columns", "text"), ("min", "9"), ("max", "1")], "below 'min', 9"),
-        (Reference.self, [("table", "mentions"), ("columns", "start"), ("to", "articles.article_id")], "'start' is int64"),
-        (Reference.self, [("table", "mentions"), ("columns", "article_id"), ("to", "articles.artcle_id")],
-            "did you mean 'articles.article_id'?"),
+        (
+            Reference.self, [("table", "mentions"), ("columns", "start"), ("to", "articles.article_id")],
+            "'start' is int64"
+        ),
+        (
+            Reference.self, [("table", "mentions"), ("columns", "article_id"), ("to", "articles.artcle_id")],
+            "did you mean 'articles.article_id'?"
+        ),
     ]
 
     @Test(arguments: mistakes.indices) func aMistakeInARuleIsNamed(index: Int) {

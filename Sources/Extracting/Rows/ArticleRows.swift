@@ -12,7 +12,8 @@ public struct ArticleRows: Sendable {
 
     /// Makes the rows of `articles`, `paragraphs` and of what the extractors fill.
     public init(extractors: [any Extractor]) {
-        let filled = Set(extractors.flatMap { type(of: $0).fills } + [Contract.articles.name, Contract.paragraphs.name])
+        let filled = Set(
+            extractors.flatMap { type(of: $0).fills } + [Contract.articles.name, Contract.paragraphs.name])
         schemas = Contract.perArticle.filter { filled.contains($0.name) }
     }
 

@@ -48,7 +48,8 @@ public struct Engine: Sendable {
         let inputs = Locked<[ReadInput]>([])
         let result = Locked(Outcome())
         let group = DispatchGroup()
-        let plan = plan, runID = runID
+        let plan = plan
+        let runID = runID
 
         start("reading", group, halt) {
             let read = try Self.read(plan, taking: credits, into: records)

@@ -27,7 +27,9 @@ public struct Outcome: Sendable {
 
     mutating func add(_ batch: WorkedBatch) {
         books += batch.books
-        for (_, rejection) in batch.rejections.sorted(by: { $0.entry < $1.entry }) { Self.count(rejection, in: &rejected) }
+        for (_, rejection) in batch.rejections.sorted(by: { $0.entry < $1.entry }) {
+            Self.count(rejection, in: &rejected)
+        }
         for warning in batch.warnings { Self.count(warning, in: &warned) }
         guard let articles = batch.tables[Contract.articles.name] else { return }
         articleCount += articles.rowCount
