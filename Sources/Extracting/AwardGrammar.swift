@@ -116,17 +116,17 @@ struct AwardGrammar {
         return nil
     }
 
-    private func act(_ verb: Int, _ end: Int, isReceiving: Bool, _ sentence: Range<Int>) -> Act {
+    private func act(_ verb: Int, _ end: Int, isReceiving: Bool, _ sentence: Range<Int>) -> Act? {
         let passive = passiveStart(verb, sentence)
         if isReceiving || passive != nil {
             let subject = beforeAuxiliaries(passive ?? verb, sentence)
             let giver = passive.flatMap { $0 + 1 < verb ? TokenSpan($0 + 1, verb) : nil }
             return Act(isPassive: true, start: verb, giver: giver, receiver: receiver(endingAt: subject, sentence))
         }
-        let subject = beforeAuxiliaries(verb, sentence)
-        return Act(
-            isPassive: false, start: verb, giver: actors.actor(endingAt: subject, within: sentence)?.span, receiver: nil
-        )
+        let giver = actors.actor(endingAt: beforeAuxiliaries(verb, sentence), within: sentence)?.span
+        // "đề xuất Chủ tịch tỉnh tặng": not given yet.
+        if let giver, AwardWords.negations.contains(tokens[giver.lower - 1].syllable) { return nil }
+        return Act(isPassive: false, start: verb, giver: giver, receiver: nil)
     }
 
     /// The "được" of "được (Chủ tịch nước) tặng".
@@ -148,12 +148,20 @@ struct AwardGrammar {
     private func receiver(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int>? {
         if let actor = actors.actor(endingAt: end, within: sentence) { return named(actor) }
         var start = end
-        while start > sentence.lowerBound, !tokens[start - 1].isPunctuation, end - start < 14 { start -= 1 }
+        while start > sentence.lowerBound, end - start < 14, !tokens[start - 1].isPunctuation || isThousands(start - 1)
+        {
+            start -= 1
+        }
         let phrase = start..<end
         guard phrase.count >= 2,
             tokens[phrase.lowerBound].isNumber || AwardWords.counted.contains(tokens[phrase.lowerBound].syllable)
         else { return nil }
         return phrase
+    }
+
+    /// The full stop of "1.782".
+    private func isThousands(_ mark: Int) -> Bool {
+        tokens[mark - 1].isNumber && tokens[mark + 1].isNumber && !tokens[mark + 1].spaceBefore
     }
 
     private func named(_ actor: Actor) -> Range<Int> {

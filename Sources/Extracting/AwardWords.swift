@@ -52,7 +52,7 @@ enum AwardWords {
     static let auxiliaries = SyllableSet(
         "đã vinh dự cũng vừa được và thay mặt long trọng trang xuất sắc lần lượt đều trực tiếp tiếp tục")
     /// What makes of giving no gift: plans, ceremonies' names, withdrawals.
-    static let negations = SyllableSet("lễ nghị xét hồi bỏ hủy sẽ chưa không thưởng dự buổi")
+    static let negations = SyllableSet("lễ nghị xuất xét hồi bỏ hủy sẽ chưa không thưởng dự buổi")
     static let barriers: SyllableSet = [";", ".", ":", "hủy", "hồi", "bỏ"]
 
     static let of: Syllable = "của"

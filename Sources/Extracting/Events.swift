@@ -24,7 +24,8 @@ public struct Events: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
-        var gathering = Gathering(tokens: article.tokens, facts: facts)
+        var gathering = Gathering(
+            tokens: article.tokens, facts: facts, year: article.document.publishedOn?.year)
         for mention in EventReader(tokens: article.tokens, actors: actors, times: facts.times).mentions() {
             gathering.take(mention)
         }
@@ -36,11 +37,14 @@ public struct Events: Extractor {
 struct Gathering {
     let tokens: Tokens
     let facts: Facts
+    /// The year of the article.
+    let year: Int?
     private var groups: [[EventMention]] = []
 
-    init(tokens: Tokens, facts: Facts) {
+    init(tokens: Tokens, facts: Facts, year: Int?) {
         self.tokens = tokens
         self.facts = facts
+        self.year = year
     }
 
     mutating func take(_ mention: EventMention) {
@@ -97,12 +101,22 @@ struct Gathering {
     /// What an article is about is told early or again and again.
     private func isReported(_ group: [EventMention]) -> Bool {
         let first = group[0]
+        if isRecalled(first) { return false }
         if group.count >= 3 { return true }
         let isEarly = first.sentence < 5
         let isDated = group.contains { day(of: $0) != nil && $0.isHeld }
         if first.isVerb, first.kind == .talks || first.kind == .visit { return isEarly }
         return isEarly && (isDated || group.count >= 2 && (first.isHeld || !first.isBare))
             || isDated && group.count >= 2
+    }
+
+    /// Whether the sentence that names it first dates it years before the article.
+    private func isRecalled(_ mention: EventMention) -> Bool {
+        guard let year else { return false }
+        let near = facts.times.filter {
+            $0.precision != "year" && Int(tokens[$0.span.lower].sentence) == mention.sentence
+        }
+        return !near.isEmpty && near.allSatisfy { $0.endsOn.parts.year < year - 1 }
     }
 
     private func event(_ group: [EventMention]) -> Event {

@@ -80,7 +80,7 @@ enum SpeechWords {
     /// Words behind a verb that make it another word.
     static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
     /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
-    static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp")
+    static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp trong tại")
 
     /// How a sentence starts that tells what happened, not what was said.
     static let narration = Gazetteer<Bool>(

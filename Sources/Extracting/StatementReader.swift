@@ -84,7 +84,8 @@ struct StatementReader {
                 let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
                 match.end <= sentence.upperBound,
                 !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
-                match.payload != .deed || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
+                match.payload != .deed && match.payload != .order
+                    || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
                 match.payload != .opening || SpeechWords.announces.contains(tokens[match.end].syllable)
                     || match.end >= sentence.upperBound - 1,
                 index == sentence.lowerBound || !tokens[index].isCapitalized
@@ -331,6 +332,10 @@ struct StatementReader {
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         var start = range.lowerBound
+        // "./." closes an article: what follows is its credit.
+        if let close = (max(start, end - 16)..<end).first(where: { tokens.matches(Marks.close, at: $0) }) {
+            end = close
+        }
         while end > start, Marks.ending.contains(tokens[end - 1].syllable) { end -= 1 }
         while start < end, Marks.ending.contains(tokens[start].syllable) { start += 1 }
         return start..<end
@@ -345,9 +350,11 @@ private enum Marks {
     static let alsoWord: Syllable = "cũng"
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"
+    static let close: Phrase = "./."
     static let dashes: SyllableSet = ["-", "–", "—"]
     static let ending: SyllableSet = [".", ",", ";", ":", "…", "!", "?", "-", "–", "/"]
     static let notParticiples: SyllableSet = [
         "trả", "chia", "phát", "nói", "trình", "giới", "góp", "báo", "thông", "đưa", "giải", "bổ", "phân", "đánh",
+        "đồng", "nhất",
     ]
 }

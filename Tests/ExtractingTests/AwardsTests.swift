@@ -85,6 +85,7 @@ import Testing
         ("UBND tỉnh tặng quà cho bà Lý Thị Mơ.", []),
         ("UBND tỉnh trao quyết định nghỉ hưu cho ông Đỗ Văn Tám.", []),
         ("Tỉnh đề nghị tặng Huân chương Lao động cho Sở Y tế.", []),
+        ("Xã đề xuất UBND tỉnh tặng Bằng khen cho bà Lý Thị Mơ.", []),
         ("Bộ thu hồi Bằng khen đối với ông Đỗ Văn Tám.", []),
         ("Sẽ trao 1 giải nhất cho tác phẩm hay.", []),
         ("Dự án không phát huy hiệu quả.", []),

@@ -37,6 +37,7 @@ import Testing
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết do ông Trần Văn Bảo chủ trì.", ["conference hội nghị sơ kết"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại Hà Nội.", ["conference hội nghị sơ kết"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết, tham dự có 50 người.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị giao thương trên địa bàn huyện.", ["conference hội nghị giao thương"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết nhằm rút kinh nghiệm.", ["conference hội nghị sơ kết"]),
         (
             "Ngày 5/6, ông Trần Văn Bảo có buổi làm việc với Sở Y tế về chống dịch.",
@@ -66,6 +67,7 @@ import Testing
             ["working_meeting buổi làm việc với Sở Tài chính"]
         ),
         // What is no event
+        ("Năm ấy, ngày 5/6/1991, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê.", []),
         ("Các hội nghị, lễ hội phải tiết kiệm.", []),
         ("Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX.", []),
         ("Quốc hội thảo luận dự án luật.", []),

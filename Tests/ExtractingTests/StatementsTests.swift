@@ -159,6 +159,7 @@ import Testing
         ),
         // What is no statement
         ("Ông Trần Văn Bảo phát biểu tại hội nghị.", []),
+        ("Ông Trần Văn Bảo chỉ đạo trong buổi làm việc với xã chiều qua.", []),
         ("Ông Trần Văn Bảo trình bày báo cáo tổng kết năm.", []),
         ("Báo cáo của UBND tỉnh cho biết thu ngân sách tăng.", []),
         ("Theo đó, các xã phải nộp hồ sơ trước tháng sau.", []),
