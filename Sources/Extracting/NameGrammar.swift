@@ -198,7 +198,7 @@ enum PersonNameWords {
         "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ")
     static let notPeople = Gazetteer<Bool>(
         """
-        Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
+        Việt Minh, Việt Cộng, Bình Minh, Hòa Bình, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
         Đinh Dậu, Đinh Hợi, Đinh Mùi, Đinh Tỵ, Đinh Mão, Đinh Sửu, Tân Sửu, Tân Mão, Tân Hợi, Mậu Tuất, Mậu Thân, Kỷ Hợi, Canh Tý, Nhâm Dần, Quý Mão, Giáp Thìn
         Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
         Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
@@ -213,6 +213,18 @@ enum PersonNameWords {
     )
     /// Names that are a person's only where a word before them says so.
     static let withCue = Gazetteer<Bool>([("Hồ Chí Minh", true)])
+    /// Ordinary words whose first syllable is a common given name.
+    static let compounds = Gazetteer<Bool>(
+        """
+        quân đội, quân sự, quân khu, quân nhân, trình độ, trình bày, trung ương, trung tâm, trung bình, thành phố, thành ủy, thành lập, thành viên, thành công, công an, công ty
+        công tác, công trình, công nhân, công bố, minh bạch, minh chứng, hải quan, hải quân, quang cảnh, bình quân, bình thường, phong trào, phong tục, tài chính, tài sản, tài nguyên
+        thanh tra, thanh niên, thanh toán, thống nhất, thống kê, dân tộc, dân số, nhân dân, nhân viên, hòa bình, an ninh, an toàn, đức tính, quyết định, quyết tâm, hiếu học, hạnh phúc
+        hùng vĩ, tuyên truyền, tuyển dụng, chi phí, chi tiết, chi nhánh, chính phủ, chính quyền, chính sách, chiến lược, chiến sĩ, lâm nghiệp, lâm tặc, thủy sản, thủy lợi, thủy điện
+        phúc lợi, phúc thẩm, sinh viên, sinh hoạt, mai táng, xuân hè, thu hồi, thu nhập, thư ký, thư viện, tiến độ, tiến hành, tiến sĩ, toàn bộ, toàn quốc, trí thức, trí tuệ, trường học
+        trường hợp, trọng tâm, trọng điểm, vinh dự, vĩnh viễn, kiên quyết, kiên trì, khánh thành, hội nghị, hội đồng, huy động, huy chương, hoàng gia, điện lực, điện tử, dũng cảm, đông đảo
+        cường quốc, cường độ, bảo đảm, bảo vệ, bảo hiểm, bích họa, hoa quả, hồng cầu, hà khắc, giang hồ, duy trì, duy nhất, danh sách, danh hiệu, nam giới, nữ giới, nguyên nhân, nguyên tắc
+        long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
+        """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
     /// Given names that at a sentence's start are most often another word.
     static let ordinary = SyllableSet(

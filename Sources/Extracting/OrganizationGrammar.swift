@@ -304,6 +304,13 @@ struct OrganizationGrammar: Sendable {
             if end > headEnd, startsPerson(at: end) || place != nil { return false }
             if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
             if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
+            // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
+            if head.kind == .company, stop == end + 1, PersonalNames.isVietnamese(tokens[end].syllable),
+                tokens[stop].isLowercase,
+                !tokens.is(OrganizationWords.sentenceWords, at: stop)
+            {
+                stop += 1
+            }
             end = stop
             hasName = true
             isStrong = true

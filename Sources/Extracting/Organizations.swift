@@ -5,7 +5,7 @@ import Vietnamese
 /// Finds named bodies of party, state, forces, economy, schools, press and the world.
 ///
 /// Fills: entities and mentions of kind `organization`. Evidence: the grammar of heads and complements and the list of names in
-/// `OrganizationGrammar`; an abbreviation in brackets after a name stands for the same body. Leaves: bare class words ("Sở",
+/// `OrganizationGrammar`; an abbreviation in brackets after a name stands for the same body, there and later. Leaves: bare class words ("Sở",
 /// "UBND"), names that only their place in the sentence tells from ordinary words.
 public struct Organizations: Extractor {
     public static let name = "organizations"
@@ -19,6 +19,7 @@ public struct Organizations: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var entities = EntityIndex(facts, of: .organization)
+        var aliases: [Syllable: Int] = [:]
         var index = 0
         while index < tokens.count {
             if let press = dateline(in: tokens, at: index) {
@@ -30,6 +31,9 @@ public struct Organizations: Extractor {
                 continue
             }
             guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) else {
+                if let body = aliases[tokens[index].syllable], tokens[index].isAllCapitals {
+                    mention(index..<index + 1, body, &facts)
+                }
                 index += 1
                 continue
             }
@@ -41,6 +45,7 @@ public struct Organizations: Extractor {
             index = match.range.upperBound
             if let alias = alias(in: tokens, at: index) {
                 mention(alias, entity, &facts)
+                if alias.count == 1 { aliases[tokens[alias.lowerBound].syllable] = entity }
                 index = alias.upperBound
             }
         }

@@ -56,7 +56,10 @@ struct Roster {
 
     /// A given name that where it stands may as well be an ordinary word.
     private func isOrdinary(at index: Int) -> Bool {
-        tokens[index - 1].sentence != tokens[index].sentence && tokens.is(PersonNameWords.ordinary, at: index)
+        if tokens[index + 1].isLowercase, PersonNameWords.compounds.longestMatch(in: tokens, at: index) != nil {
+            return true
+        }
+        return tokens[index - 1].sentence != tokens[index].sentence && tokens.is(PersonNameWords.ordinary, at: index)
     }
 
     private func isFull(_ name: People.Name) -> Bool {

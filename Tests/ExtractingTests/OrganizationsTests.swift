@@ -36,6 +36,8 @@ import Testing
         ("Giám đốc Công ty cổ phần Sao Vàng Trần Văn Lâm nói.", ["Công ty cổ phần Sao Vàng"]),
         ("Tập đoàn Dầu khí Việt Nam (PVN) báo lãi.", ["Tập đoàn Dầu khí Việt Nam", "PVN"]),
         ("Ngân hàng Nhà nước giữ lãi suất.", ["Ngân hàng Nhà nước"]),
+        ("Hiệp hội Chè Việt Nam (HHC) họp. HHC kiến nghị.", ["Hiệp hội Chè Việt Nam", "HHC", "HHC"]),
+        ("Phóng viên báo Dân trí hỏi.", ["báo Dân trí"]),
         ("Trường THPT Lê Quý Đôn khai giảng.", ["Trường THPT Lê Quý Đôn"]),
         ("Học sinh trường Tiểu học Mỹ Thành múa.", ["trường Tiểu học Mỹ Thành"]),
         ("Ông Trường Chinh kể chuyện Trường Sơn.", []),

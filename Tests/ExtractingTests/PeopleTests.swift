@@ -46,6 +46,8 @@ import Testing
         ("Chủ tịch UBND xã Trần Phú Nguyễn Văn Tám nói.", ["Nguyễn Văn Tám"]),
         ("Hai ông Đinh Công Chín, Mai Văn Mười đến.", ["Đinh Công Chín", "Mai Văn Mười"]),
         ("Kim ngạch tăng. Cao tốc mở. Mai táng xong.", []),
+        ("Ông Lê Văn Quân về. Quân đội tiến lên.", ["Lê Văn Quân"]),
+        ("Trong ảnh: Ông Lê Văn Quân và khách.", ["Lê Văn Quân"]),
         ("NGUYỄN VĂN TÁM là nông dân.", ["NGUYỄN VĂN TÁM"]),
         ("Ông Kim Jong-un gặp ông Moon Jae-in.", ["Kim Jong-un", "Moon Jae-in"]),
     ]

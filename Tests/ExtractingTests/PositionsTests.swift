@@ -84,6 +84,11 @@ import Testing
         ("Đồng chí Bí thư Tỉnh ủy yêu cầu báo cáo.", []),
         ("Ông Nguyễn Văn Tám, bà Lê Thị Tư đến.", []),
         (
+            "Ông Nguyễn Văn Tám - Phó Chủ tịch UBND tỉnh, ông Lê An - Giám đốc Sở Y tế.",
+            ["Nguyễn Văn Tám: Phó Chủ tịch UBND tỉnh", "Lê An: Giám đốc Sở Y tế"]
+        ),
+        ("Nhà cho công nhân.\nBộ trưởng Lê An nói.", ["Lê An: Bộ trưởng"]),
+        (
             "Nguyễn Văn Tám, Lê Thị Tư, các Phó Giám đốc Sở Y tế, dự.",
             ["Nguyễn Văn Tám: Phó Giám đốc Sở Y tế", "Lê Thị Tư: Phó Giám đốc Sở Y tế"]
         ),
