@@ -15,9 +15,9 @@ struct OrganizationGrammar: Sendable {
     }
 
     let places: PlaceGrammar
-    private let heads = OrganizationWords.heads
+    let heads = OrganizationWords.heads
     private let named = OrganizationWords.named
-    private let fields = OrganizationWords.fields
+    let fields = OrganizationWords.fields
 
     init(places: PlaceGrammar) { self.places = places }
 
@@ -28,7 +28,7 @@ struct OrganizationGrammar: Sendable {
         match(in: tokens, at: index, depth: 0, inPost: inPost)
     }
 
-    private func match(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool = false) -> Match? {
+    func match(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool = false) -> Match? {
         guard depth < 4 else { return nil }
         let byHead = headed(in: tokens, at: index, depth: depth, inPost: inPost)
         let byName = knownName(in: tokens, at: index)
@@ -39,7 +39,7 @@ struct OrganizationGrammar: Sendable {
 
     // MARK: Names known by themselves
 
-    private func knownName(in tokens: Tokens, at index: Int) -> Match? {
+    func knownName(in tokens: Tokens, at index: Int) -> Match? {
         guard tokens[index].isCapitalized, let found = named.longestMatch(in: tokens, at: index) else { return nil }
         let name = found.payload
         let range = index..<found.end
@@ -94,284 +94,8 @@ struct OrganizationGrammar: Sendable {
         return false
     }
 
-    /// Reads complements one after the other.
-    private struct Reader {
-        let grammar: OrganizationGrammar
-        let tokens: Tokens
-        let head: OrganizationHead
-        let headStart: Int
-        let headEnd: Int
-        let depth: Int
-        var end: Int
-        var kind: OrganizationKind?
-        var level: Level?
-        var place: PlaceGrammar.Match?
-        /// Whether a complement makes the name one even where its head is in small letters.
-        var isStrong = false
-        private var hasField = false
-        private var endsWithField = false
-        private var hasName = false
-        private var lastFieldEnd = -1
-
-        init(
-            grammar: OrganizationGrammar, tokens: Tokens, head: OrganizationHead, headStart: Int, headEnd: Int,
-            depth: Int
-        ) {
-            self.grammar = grammar
-            self.tokens = tokens
-            self.head = head
-            self.headStart = headStart
-            self.headEnd = headEnd
-            self.depth = depth
-            end = headEnd
-        }
-
-        mutating func read() {
-            while isInSentence {
-                let start = end
-                guard readOne() else { break }
-                endsWithField = hasField && lastFieldEnd == end && end > start
-            }
-        }
-
-        private var isInSentence: Bool {
-            tokens[end].sentence == tokens[headStart].sentence && tokens[end].kind != .none
-        }
-
-        private func allows(_ complement: Complements) -> Bool { head.complements.contains(complement) }
-
-        private mutating func readOne() -> Bool {
-            (allows(.unit) && readCentral())
-                || (allows(.field) && readField())
-                || (allows(.body) && readBody())
-                || (allows(.unit) && readUnit())
-                || (allows(.place) && readPlace())
-                || (allows(.number) && readNumber())
-                || (allows(.name) && readName())
-                || (allows(.owner) && readOwner())
-                || (allows(.seat) && readSeat())
-                || (allows(.term) && end > headEnd && readTerm())
-        }
-
-        private mutating func readCentral() -> Bool {
-            guard let match = OrganizationWords.central.longestMatch(in: tokens, at: end), tokens[end].isCapitalized
-            else {
-                return false
-            }
-            end = match.end
-            level = .central
-            isStrong = true
-            return true
-        }
-
-        private mutating func readUnit() -> Bool {
-            guard let word = grammar.places.classWord(in: tokens, at: end), word.meaning.isUnit else { return false }
-            if let unit = grammar.places.classed(in: tokens, at: end) {
-                if unit.classWord == .hamlet, tokens[end].isCapitalized { return false }
-                end = unit.range.upperBound
-                place = unit
-                isStrong = true
-            } else {
-                guard word.meaning != .hamlet, tokens[end].length > 1, place == nil || place?.world == .country else {
-                    return false
-                }
-                if tokens[end].isCapitalized, tokens[end + 1].isCapitalized, !tokens[end].isAllCapitals,
-                    end + 1 < word.end
-                {
-                    return false
-                }
-                end = tokens.is(PlaceWords.stop, at: word.end - 1) ? word.end - 1 : word.end
-                isStrong = isStrong || head.kind != .school && tokens[headStart].isAllCapitals
-            }
-            level = level ?? OrganizationGrammar.level(of: word.meaning)
-            return true
-        }
-
-        private mutating func readPlace() -> Bool {
-            guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
-                return false
-            }
-            if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
-            if allows(.name), !hasName, name.range.count == 1, !isFollowedByPerson(at: name.range.upperBound),
-                tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
-            {
-                return false
-            }
-            end = name.range.upperBound
-            place = place ?? name
-            isStrong = isStrong || hasField || head.kind == .party || head.kind == .police
-            while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
-                next.world != nil
-            { end = next.range.upperBound }
-            return true
-        }
-
-        private mutating func readBody() -> Bool {
-            guard !hasName, tokens[end].isCapitalized || tokens[headStart].isCapitalized else { return false }
-            if let body = grammar.match(in: tokens, at: end, depth: depth + 1), tokens[end].isCapitalized {
-                end = body.range.upperBound
-                level = level ?? body.level
-                place = place ?? body.place
-                isStrong = true
-                return true
-            }
-            guard end == headEnd, head.kind == .party, tokens[end].isCapitalized,
-                tokens.is(OrganizationWords.shortBodies, at: end)
-            else { return false }
-            end += 1
-            return true
-        }
-
-        private mutating func readField() -> Bool {
-            var start = end
-            let isJoined = endsWithField && tokens.is(OrganizationWords.joints, at: end)
-            if isJoined { start += 1 }
-            guard let field = grammar.fields.longestMatch(in: tokens, at: start) else { return false }
-            let first = tokens[start]
-            let isNoun = field.payload
-            if start == headEnd {
-                guard first.isCapitalized || isLooseField(isNoun) else {
-                    return false
-                }
-            } else if isJoined {
-                guard tokens.is(OrganizationWords.softJoints, at: end) || first.isCapitalized, isInSameName(start)
-                else { return false }
-                if tokens.is(OrganizationWords.commas, at: end) { return false }
-            } else {
-                guard hasField || hasName || place == nil, first.isCapitalized || isNoun else { return false }
-                if allows(.oneField), hasField { return false }
-                if place != nil || hasName && !first.isCapitalized { return false }
-            }
-            if first.isCapitalized || tokens.areAllCapitals(start..<field.end) { isStrong = true }
-            end = field.end
-            lastFieldEnd = end
-            hasField = true
-            return true
-        }
-
-        /// Whether a field in small letters may follow the head at once.
-        private func isLooseField(_ isNoun: Bool) -> Bool {
-            if isDoubled { return true }
-            if allows(.oneField) { return false }
-            return tokens[headStart].isCapitalized && isNoun || head.kind != .state
-        }
-
-        /// "Trưởng phòng Phòng chống khủng bố": the first word is said twice, so the second starts a name.
-        private var isDoubled: Bool { tokens[headStart].syllable == tokens[headStart - 1].syllable }
-
-        /// "Sở Y tế và Sở Tài chính" are two.
-        private func isInSameName(_ index: Int) -> Bool {
-            grammar.heads.longestMatch(in: tokens, at: index) == nil || !tokens[index].isCapitalized
-                || grammar.fields.longestMatch(in: tokens, at: index) != nil
-        }
-
-        private mutating func readNumber() -> Bool {
-            var next = end
-            if tokens.is(OrganizationWords.numberWord, at: next) { next += 1 }
-            let token = tokens[next]
-            let isRoman =
-                token.isAllCapitals && token.length <= 4 && tokens.is(OrganizationWords.romanNumbers, at: next)
-            guard
-                token.isNumber && token.length <= 4 && !tokens.is(OrganizationWords.afterNumber, at: next + 1)
-                    || isRoman
-            else {
-                return false
-            }
-            end = next + 1
-            if tokens.is(PlaceWords.dashes, at: end), !tokens[end].spaceBefore,
-                tokens[end + 1].isNumber || tokens[end + 1].isAllCapitals,
-                !tokens[end + 1].spaceBefore
-            {
-                end += 2
-            }
-            isStrong = true
-            return true
-        }
-
-        private mutating func readName() -> Bool {
-            guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
-            var stop = tokens.capitalRun(at: end, limit: 7)
-            stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
-            // "phóng viên Báo CAND Bằng cách nào": behind an abbreviation starts another word.
-            if head.kind == .press, tokens[end].isAllCapitals, tokens[stop].isLowercase {
-                stop = (end..<stop).first { !tokens[$0].isAllCapitals } ?? stop
-            }
-            // "Báo Dân trí": a name known by itself.
-            if let known = grammar.knownName(in: tokens, at: end) { stop = max(stop, known.range.upperBound) }
-            if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
-                return false
-            }
-            if end > headEnd, startsPerson(at: end) || place != nil { return false }
-            if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
-            if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
-            // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
-            if head.kind == .company, stop == end + 1, PersonalNames.isVietnamese(tokens[end].syllable),
-                tokens[stop].isLowercase,
-                !tokens.is(OrganizationWords.sentenceWords, at: stop)
-            {
-                stop += 1
-            }
-            end = stop
-            hasName = true
-            isStrong = true
-            while tokens.is(OrganizationWords.nameJoints, at: end), tokens[end + 1].isCapitalized,
-                tokens[end].spaceBefore == tokens[end + 1].spaceBefore, !startsPerson(at: end + 1),
-                tokens[end + 1].sentence == tokens[headStart].sentence
-            {
-                let next = tokens.capitalRun(at: end + 1, limit: 4)
-                guard next > end + 1, places(at: end + 1) || tokens.is(OrganizationWords.ampersands, at: end) else {
-                    break
-                }
-                end = next
-            }
-            return true
-        }
-
-        /// Where within a run of capitals a person's name starts: "Sao Vàng | Lê Thị Tư".
-        private func personStart(in run: Range<Int>) -> Int? {
-            let starts = run.filter { run.upperBound - $0 >= 2 && startsPerson(at: $0) }
-            return starts.first { tokens.is(PersonalNames.majorSurnames, at: $0) && run.upperBound - $0 <= 5 }
-                ?? starts.first
-        }
-
-        private func places(at index: Int) -> Bool { grammar.places.name(in: tokens, at: index) != nil }
-
-        private mutating func readOwner() -> Bool {
-            guard tokens.is(OrganizationWords.ownerWord, at: end), tokens[end + 1].isCapitalized,
-                let body = grammar.match(in: tokens, at: end + 1, depth: depth + 1),
-                body.kind == .peopleCouncil || body.level == .central
-            else { return false }
-            guard hasField, head.kind == .state || head.kind == .peopleCouncil else { return false }
-            end = body.range.upperBound
-            return true
-        }
-
-        private mutating func readSeat() -> Bool {
-            guard end > headEnd, tokens.is(OrganizationWords.seatWords, at: end),
-                let name = grammar.places.match(in: tokens, at: end + 1)
-            else { return false }
-            end = name.range.upperBound
-            return true
-        }
-
-        private mutating func readTerm() -> Bool {
-            guard let next = grammar.term(in: tokens, at: end) else { return false }
-            end = next
-            return true
-        }
-
-        private func startsPerson(at index: Int) -> Bool {
-            tokens.is(PersonalNames.commonSurnames, at: index)
-                && tokens.capitalRun(at: index, limit: 5) - index >= 2
-        }
-
-        private func isFollowedByPerson(at index: Int) -> Bool {
-            tokens[index].isCapitalized && tokens.is(PersonalNames.commonSurnames, at: index)
-        }
-    }
-
     /// "khóa XII" after a committee.
-    private func term(in tokens: Tokens, at index: Int) -> Int? {
+    func term(in tokens: Tokens, at index: Int) -> Int? {
         guard tokens.is(OrganizationWords.termWords, at: index) else { return nil }
         let number = tokens[index + 1]
         guard number.isNumber || number.isAllCapitals && tokens.is(OrganizationWords.romanNumbers, at: index + 1) else {

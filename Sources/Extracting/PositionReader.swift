@@ -1,0 +1,245 @@
+import Tables
+import Vietnamese
+
+/// Walks through an article's posts and persons and notes which belong together.
+struct PositionReader {
+    struct Tie {
+        var post: Post
+        var person: Int
+        var confidence: Double
+    }
+
+    let tokens: Tokens
+    let people: [Mention]
+    let posts: [Post]
+    private(set) var ties: [Tie] = []
+    private var postByStart: [Int: Int] = [:]
+    private var postByEnd: [Int: Int] = [:]
+    private var personByStart: [Int: Int] = [:]
+    private var personByEnd: [Int: Int] = [:]
+
+    init(tokens: Tokens, people: [Mention], posts: [Post]) {
+        self.tokens = tokens
+        self.people = people
+        self.posts = posts
+        for (number, post) in posts.enumerated() {
+            postByStart[post.span.lower] = number
+            postByEnd[post.span.upper] = number
+        }
+        for (number, person) in people.enumerated() {
+            personByStart[person.span.lower] = number
+            if let honorific = person.honorific { personByStart[honorific.lower] = number }
+            personByEnd[person.span.upper] = number
+        }
+    }
+
+    mutating func read() {
+        for number in people.indices {
+            readBefore(number)
+            readAfter(number)
+        }
+        for number in posts.indices {
+            readPlural(number)
+            readVerb(number)
+        }
+    }
+
+    private mutating func tie(_ post: Int, _ person: Int, _ confidence: Double) {
+        ties.append(Tie(post: posts[post], person: people[person].entity, confidence: confidence))
+    }
+
+    // MARK: Before the name
+
+    /// Where a name starts with its words of respect.
+    private func start(of person: Int) -> Int { people[person].honorific?.lower ?? people[person].span.lower }
+
+    private mutating func readBefore(_ person: Int) {
+        guard let last = post(endingAt: start(of: person), hasHonorific: people[person].honorific != nil) else {
+            return
+        }
+        var chain = [last]
+        while let previous = post(joinedBefore: posts[chain[0]].span.lower) { chain.insert(previous, at: 0) }
+        // "A - Phó Chủ tịch UBND tỉnh, ông B - Giám đốc Sở": a comma before B ends what is A's.
+        if posts[last].span.upper < start(of: person), posts[last].kind != .rank,
+            isApposition(posts[chain[0]].span.lower)
+        {
+            return
+        }
+        // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": what stands behind A in apposition is A's.
+        if chain.count > 1, isApposition(posts[chain[0]].span.lower) {
+            chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
+        }
+        for post in chain { tie(post, person, 0.95) }
+    }
+
+    /// The first post of a chain that belongs to the name behind it: those joined without a mark.
+    private func lastSeparated(_ chain: [Int]) -> Int {
+        var index = chain.count - 1
+        while index > 0, posts[chain[index - 1]].span.upper == posts[chain[index]].span.lower { index -= 1 }
+        return posts[chain[index]].span.lower
+    }
+
+    private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
+        if let post = postByEnd[index], isOneSentence(post, index) { return post }
+        guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1],
+            isOneSentence(post, index)
+        else {
+            return nil
+        }
+        if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
+        return hasHonorific ? post : nil
+    }
+
+    private func post(joinedBefore index: Int) -> Int? {
+        if let post = postByEnd[index] { return isOneSentence(post, index) ? post : nil }
+        guard tokens.is(PositionWords.joints, at: index - 1), let post = postByEnd[index - 1] else { return nil }
+        return isOneSentence(post, index) ? post : nil
+    }
+
+    private func isOneSentence(_ post: Int, _ index: Int) -> Bool {
+        tokens[posts[post].span.lower].sentence == tokens[index].sentence
+    }
+
+    private func isApposition(_ index: Int) -> Bool {
+        tokens.is(PositionWords.appositionMarks, at: index - 1) && personByEnd[index - 1] != nil
+    }
+
+    // MARK: After the name
+
+    private mutating func readAfter(_ person: Int) {
+        var index = afterBrackets(people[person].span.upper)
+        guard tokens[index].sentence == tokens[people[person].span.lower].sentence else { return }
+        if tokens.is(PositionWords.appositionMarks, at: index) {
+            index += 1
+            if tokens.is(PostWords.plurals, at: index) { return }
+        } else if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) {
+            index = copula.end
+        } else {
+            return
+        }
+        if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) { index = copula.end }
+        for post in chain(from: index) { tie(post, person, 0.95) }
+    }
+
+    /// Past "(1970)" or "(sinh năm 1970, quê Vinh)".
+    private func afterBrackets(_ index: Int) -> Int {
+        guard tokens.is(OrganizationWords.openings, at: index), postByStart[index + 1] == nil else { return index }
+        for end in index + 1..<index + 20 where tokens.is(OrganizationWords.closings, at: end) { return end + 1 }
+        return index
+    }
+
+    /// The posts that follow each other from an index, without the last where that stands before another name.
+    private func chain(from index: Int) -> [Int] {
+        var chain: [Int] = []
+        var index = index
+        while let post = postByStart[index] {
+            chain.append(post)
+            index = posts[post].span.upper
+            guard isOneSentence(post, index) else { break }
+            if postByStart[index] != nil { continue }
+            guard tokens.is(PositionWords.joints, at: index) else { break }
+            index += 1
+        }
+        while let last = chain.last, isBeforeName(last) { chain.removeLast() }
+        return chain
+    }
+
+    private func isBeforeName(_ post: Int) -> Bool {
+        let end = posts[post].span.upper
+        if personByStart[end] != nil { return true }
+        if tokens.is(PlaceWords.stop, at: end), posts[post].kind == .rank { return personByStart[end + 1] != nil }
+        if let next = postByStart[end] { return isBeforeName(next) }
+        return false
+    }
+
+    // MARK: Lists
+
+    /// "các Phó Chủ tịch UBND tỉnh: A, B và C"; "A, B, các Phó Chủ tịch UBND tỉnh".
+    private mutating func readPlural(_ post: Int) {
+        let range = posts[post].span.range
+        guard isPlural(range.lowerBound) else { return }
+        var index = range.upperBound
+        if tokens.is(PositionWords.colons, at: index) { index += 1 }
+        var members = list(from: index)
+        if members.isEmpty, tokens.is(PositionWords.appositionMarks, at: pluralStart(range.lowerBound) - 1) {
+            members = list(upTo: pluralStart(range.lowerBound) - 1)
+        }
+        for person in members { tie(post, person, 0.9) }
+    }
+
+    private func pluralStart(_ index: Int) -> Int {
+        if tokens.is(PostWords.plurals, at: index - 1) { return index - 1 }
+        return index - 3
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        tokens.is(PostWords.plurals, at: index - 1)
+            || tokens.matches(PositionWords.comrades, before: index) && tokens.is(PostWords.plurals, at: index - 3)
+    }
+
+    private func list(from index: Int) -> [Int] {
+        var members: [Int] = []
+        var index = index
+        while let person = personByStart[index] {
+            members.append(person)
+            index = people[person].span.upper
+            guard tokens.is(PositionWords.listMarks, at: index) else { break }
+            index += 1
+        }
+        return members
+    }
+
+    private func list(upTo index: Int) -> [Int] {
+        var members: [Int] = []
+        var index = index
+        while let person = personByEnd[index] {
+            members.insert(person, at: 0)
+            index = start(of: person)
+            guard tokens.is(PositionWords.listMarks, at: index - 1) else { break }
+            index -= 1
+        }
+        return members
+    }
+
+    // MARK: Verbs
+
+    /// "A giữ chức vụ P", "bổ nhiệm A làm P", "P là bà A", "miễn nhiệm chức vụ P đối với A", "Khi giữ chức P, A …".
+    private mutating func readVerb(_ post: Int) {
+        let range = posts[post].span.range
+        if tokens.is(PositionWords.isWord, at: range.upperBound), let person = personByStart[range.upperBound + 1] {
+            tie(post, person, 0.85)
+        }
+        guard posts[post].kind == .post || posts[post].kind == .leading else { return }
+        guard let verb = verbStart(before: range.lowerBound) else { return }
+        let chain = chain(from: range.lowerBound)
+        guard let end = chain.last.map({ posts[$0].span.upper }), let person = holder(verb: verb, end: end) else {
+            return
+        }
+        for post in chain { tie(post, person, 0.85) }
+    }
+
+    /// The first token of a verb of holding that ends just before an index.
+    private func verbStart(before index: Int) -> Int? {
+        for length in 1...6 where index - length >= 0 {
+            if let match = PositionWords.holding.longestMatch(in: tokens, at: index - length), match.end == index {
+                return index - length
+            }
+        }
+        return nil
+    }
+
+    private func holder(verb: Int, end: Int) -> Int? {
+        if let match = PositionWords.owners.longestMatch(in: tokens, at: end), let person = personByStart[match.end] {
+            return person
+        }
+        let sentence = tokens.sentence(of: verb)
+        if let before = people.lastIndex(where: { $0.span.upper <= verb && $0.span.lower >= sentence.lowerBound }) {
+            return before
+        }
+        for index in end..<min(end + 3, sentence.upperBound) {
+            if let person = personByStart[index] { return person }
+            if tokens.is(PositionWords.pronouns, at: index) { break }
+        }
+        return people.lastIndex { $0.span.upper <= verb && verb - $0.span.upper < 200 && $0.honorific != nil }
+    }
+}
