@@ -49,7 +49,7 @@ enum SpeechWords {
     /// What may stand between the subject and its verb.
     static let auxiliaries = Gazetteer<Bool>(
         """
-        đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;liên tục;một lần nữa;từng;đều;rất;sẽ;có văn bản;có công văn
+        đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;thẳng thắn;phát biểu;liên tục;một lần nữa;từng;đều;rất;sẽ;có văn bản;có công văn
         vừa có văn bản;trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;đã có văn bản;có ý kiến;thay mặt;trao đổi;ký văn bản
         xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
         ra văn bản;ban hành văn bản;có chỉ thị;ra công điện;gửi văn bản;xem xét,;đặc biệt;phấn khởi;hết sức

@@ -60,6 +60,10 @@ import Testing
             ["ông Trần Văn Bảo | mong muốn | mọi người giữ gìn sức khỏe"]
         ),
         (
+            "Ông Trần Văn Bảo là bí thư xã. Đồng chí thẳng thắn chỉ rõ: Việc thu phí còn rất tùy tiện.",
+            ["Đồng chí | chỉ rõ | Việc thu phí còn rất tùy tiện"]
+        ),
+        (
             "Bí thư Huyện ủy chỉ đạo các xã mở đường cho xe cứu hộ.",
             ["Bí thư Huyện ủy | chỉ đạo | các xã mở đường cho xe cứu hộ"]
         ),
