@@ -98,3 +98,21 @@ enum SpeechWords {
         do đó;do vậy;vì vậy;vì thế;bởi vậy;đồng thời;bên cạnh đó;ngoài ra;cùng với đó;từ đó;trên cơ sở đó;qua đó;mặt khác;đặc biệt;trước mắt;tuy nhiên;theo đó
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 }
+
+/// The marks and small words around reports.
+enum SpeechMarks {
+    static let comma: Syllable = ","
+    static let semicolon: Syllable = ";"
+    static let straight: Syllable = "\""
+    static let and: Syllable = "và"
+    static let alsoWord: Syllable = "cũng"
+    static let also: Phrase = "đồng thời"
+    static let alsoComma: Phrase = "đồng thời,"
+    static let close: Phrase = "./."
+    static let dashes: SyllableSet = ["-", "–", "—"]
+    static let ending: SyllableSet = [".", ",", ";", ":", "…", "!", "?", "-", "–", "/"]
+    static let notParticiples: SyllableSet = [
+        "trả", "chia", "phát", "nói", "trình", "giới", "góp", "báo", "thông", "đưa", "giải", "bổ", "phân", "đánh",
+        "đồng", "nhất",
+    ]
+}
