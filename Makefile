@@ -46,6 +46,7 @@ torture: libraries ## Run the long forms of the tests of publishing: every fault
 .PHONY: fuzz
 fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
 	@Scripts/fuzz parquet 60
+	@Scripts/fuzz reading 60
 
 .PHONY: bench
 bench: build strangers ## Measure the nightly pipeline: text a CPU-second, peak memory

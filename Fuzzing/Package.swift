@@ -19,7 +19,20 @@ let package = Package(
         .executableTarget(
             name: "FuzzCSV", dependencies: ["CSV"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .executableTarget(
+            name: "FuzzReading", dependencies: ["Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
+            swiftSettings: fuzzed,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .target(name: "CSV", swiftSettings: fuzzed),
+        .target(
+            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV"],
+            swiftSettings: fuzzed),
+        .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: fuzzed),
+        .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: fuzzed),
+        .target(name: "Tables", swiftSettings: fuzzed),
+        .target(name: "Vietnamese", swiftSettings: fuzzed),
+        .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: fuzzed),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: fuzzed),
         .target(
             name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
@@ -30,5 +43,6 @@ let package = Package(
         .systemLibrary(name: "CSnappy"),
         .systemLibrary(name: "CLZ4", pkgConfig: "liblz4"),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,120 @@
+import Cleaning
+import Compression
+import Reading
+import Stages
+import Tables
+import Vietnamese
+
+/// Reads whatever bytes libFuzzer makes up with one of the readers, in large pieces and small ones, which must agree, and
+/// cleans what came of them; or decompresses them.
+@main struct FuzzReading {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        _ = runDriver(&count, &arguments, fuzz)
+    }
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// The first byte chooses what is fuzzed.
+private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let input = UnsafeBufferPointer(start: start, count: count)
+    guard let choice = input.first else { return 0 }
+    let bytes = Array(input.dropFirst())
+    switch Int(choice) % (Readers.all.count + 2) {
+    case Readers.all.count: decompress(bytes, try? GzipStream())
+    case Readers.all.count + 1: decompress(bytes, try? ZstdStream())
+    case let index: read(bytes, Readers.all[index])
+    }
+    return 0
+}
+
+private func read(_ bytes: [UInt8], _ type: any Reader.Type) {
+    var settings = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+    let reader = type.init(&settings)
+    let whole = outcome(of: bytes, reader, pieceByteCount: .max, documentLimit: 1_000)
+    let pieces = outcome(of: bytes, reader, pieceByteCount: 1 + bytes.count % 7, documentLimit: 1)
+    precondition(whole.count == pieces.count, "pieces change how many records there are")
+    for (a, b) in zip(whole, pieces) {
+        switch (a, b) {
+        case (.success(let a), .success(let b)):
+            precondition(a.text == b.text && a.origin == b.origin, "pieces change what is read")
+            clean(a)
+        case (.failure(let a), .failure(let b)): precondition(a == b, "pieces change what is refused")
+        default: preconditionFailure("pieces change what is kept")
+        }
+    }
+}
+
+private func outcome(
+    of bytes: [UInt8], _ reader: any Reader, pieceByteCount: Int, documentLimit: Int
+) -> [Result<Document, Rejection>] {
+    var results: [Result<Document, Rejection>] = []
+    var source = reader.open(MemoryStream(bytes, pieceByteCount: pieceByteCount), source: "fuzz")
+    var hasMore = true
+    while hasMore {
+        var batch = RecordBatch(documentLimit: documentLimit, byteLimit: 1 << 20)
+        batch.begin(source.reader)
+        hasMore = source.fill(&batch)
+        results += batch.entries.indices.map { batch.document(at: $0) }
+    }
+    return results
+}
+
+/// Cleaning fails for no text, gives UTF-8, and lays out paragraphs that are the whole text.
+private func clean(_ document: Document) {
+    var document = document
+    for type in Cleaners.all {
+        var settings = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+        if case .drop = type.init(&settings).clean(&document) { return }
+    }
+    precondition(document.text.withUnsafeBytes { UTF8Validation.isValid($0) }, "cleaned text is no UTF-8")
+    var end = -1
+    for paragraph in document.paragraphs {
+        precondition(paragraph.bytes.lowerBound == end + 1 && !paragraph.bytes.isEmpty, "a gap between paragraphs")
+        end = paragraph.bytes.upperBound
+        precondition(end == document.text.count || document.text[end] == 0x0A, "a paragraph without its LF")
+    }
+    precondition(end == document.text.count, "text behind the last paragraph")
+}
+
+private func decompress(_ bytes: [UInt8], _ decompressor: (any StreamDecompressor)?) {
+    guard let decompressor else { return }
+    var output = [UInt8](repeating: 0, count: 1 + bytes.count % 97)
+    var place = 0
+    var rounds = 0
+    while place < bytes.count, rounds < 100_000 {
+        rounds += 1
+        let piece = bytes[place...].prefix(1 + rounds % 13)
+        let step = piece.withUnsafeBytes { input in
+            output.withUnsafeMutableBytes { try? decompressor.decompress(input, into: $0) }
+        }
+        guard let step else { return }
+        precondition(step.consumed <= piece.count && step.produced <= output.count, "more than there is")
+        place += step.consumed
+    }
+}
+
+private final class MemoryStream: ByteStream {
+    private let bytes: [UInt8]
+    private let pieceByteCount: Int
+    private var position = 0
+
+    init(_ bytes: [UInt8], pieceByteCount: Int) {
+        self.bytes = bytes
+        self.pieceByteCount = pieceByteCount
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int {
+        let count = min(buffer.count, bytes.count - position, pieceByteCount)
+        buffer.copyBytes(from: bytes[position..<(position + count)])
+        position += count
+        return count
+    }
+}
