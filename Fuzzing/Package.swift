@@ -20,7 +20,8 @@ let package = Package(
             name: "FuzzCSV", dependencies: ["CSV"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .executableTarget(
-            name: "FuzzReading", dependencies: ["Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
+            name: "FuzzReading",
+            dependencies: ["Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
             swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .target(name: "CSV", swiftSettings: fuzzed),
