@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
         .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
-        .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet"], swiftSettings: strict),
+        .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet", "XLSX"], swiftSettings: strict),
 
         // The pipeline file, the plan, the engine; and the way out.
         .target(

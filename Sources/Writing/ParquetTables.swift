@@ -48,46 +48,25 @@ public struct ParquetTables: Stages.Writer {
 
     public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
     {
-        try ParquetSession(tables, in: files, folder: folder, options: options)
+        try TableFiles(tables, in: files, folder: folder, ending: "parquet") { [options] schema, sink in
+            try ParquetFile(schema, options: options, sink: sink)
+        }
     }
 }
 
-/// The Parquet files of one run.
-private final class ParquetSession: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
-    private struct Table {
-        let schema: TableSchema
-        let path: String
-        let sink: any ByteSink
-        let writer: ParquetWriter
+/// One table's Parquet file.
+private final class ParquetFile: TableFile {
+    private let writer: ParquetWriter
+
+    init(_ schema: TableSchema, options: WriterOptions, sink: any ByteSink) throws {
+        writer = try ParquetWriter(schema.parquetSchema, options: options) { try sink.write($0) }
     }
 
-    private let files: any OutputFiles
-    private let tables: [Table]
+    func append(_ batch: TableBatch) throws { try writer.append(batch.columns.map(\.parquetColumn)) }
 
-    init(_ schemas: [TableSchema], in files: any OutputFiles, folder: String, options: WriterOptions) throws {
-        self.files = files
-        tables = try schemas.map { schema in
-            let path = "\(folder)/\(schema.name).parquet"
-            let sink = try files.create(path)
-            let writer = try ParquetWriter(schema.parquetSchema, options: options) { try sink.write($0) }
-            return Table(schema: schema, path: path, sink: sink, writer: writer)
-        }
-    }
-
-    func append(_ batch: TableBatch) throws {
-        guard let table = tables.first(where: { $0.schema.name == batch.schema.name }) else {
-            preconditionFailure("the table '\(batch.schema.name)' was not opened")
-        }
-        try table.writer.append(batch.columns.map(\.parquetColumn))
-    }
-
-    func finish() throws -> [WrittenFile] {
-        try tables.map { table in
-            try table.writer.finish()
-            try table.sink.close()
-            files.describe(table.path, table: table.schema.name, rows: table.writer.rowCount)
-            return WrittenFile(table: table.schema.name, path: table.path, rowCount: table.writer.rowCount)
-        }
+    func finish() throws -> Int {
+        try writer.finish()
+        return writer.rowCount
     }
 }
 

@@ -5,5 +5,6 @@ public enum Writers {
     public static let all: [any Writer.Type] = [
         ParquetTables.self,
         CSVTables.self,
+        XLSXTables.self,
     ]
 }

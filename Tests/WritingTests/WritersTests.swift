@@ -56,7 +56,7 @@ import Testing
     static let all: [any Writer] = [
         make(ParquetTables.self), make(ParquetTables.self, [("codec", "gzip"), ("row_group_bytes", "64 KiB")]),
         make(ParquetTables.self, [("codec", "none"), ("profile", "modern")]),
-        make(CSVTables.self), make(CSVTables.self, [("dialect", "excel")]),
+        make(CSVTables.self), make(CSVTables.self, [("dialect", "excel")]), make(XLSXTables.self),
     ]
 
     @Test(arguments: all.indices) func theBytesDoNotDependOnTheBatches(index: Int) throws {

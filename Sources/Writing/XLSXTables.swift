@@ -1,0 +1,39 @@
+import Stages
+import Tables
+import XLSX
+
+/// Writes every table as a workbook in which text stays text and dates are dates.
+public struct XLSXTables: Stages.Writer {
+    public static let name = "xlsx"
+    public static let summary =
+        "one workbook a table: typed cells, a frozen header with filters, sheets split at the row limit"
+
+    public let folder: String
+
+    public init(_ settings: inout Settings) {
+        folder = settings.text("folder", default: "xlsx", doc: "where the files lie in the snapshot")
+    }
+
+    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
+    {
+        try TableFiles(tables, in: files, folder: folder, ending: "xlsx") { schema, sink in
+            try Workbook(schema, sink: sink)
+        }
+    }
+}
+
+/// One table's workbook.
+private final class Workbook: TableFile {
+    private var writer: XLSXWriter?
+
+    init(_ schema: TableSchema, sink: any ByteSink) throws {
+        writer = try XLSXWriter(name: schema.name, fields: schema.columns.map(\.csvField)) { try sink.write($0) }
+    }
+
+    func append(_ batch: TableBatch) throws { try writer?.append(batch.columns.map(\.csvColumn)) }
+
+    func finish() throws -> Int {
+        defer { writer = nil }
+        return try writer?.finish().rowCount ?? 0
+    }
+}
