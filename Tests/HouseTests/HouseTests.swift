@@ -71,6 +71,14 @@ import Testing
         }
     }
 
+    @Test(arguments: kinds.filter { $0.kind != .reading }) func everyStageIsUsedByAPipeline(kind: Kind) {
+        let pipelines = Files.list(Repository.root + "/Pipelines").map { Files.text(Repository.root + "/Pipelines/" + $0) }
+        for stage in Catalog.standard[kind.kind] {
+            let isUsed = pipelines.contains { $0.contains("\n  - \(stage.name)\n") || $0.contains("\n  - \(stage.name):") }
+            #expect(isUsed, "no file in Pipelines/ has the line:  - \(stage.name)")
+        }
+    }
+
     @Test func everyExtractorFillsTablesOfTheContract() {
         for extractor in Catalog.standard.extractors {
             #expect(!extractor.fills.isEmpty, "\(extractor) fills nothing")

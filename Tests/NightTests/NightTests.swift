@@ -16,9 +16,11 @@ import Testing
         return (folder, try Night(plan, version: "test").run())
     }
 
-    /// The nightly pipeline, its paths made independent of the working folder.
-    static func nightly() throws -> Plan {
-        let path = Repository.root + "/Pipelines/nightly.yaml"
+    static func nightly() throws -> Plan { try plan("nightly") }
+
+    /// A pipeline of the repository, its paths made independent of the working folder.
+    static func plan(_ name: String) throws -> Plan {
+        let path = "\(Repository.root)/Pipelines/\(name).yaml"
         let text = Files.text(path).replacing("Samples/", with: Repository.root + "/Samples/")
         return try PipelineFile.parse(Array(text.utf8), path: path).get()
     }
@@ -32,6 +34,16 @@ import Testing
             let csv = Files.text("\(folder.path)/Output/current/csv/\(table.name).csv")
             #expect(csv.hasPrefix(table.columns.map(\.name).joined(separator: ",") + "\r\n"), "\(table.name)")
         }
+    }
+
+    @Test(arguments: Files.list(Repository.root + "/Pipelines").filter { $0.hasSuffix(".yaml") })
+    func everyPipelineRunsOnTheSamples(name: String) throws {
+        let folder = TemporaryFolder()
+        var plan = try Self.plan(String(name.dropLast(5)))
+        plan.output = folder.path + "/Output"
+        let report = try Night(plan, version: "test").run()
+        #expect(report.outcome.articleCount >= 40)
+        #expect(Files.list(folder.path + "/Output/current").contains("manifest.json"))
     }
 
     @Test func everyDamagedRecordStandsInRejectsWithItsPlace() throws {
