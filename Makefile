@@ -30,10 +30,6 @@ strangers:
 test: libraries strangers ## Build and run all quick tests
 	@swift test
 
-.PHONY: bench-csv
-bench-csv: strangers ## Measure reading and writing CSV against pyarrow, DuckDB and Polars
-	@.build/strangers/bin/python Benchmarks/csv/compare.py
-
 .PHONY: lint
 lint: ## Check the style, the direction of imports and what the repository promises of itself
 	@swift format lint --strict --recursive Sources Tests Package.swift
@@ -46,6 +42,7 @@ torture: libraries ## Run the long forms of the tests of publishing: every fault
 .PHONY: fuzz
 fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
 	@Scripts/fuzz parquet 60
+	@Scripts/fuzz csv 60
 	@Scripts/fuzz reading 60
 
 .PHONY: bench

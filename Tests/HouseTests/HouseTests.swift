@@ -72,9 +72,11 @@ import Testing
     }
 
     @Test(arguments: kinds.filter { $0.kind != .reading }) func everyStageIsUsedByAPipeline(kind: Kind) {
-        let pipelines = Files.list(Repository.root + "/Pipelines").map { Files.text(Repository.root + "/Pipelines/" + $0) }
+        let folder = Repository.root + "/Pipelines/"
+        let pipelines = Files.list(folder).map { Files.text(folder + $0) }
         for stage in Catalog.standard[kind.kind] {
-            let isUsed = pipelines.contains { $0.contains("\n  - \(stage.name)\n") || $0.contains("\n  - \(stage.name):") }
+            let line = "\n  - \(stage.name)"
+            let isUsed = pipelines.contains { $0.contains(line + "\n") || $0.contains(line + ":") }
             #expect(isUsed, "no file in Pipelines/ has the line:  - \(stage.name)")
         }
     }
