@@ -56,7 +56,6 @@ bench-columnar: libraries strangers ## Measure Parquet against pyarrow, DuckDB a
 
 .PHONY: bench-csv
 bench-csv: libraries strangers ## Measure CSV against Polars, pyarrow and DuckDB
-	@swift build --configuration release --product csvbench
 	@.build/strangers/bin/python Benchmarks/csv/compare.py
 
 .PHONY: clean
