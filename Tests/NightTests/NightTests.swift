@@ -46,6 +46,39 @@ import Testing
         #expect(Files.list(folder.path + "/Output/current").contains("manifest.json"))
     }
 
+    /// Articles to look rows up in: the Samples, and the real ones where they are.
+    static let sources =
+        [[Repository.root + "/Samples/text", Repository.root + "/Samples/jsonl"]]
+        + (Repository.shared.map { [[$0 + "/gold/articles.jsonl", $0 + "/corpora/utf16-articles"]] } ?? [])
+
+    @Test(arguments: sources) func everyRowIsProvedByItsPlaceInTheText(paths: [String]) throws {
+        let tables = TableCollector()
+        _ = try Self.night {
+            $0.replaceInputs(paths)
+            $0.writers = [tables]
+        }
+        let articles = try #require(tables["articles"])
+        var texts: [String: [Unicode.Scalar]] = [:]
+        for row in 0..<articles.rowCount {
+            texts[articles["article_id"]!.shown(row)!] = Array(articles["text"]!.shown(row)!.unicodeScalars)
+        }
+        let proved = [
+            ("mentions", "surface"), ("times", "surface"), ("citations", "surface"), ("quantities", "surface"),
+            ("events", "surface"), ("positions", "position"), ("statements", "text"),
+        ]
+        for (name, column) in proved {
+            let table = try #require(tables[name])
+            for row in 0..<table.rowCount {
+                let text = try #require(texts[table["article_id"]!.shown(row)!])
+                let start = Int(table["start"]!.integers[row])
+                let end = Int(table["end"]!.integers[row])
+                try #require(0 <= start && start < end && end <= text.count, "\(name), row \(row)")
+                let found = String(String.UnicodeScalarView(text[start..<end]))
+                #expect(found == table[column]!.shown(row)!, "\(name), row \(row)")
+            }
+        }
+    }
+
     @Test func everyDamagedRecordStandsInRejectsWithItsPlace() throws {
         let (_, report) = try Self.night()
         let rejections = report.outcome.rejected.flatMap(\.examples)
