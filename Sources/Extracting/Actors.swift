@@ -244,6 +244,11 @@ struct Actors {
         mentionByEnd[Int32(end)].map { facts.mentions[$0].kind == .person } ?? false
     }
 
+    /// Whether a place's name ends just before a token.
+    func isPlace(endingAt end: Int) -> Bool {
+        mentionByEnd[Int32(end)].map { facts.mentions[$0].kind == .place } ?? false
+    }
+
     /// The mention that starts at a token, the longest.
     func mention(startingAt start: Int) -> Mention? { mentionByStart[Int32(start)].map { facts.mentions[$0] } }
 

@@ -7,9 +7,20 @@ struct AwardGrammar {
     let facts: Facts
     let actors: Actors
 
+    /// Who gives what a list announces: the act of "… trao:", whose awards stand in the sentences that follow.
+    private var announcement: Act?
+
+    init(tokens: Tokens, facts: Facts, actors: Actors) {
+        self.tokens = tokens
+        self.facts = facts
+        self.actors = actors
+    }
+
     /// The awards of a sentence, one for each recipient.
-    func awards(in sentence: Range<Int>) -> [Award] {
+    mutating func awards(in sentence: Range<Int>) -> [Award] {
         var awards: [Award] = []
+        var last = isListed(sentence) ? announcement : nil
+        defer { announcement = announced(by: sentence) ?? last }
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard AwardWords.firstWords.contains(tokens[index].syllable), let noun = noun(at: index, sentence) else {
@@ -17,12 +28,34 @@ struct AwardGrammar {
                 continue
             }
             let nouns = coordinated(noun, sentence)
-            if let act = act(before: noun.lowerBound, sentence) {
+            if let act = act(before: noun.lowerBound, sentence)
+                ?? last.flatMap({ isElliptic(noun, sentence) ? $0 : nil })
+            {
                 awards += rows(nouns, act, sentence)
+                last = act.isPassive ? nil : act
             }
             index = max(nouns.last!.upperBound, index + 1)
         }
         return awards
+    }
+
+    /// "- Huân chương … cho ông A;": an item of a list.
+    private func isListed(_ sentence: Range<Int>) -> Bool {
+        let first = AwardWords.bullets.contains(tokens[sentence.lowerBound].syllable) ? 1 : 0
+        return noun(at: sentence.lowerBound + first, sentence) != nil
+    }
+
+    private func announced(by sentence: Range<Int>) -> Act? {
+        guard sentence.count > 2, let colon = sentence.last, tokens.is(AwardWords.colon, at: colon) else { return nil }
+        return act(before: colon, sentence).flatMap { $0.isPassive ? nil : $0 }
+    }
+
+    /// "…; giải Nhì cho B": an award whose verb stands with the award before it.
+    private func isElliptic(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        var before = noun.lowerBound
+        if before > sentence.lowerBound, tokens[before - 1].isNumber { before -= 1 }
+        return before == sentence.lowerBound || AwardWords.bullets.contains(tokens[before - 1].syllable)
+            || AwardWords.listMarks.contains(tokens[before - 1].syllable)
     }
 
     // MARK: What is given
@@ -42,9 +75,17 @@ struct AwardGrammar {
         case .titled:
             end = nameEnd(end, sentence)
             guard end > match.end else { return nil }
-        case .ranked:
-            guard AwardWords.ranks.contains(tokens[end].syllable) else { return nil }
+        case .ranked where AwardWords.ranks.contains(tokens[end].syllable):
             end += tokens.is(AwardWords.doubleRanks, at: end) ? 2 : 1
+            if AwardWords.contests.contains(tokens[end].syllable) { end = contestEnd(end, sentence) }
+        case .ranked:
+            guard tokens[end].isCapitalized || AwardWords.quotes.contains(tokens[end].syllable) else { return nil }
+            end = nameEnd(end, sentence)
+            if let best = AwardWords.best.longestMatch(in: tokens, at: end) { end = best.end }
+        case .paper:
+            let next = tokens[end].syllable
+            guard AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
+            else { return nil }
         case .badge: end = badgeEnd(end)
         }
         if tokens.is(AwardWords.of, at: end), let issuer = actors.actor(startingAt: end + 1, within: sentence) {
@@ -57,13 +98,26 @@ struct AwardGrammar {
         if AwardWords.quotes.contains(tokens[start].syllable) {
             return (start + 1..<max(start + 1, min(sentence.upperBound, start + 25))).first {
                 AwardWords.closings.contains(tokens[$0].syllable)
-            }.map { $0 + 1 } ?? start
+            }.map { levelEnd($0 + 1) } ?? start
         }
         var end = AwardWords.names.longestMatch(in: tokens, at: start)?.end ?? start
         while end < sentence.upperBound, tokens[end].isCapitalized || AwardWords.inNames.contains(tokens[end].syllable)
         { end += 1 }
         if AwardWords.classes.contains(tokens[end].syllable), tokens[end + 1].isWord { end += 2 }
         return end
+    }
+
+    /// Past the level behind a title: "cấp tỉnh".
+    private func levelEnd(_ start: Int) -> Int {
+        tokens.is(AwardWords.level, at: start) && tokens[start + 1].isLowercase ? start + 2 : start
+    }
+
+    /// "giải Nhất **thi làm phim ngắn** cho …".
+    private func contestEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        let limit = min(sentence.upperBound, start + 12)
+        return (start..<limit).first {
+            tokens[$0].isPunctuation || AwardWords.to.contains(tokens[$0].syllable)
+        } ?? start
     }
 
     private func badgeEnd(_ start: Int) -> Int {
@@ -89,7 +143,7 @@ struct AwardGrammar {
 
     // MARK: Giving and receiving
 
-    private struct Act {
+    struct Act {
         var isPassive: Bool
         var start: Int
         var giver: TokenSpan?
@@ -146,7 +200,9 @@ struct AwardGrammar {
 
     /// Who stands before "được tặng", "nhận": a person, a body, or a noun phrase from its mark on.
     private func receiver(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        if let actor = actors.actor(endingAt: end, within: sentence) { return named(actor) }
+        if let actor = actors.actor(endingAt: end, within: sentence) {
+            return RecipientReader(tokens: tokens, facts: facts, actors: actors).named(actor)
+        }
         var start = end
         while start > sentence.lowerBound, end - start < 14, !tokens[start - 1].isPunctuation || isThousands(start - 1)
         {
@@ -162,16 +218,6 @@ struct AwardGrammar {
     /// The full stop of "1.782".
     private func isThousands(_ mark: Int) -> Bool {
         tokens[mark - 1].isNumber && tokens[mark + 1].isNumber && !tokens[mark + 1].spaceBefore
-    }
-
-    private func named(_ actor: Actor) -> Range<Int> {
-        guard let person = actor.person else { return actor.span.range }
-        if let mention = facts.mentions.last(where: { $0.kind == .person && actor.span.contains($0.span) }) {
-            return mention.span.range
-        }
-        // "Ông được tặng …": the name told last.
-        let before = facts.mentions.last { $0.entity == person && $0.span.end <= actor.span.start }
-        return actor.span.count == 1 ? before?.span.range ?? actor.span.range : actor.span.range
     }
 
     // MARK: Recipients
@@ -235,13 +281,8 @@ struct AwardGrammar {
         var start = to + 1
         while AwardWords.to.contains(tokens[start].syllable) { start += 1 }
         if let list = announced(from: start, sentence) { return (list, sentence.upperBound) }
-        if let people = people(from: start, sentence) { return (people, people.last!.upperBound) }
-        if let actor = actors.actor(startingAt: start, within: sentence) {
-            let name = named(actor)
-            return ([name], name.upperBound)
-        }
-        let end = phraseEnd(start, sentence)
-        return end > start + 1 ? ([start..<end], end) : ([], index)
+        let list = RecipientReader(tokens: tokens, facts: facts, actors: actors).list(from: start, sentence)
+        return list.isEmpty ? ([], index) : (list, list.last!.upperBound)
     }
 
     /// The members of "… 6 đảng bộ … gồm các đảng bộ: A, B, C".
@@ -273,35 +314,5 @@ struct AwardGrammar {
         facts.mentions.first {
             $0.kind == .person && $0.span.lower >= range.lowerBound && $0.span.upper <= range.upperBound
         }?.span.range ?? range
-    }
-
-    /// "cho các ông A, B và C", "cho đồng chí A".
-    private func people(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
-        var index = start
-        if AwardWords.plurals.contains(tokens[index].syllable) { index += 1 }
-        guard let first = actors.actor(startingAt: index, within: sentence), first.person != nil else { return nil }
-        var people = [named(first)]
-        index = first.span.upper
-        while AwardWords.listMarks.contains(tokens[index].syllable),
-            let mention = actors.mention(startingAt: index + 1), mention.kind == .person
-        {
-            people.append(mention.span.range)
-            index = mention.span.upper
-        }
-        return people
-    }
-
-    /// "các tổ chức, cá nhân có thành tích", "6 đảng bộ cấp trên cơ sở".
-    private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
-        var end = start
-        while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
-            if tokens[end].isPunctuation {
-                guard tokens.is(AwardWords.comma, at: end), AwardWords.members.contains(tokens[end + 1].syllable) else {
-                    break
-                }
-            }
-            end += 1
-        }
-        return end
     }
 }

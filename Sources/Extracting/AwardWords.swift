@@ -13,6 +13,8 @@ enum AwardWords {
         case titled
         /// Only with a rank behind it: "giải Nhất".
         case ranked
+        /// Only where it ends there: "Giấy chứng nhận" for a course, not for land.
+        case paper
         /// "Huy hiệu 50 năm tuổi Đảng".
         case badge
     }
@@ -20,7 +22,8 @@ enum AwardWords {
     static let nouns = Gazetteer<Noun>([
         ("bằng khen", .plain), ("giấy khen", .plain), ("bằng tổ quốc ghi công", .plain),
         ("giấy chứng nhận danh hiệu", .titled),
-        ("bằng công nhận", .titled), ("bằng chứng nhận", .titled), ("hcv", .plain), ("hcb", .plain), ("hcđ", .plain),
+        ("giấy chứng nhận", .paper), ("bằng ghi công", .plain), ("bằng công nhận", .titled),
+        ("bằng chứng nhận", .titled), ("hcv", .plain), ("hcb", .plain), ("hcđ", .plain),
         ("cờ", .flag), ("cờ thi đua", .named), ("cờ đơn vị xuất sắc", .plain), ("cờ đơn vị dẫn đầu", .plain),
         ("huân chương", .named), ("huy chương", .named), ("kỷ niệm chương", .named), ("kỉ niệm chương", .named),
         ("giải thưởng", .titled),
@@ -33,7 +36,7 @@ enum AwardWords {
         chiến thắng;thành đồng tổ quốc;chiến sĩ vẻ vang;anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd
         anh hùng llvt nhân dân;bà mẹ việt nam anh hùng;vinh dự nhà nước bà mẹ việt nam anh hùng;nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú
         nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ nhân nhân dân;nghệ nhân ưu tú;chiến sĩ thi đua;chiến sĩ thi đua toàn quốc;chiến sĩ thi đua cơ sở
-        tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;công dân danh dự
+        tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;toàn diện;xuất sắc;đơn vị dẫn đầu;đơn vị xuất sắc;dẫn đầu;công dân danh dự
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
 
@@ -72,6 +75,15 @@ enum AwardWords {
     static let inBadges = SyllableSet("năm tuổi đảng bác hồ tuổi trẻ dũng cảm vì")
 
     /// What stands before recipients.
+    static let open: Syllable = "("
+    static let close: Syllable = ")"
+    static let level: Syllable = "cấp"
+    static let bullets: SyllableSet = ["-", "–", "+", "*", "•"]
+    static let contests: SyllableSet = ["thi", "hội", "cuộc"]
+    static let best = Gazetteer<Bool>(
+        ["xuất sắc nhất", "xuất sắc", "triển vọng", "sáng tạo", "phong cách"].map { ($0, true) })
+    static let collective: Phrase = "tập thể"
+    static let done: Phrase = "hoàn thành"
     static let to: SyllableSet = ["cho", "tặng"]
     static let beforeTo: SyllableSet = [";", ":", ".", "tại", "được"]
     static let also: Phrase = "đồng thời"

@@ -23,7 +23,7 @@ public struct Awards: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
-        let grammar = AwardGrammar(
+        var grammar = AwardGrammar(
             tokens: tokens, facts: facts, actors: Actors(tokens: tokens, facts: facts, posts: posts))
         for sentence in article.prose.joined() {
             for award in grammar.awards(in: sentence) where !isKnown(award, facts.awards, tokens) {

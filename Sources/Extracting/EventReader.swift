@@ -43,7 +43,7 @@ struct EventReader {
         guard match.end <= sentence.upperBound, !isPartOfName(head, sentence) else { return nil }
         let kind = match.payload.kind
         if match.payload.isVerb { return verbal(head, kind, sentence) }
-        let end = complementEnd(head, sentence)
+        let end = complementEnd(head, sentence, withPlaces: kind == .visit)
         return EventMention(
             span: TokenSpan(start, end), head: head, kind: kind, isVerb: false,
             isHeld: isHeld(start, end, sentence), sentence: Int(tokens[start].sentence))
@@ -61,7 +61,7 @@ struct EventReader {
 
     // MARK: Nouns
 
-    private func complementEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int {
+    private func complementEnd(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool) -> Int {
         var end = head.upperBound
         if EventWords.determiners.contains(tokens[end].syllable) { return end }
         let limit = min(sentence.upperBound, end + 60)
@@ -76,10 +76,14 @@ struct EventReader {
                 end = mention.span.upper
                 continue
             }
-            if EventWords.stops.contains(token.syllable) { break }
-            if token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) { break }
+            if let guest = guest(at: end, after: head, sentence), guest <= limit {
+                end = guest
+                continue
+            }
+            if EventWords.stops.contains(token.syllable), !isWithin(end) { break }
+            if token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable), !isWithin(end) { break }
             if stopsAtSubject, tokens.is(Words.about, at: end) { break }
-            if tokens.is(Words.at, at: end) { break }
+            if tokens.is(Words.at, at: end), !withPlaces { break }
             if token.isPunctuation {
                 guard let next = pass(end, head, limit) else { break }
                 end = next
@@ -96,17 +100,25 @@ struct EventReader {
         return end
     }
 
-    /// The token after a mark that the complement goes past: a bracket with years, a quotation, a dash between names, a comma within
+    /// The end of the person met or visited: "với ông A, Thứ trưởng Bộ B", "gia đình bà C".
+    private func guest(at index: Int, after head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard Words.meeting.contains(tokens[index - 1].syllable), index <= head.upperBound + 2,
+            let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+        else { return nil }
+        return tokens.is(Words.with, at: index - 1) ? actors.appositionEnd(after: actor.tail) : actor.tail
+    }
+
+    /// Whether a word that mostly ends a complement goes on here: "bị cáo", "Dự án", the "không" of a list.
+    private func isWithin(_ index: Int) -> Bool {
+        if EventWords.compounds.longestMatch(in: tokens, at: index) != nil { return true }
+        return tokens.is(Words.not, at: index) && Words.joints.contains(tokens[index - 1].syllable)
+            || tokens.is(Words.not, at: index - 1)
+    }
+
+    /// The token after a mark that the complement goes past: a short bracket, a quotation, a dash between names, a comma within
     /// the subject of a decision.
     private func pass(_ mark: Int, _ head: Range<Int>, _ limit: Int) -> Int? {
-        if tokens.is(Words.open, at: mark) {
-            let close = (mark + 1..<max(min(limit, mark + 10), mark + 1)).first { tokens.is(Words.close, at: $0) }
-            guard let close,
-                (mark..<close).contains(where: { time(at: $0) != nil })
-                    || Words.courses.contains(tokens[mark + 1].syllable)
-            else { return nil }
-            return close + 1
-        }
+        if tokens.is(Words.open, at: mark) { return bracketEnd(mark, limit) }
         if Words.quotes.contains(tokens[mark].syllable) {
             return (mark + 1..<max(limit, mark + 1)).first { Words.closings.contains(tokens[$0].syllable) }.map {
                 $0 + 1
@@ -123,18 +135,66 @@ struct EventReader {
         if tokens.is(Words.slash, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore {
             return mark + 1
         }
-        // "bổ nhiệm, điều động": a list of verbs in the title goes on in small letters.
-        guard tokens.is(Words.comma, at: mark), tokens[mark + 1].isLowercase,
-            (head.lowerBound..<mark).contains(where: { tokens.is(Words.about, at: $0) })
-                || Words.listed.longestMatch(in: tokens, at: mark + 1) != nil
-        else { return nil }
+        guard tokens.is(Words.comma, at: mark), goesOn(after: mark, head, limit) else { return nil }
         return mark + 1
+    }
+
+    /// The token after a bracket that names a time, a place, a body or the event by other words: "(Lào)", "(nhiệm kỳ 2020 - 2025)".
+    private func bracketEnd(_ open: Int, _ limit: Int) -> Int? {
+        let close = (open + 1..<max(min(limit, open + 10), open + 1)).first { tokens.is(Words.close, at: $0) }
+        guard let close, close > open + 1 else { return nil }
+        let first = open + 1
+        let isKnown =
+            (first..<close).contains { time(at: $0) != nil }
+            || Words.courses.contains(tokens[first].syllable)
+            || actors.mention(startingAt: first).map { $0.kind != .person && $0.span.upper == close } ?? false
+            || actors.isPlace(endingAt: close)
+            || close == first + 1 && tokens[first].isAllCapitals
+            || EventWords.heads.longestMatch(in: tokens, at: first) != nil
+        return isKnown ? close + 1 : nil
+    }
+
+    /// Whether what follows a comma belongs to the name: a term, the body that sits, the wider unit of a place, a list of verbs in the
+    /// title of a decision, a list of things.
+    private func goesOn(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
+        let next = comma + 1
+        guard next < limit else { return false }
+        if Words.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
+        guard comma > head.upperBound else { return false }
+        if Words.terms.contains(tokens[next].syllable), !tokens.is(Words.comma, at: comma - 1) { return true }
+        if let name = actors.mention(startingAt: next), name.kind != .person {
+            if name.kind == .organization { return head.contains { tokens.is(Words.session, at: $0) } }
+            return actors.isPlace(endingAt: comma)
+        }
+        guard tokens[next].isLowercase else { return false }
+        return (head.lowerBound..<comma).contains { tokens.is(Words.about, at: $0) }
+            || isListed(after: comma, head, limit)
+    }
+
+    /// "nhà tạm, nhà dột nát", "thôn, bản, tổ dân phố", "bảo quản, chế biến và tiêu thụ".
+    private func isListed(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
+        let next = comma + 1
+        let isAdverbial = Words.adverbial.contains(tokens[head.lowerBound - 1].syllable)
+        guard !isAdverbial, !EventWords.stops.contains(tokens[next].syllable) || isWithin(next),
+            !EventWords.determiners.contains(tokens[next].syllable), !Words.plurals.contains(tokens[next].syllable),
+            EventWords.phraseStops.longestMatch(in: tokens, at: next) == nil
+        else { return false }
+        let before = max(head.upperBound + 1, comma - 4)..<max(head.upperBound + 1, comma)
+        if before.contains(where: {
+            tokens[$0].syllable == tokens[next].syllable || tokens.is(Words.comma, at: $0) && tokens[$0 + 1].isLowercase
+        }) {
+            return true
+        }
+        return (next + 1..<max(next + 1, min(next + 5, limit))).contains {
+            Words.joints.contains(tokens[$0].syllable)
+        }
     }
 
     private func isBracketed(_ index: Int) -> Bool { tokens.is(Words.open, at: index - 1) }
 
     private func isHeld(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
         if EventWords.after.longestMatch(in: tokens, at: end) != nil { return true }
+        if tokens.is(Words.journey, at: start), Words.occasion.contains(tokens[start - 1].syllable) { return true }
         for length in 1...4 where start - length >= sentence.lowerBound {
             if let match = EventWords.before.longestMatch(in: tokens, at: start - length), match.end == start {
                 return true
@@ -153,24 +213,67 @@ struct EventReader {
         case .session:
             guard tokens[end].isNumber || tokens[end].isAllCapitals else { return nil }
             end += 1
+        case .visit where Words.wishes.contains(tokens[end - 1].syllable):
+            guard isUndertaken(start, sentence) else { return nil }
+            end = complementEnd(head, sentence, withPlaces: true)
+            guard end > head.upperBound else { return nil }
         case .visit:
             guard tokens.is(Words.at, at: end) || actors.mention(startingAt: end)?.kind == .place else { return nil }
             let place = tokens.is(Words.at, at: end) ? end + 1 : end
             guard let mention = actors.mention(startingAt: place) else { return nil }
             end = mention.span.upper
-        case .talks, .workingMeeting:
-            guard let actor = actors.actor(startingAt: end, within: sentence),
-                kind == .workingMeeting || actor.person != nil
+        case .inspection:
+            guard isUndertaken(start, sentence), tokens[end].isLowercase || actors.mention(startingAt: end) != nil
             else { return nil }
-            guard kind == .talks || isPredicate(start, sentence) else { return nil }
-            end = actor.person == nil ? actor.tail : actors.appositionEnd(after: actor.tail)
+            end = complementEnd(head, sentence, withPlaces: true)
+            guard end > head.upperBound + 1,
+                Words.inspected.contains(tokens[head.upperBound].syllable)
+                    || (head.upperBound..<end).contains(where: {
+                        tokens.is(Words.at, at: $0) && actors.mention(startingAt: $0 + 1) != nil
+                    })
+            else { return nil }
+        case .talks where !tokens.is(Words.with, at: end - 1):
+            guard let guest = actors.actor(startingAt: end, within: sentence), guest.person != nil else { return nil }
+            end = pastBracket(actors.appositionEnd(after: guest.tail), sentence)
+        case .talks:
+            end = complementEnd(head, sentence, withPlaces: false)
+            guard end > head.upperBound else { return nil }
+        case .workingMeeting where tokens.is(Words.with, at: end - 1):
+            guard isUndertaken(start, sentence), let host = actors.actor(startingAt: end, within: sentence) else {
+                return nil
+            }
+            end = host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
+        case .workingMeeting where EventWords.heads.longestMatch(in: tokens, at: end) != nil:
+            return nil
         default:
-            guard isHeld(start, end, sentence) || kind == .other && isPredicate(start, sentence) else { return nil }
-            end = complementEnd(head, sentence)
+            guard
+                isHeld(start, end, sentence) || kind != .ceremony && isPredicate(start, sentence)
+                    || Words.opened.contains(tokens[end - 1].syllable) && isUndertaken(start, sentence)
+            else { return nil }
+            end = complementEnd(head, sentence, withPlaces: Words.opened.contains(tokens[end - 1].syllable))
         }
         return EventMention(
             span: TokenSpan(start, end), head: head, kind: kind, isVerb: true, isHeld: true,
             sentence: Int(tokens[start].sentence))
+    }
+
+    private func pastBracket(_ end: Int, _ sentence: Range<Int>) -> Int {
+        tokens.is(Words.open, at: end) ? bracketEnd(end, sentence.upperBound) ?? end : end
+    }
+
+    /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
+    private func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if isPredicate(verb, sentence) { return true }
+        if verb == sentence.lowerBound {
+            return (verb..<min(sentence.upperBound, verb + 25)).contains {
+                tokens.is(Words.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
+            }
+        }
+        var index = verb
+        while index > sentence.lowerBound, Words.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        return EventWords.subjects.contains {
+            tokens.matches($0, before: index) && index - $0.count >= sentence.lowerBound
+        }
     }
 
     /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
@@ -200,6 +303,21 @@ private enum Words {
     static let open: Syllable = "("
     static let close: Syllable = ")"
     static let comma: Syllable = ","
+    static let with: Syllable = "với"
+    static let not: Syllable = "không"
+    static let session: Syllable = "họp"
+    static let journey: Syllable = "chuyến"
+    static let meeting: SyllableSet = ["với", "đình"]
+    static let joints: SyllableSet = ["và", ","]
+    static let terms = SyllableSet("nhiệm khóa khoá giai lần")
+    static let plurals = SyllableSet("các những hai một nhiều mỗi")
+    static let occasion = SyllableSet("nhân trong khổ")
+    /// Words before an event at the head of a sentence whose subject follows the comma.
+    static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc")
+    /// First words of what is inspected: "công tác", "tình hình", "tiến độ".
+    static let inspected = SyllableSet("công tình tiến mô hoạt việc hiện kết thực")
+    static let wishes = SyllableSet("tết quà viên đình hỏi")
+    static let opened = SyllableSet("trương công thành thổ xe")
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
@@ -212,8 +330,8 @@ private enum Words {
         "phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
     static let notAfterCongress = SyllableSet("đồng xii xi xiii")
     static let workHeads: SyllableSet = ["việc", "họp"]
-    static let loose = SyllableSet("của và các , - – tại trong với về những cho cùng")
-    static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp")
+    static let loose = SyllableSet("của và các , - – tại trong với về những cho cùng từ")
+    static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",

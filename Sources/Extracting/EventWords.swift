@@ -24,17 +24,17 @@ enum EventWords {
     private static let nouns: [(Event.Kind, String)] = [
         (
             .conference,
-            "hội nghị;hội thảo;tọa đàm;toạ đàm;cuộc tọa đàm;buổi tọa đàm;diễn đàn;hội nghị - hội thảo;cuộc hội thảo;buổi hội thảo;hội nghị trực tuyến"
+            "hội nghị;hội thảo;tọa đàm;toạ đàm;cuộc tọa đàm;buổi tọa đàm;diễn đàn;hội nghị - hội thảo;hội nghị giao ban;cuộc hội thảo;buổi hội thảo;hội nghị trực tuyến"
         ),
         (.congress, "đại hội"),
-        (.session, "kỳ họp;phiên họp;phiên tòa;phiên toà;phiên thảo luận;phiên giải trình;kỳ họp thứ"),
+        (.session, "kỳ họp;phiên họp;phiên thảo luận;phiên giải trình"),
         (
             .ceremony,
-            "lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;festival"
+            "lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;ngày hội"
         ),
         (
             .workingMeeting,
-            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;hội nghị giao ban;buổi đối thoại"
+            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;buổi đối thoại"
         ),
         (.visit, "chuyến thăm;chuyến thăm và làm việc;chuyến công tác"),
         (
@@ -44,11 +44,17 @@ enum EventWords {
         (.inspection, "buổi kiểm tra;cuộc kiểm tra;chuyến kiểm tra;buổi giám sát;buổi thị sát"),
         (.election, "cuộc bầu cử"),
         (.pressBriefing, "họp báo;buổi họp báo;cuộc họp báo"),
-        (.training, "lớp tập huấn;khóa tập huấn;hội nghị tập huấn;lớp bồi dưỡng;khóa đào tạo;khóa bồi dưỡng"),
-        (.contest, "cuộc thi;hội thi;hội thao;liên hoan;vòng chung kết"),
+        (
+            .training,
+            "lớp tập huấn;lớp học;lớp đào tạo;khóa tập huấn;hội nghị tập huấn;lớp bồi dưỡng;khóa đào tạo;khóa bồi dưỡng"
+        ),
+        (
+            .contest,
+            "cuộc thi;hội thi;hội thao;hội diễn;hội khỏe;kỳ thi;liên hoan;vòng chung kết;chung kết hội thi;chung kết cuộc thi;vòng chung kết hội thi;vòng chung kết cuộc thi;giải bóng đá;giải bóng chuyền;giải chạy;giải vô địch"
+        ),
         (
             .other,
-            "buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm"
+            "buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;festival;phiên tòa;phiên toà;hội chợ;ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn"
         ),
     ]
 
@@ -56,24 +62,26 @@ enum EventWords {
         (.session, "họp kỳ thứ;họp phiên thứ"),
         (
             .visit,
-            "thăm và làm việc;thăm chính thức;thăm hữu nghị chính thức;thăm cấp nhà nước;thăm hữu nghị;đến thăm và làm việc"
+            "thăm và làm việc;thăm chính thức;thăm hữu nghị chính thức;thăm cấp nhà nước;thăm hữu nghị;đến thăm và làm việc;thăm gia đình;thăm, chúc tết;thăm và chúc tết;thăm, tặng quà;thăm và tặng quà;thăm, động viên;thăm hỏi"
         ),
         (.talks, "tiếp;hội đàm với;tiếp xã giao"),
-        (.ceremony, "gặp mặt"),
+        (.ceremony, "gặp mặt;khai trương;khởi công;khánh thành;động thổ;thông xe"),
+        (.inspection, "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;giám sát"),
+        (.training, "tập huấn"),
         (.other, "tiếp xúc cử tri"),
-        (.workingMeeting, "làm việc với"),
+        (.workingMeeting, "làm việc với;họp trực tuyến;họp khẩn;họp bàn;họp đánh giá"),
     ]
 
     /// The first words of heads, to pass over all others.
     static let firstWords = SyllableSet(
-        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm"
+        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập"
     )
 
     /// What stands before a noun whose event is held, led or attended.
     static let before = Gazetteer<Bool>(
         """
         tổ chức;đã tổ chức;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
-        diễn ra;đăng cai;kết thúc;phát biểu tại;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;trong khuôn khổ;bước vào;có cuộc;triệu tập;diễn ra các;sau
+        diễn ra;đăng cai;kết thúc;phát biểu tại;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let beforeEnds = SyllableSet("chức mạc trì tọa hành mở có dự gia kiến ra cai thúc tại khổ vào tập")
 
@@ -99,10 +107,22 @@ enum EventWords {
     static let sentenceStarts = SyllableSet(
         "ngoài liên tại trong theo sau trước phát ông bà đồng ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
     )
+    /// Compounds that start with a word at which complements end.
+    static let compounds = Gazetteer<Bool>(
+        [
+            "bà con", "bà mẹ", "bị cáo", "bị can", "bị hại", "dự án", "liên đoàn", "liên minh", "liên hiệp", "đồng bào",
+            "các cấp", "nhân dân", "nhân tài", "nhân lực", "theo dõi", "liên hoan", "không gian", "sáng tạo",
+            "sáng kiến", "sáng tác", "để lại",
+        ]
+        .map { ($0, true) })
+    /// Who undertakes a journey without a name, as the words stand before the verb.
+    static let subjects: [Phrase] = [
+        "đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "đoàn khảo sát", "trưởng đoàn", "dẫn đầu", "sau đó",
+    ]
     static let phraseStops = Gazetteer<Bool>(
         """
         diễn ra;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     static let online = Gazetteer<Bool>(

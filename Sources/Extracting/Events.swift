@@ -57,15 +57,22 @@ struct Gathering {
 
     private func isSame(_ group: [EventMention], _ mention: EventMention) -> Bool {
         let first = group[0]
-        if mention.isBare, !mention.isVerb { return isAlike(first.kind, mention.kind) }
-        guard first.kind == mention.kind || isAlike(first.kind, mention.kind) && group.allSatisfy(\.isBare) else {
-            return false
-        }
+        if mention.isBare, !mention.isVerb { return isAlike(first.kind, mention.kind) || startsAlike(first, mention) }
+        let isNamed = !group.allSatisfy(\.isBare)
+        guard
+            first.kind == mention.kind
+                || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
+        else { return false }
         if group.contains(where: { sameWords($0, mention) }) { return true }
         guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
             return true
         }
         return day == known
+    }
+
+    /// "Ngày hội" of "Ngày hội Việc làm".
+    private func startsAlike(_ a: EventMention, _ b: EventMention) -> Bool {
+        zip(a.head, b.head).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
     }
 
     /// Gatherings that one text calls by each other's words.
@@ -105,7 +112,9 @@ struct Gathering {
         if group.count >= 3 { return true }
         let isEarly = first.sentence < 5
         let isDated = group.contains { day(of: $0) != nil && $0.isHeld }
-        if first.isVerb, first.kind == .talks || first.kind == .visit { return isEarly }
+        if first.isVerb, first.kind == .talks { return isEarly }
+        if first.isVerb, first.kind == .visit || first.kind == .inspection { return isEarly || isDated }
+        if first.isVerb, first.kind == .ceremony, isDated { return true }
         return isEarly && (isDated || group.count >= 2 && (first.isHeld || !first.isBare))
             || isDated && group.count >= 2
     }
@@ -151,13 +160,19 @@ struct Gathering {
     /// The longest mention among those with the word by which the text mostly calls the event.
     private func fullest(_ group: [EventMention]) -> EventMention {
         var counts: [Syllable: Int] = [:]
-        for mention in group { counts[tokens[mention.head.upperBound - 1].syllable, default: 0] += 1 }
+        for mention in group { counts[word(of: mention), default: 0] += 1 }
         let complete = group.filter { !$0.isBare }
         if group[0].kind == .visit { return complete.first ?? group[0] }
         let candidates = complete.isEmpty ? group : complete
-        let most = candidates.map { counts[tokens[$0.head.upperBound - 1].syllable] ?? 0 }.max() ?? 0
-        let named = candidates.filter { counts[tokens[$0.head.upperBound - 1].syllable] == most }
+        let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
+        let named = candidates.filter { counts[word(of: $0)] == most }
         return named.reduce(named[0]) { $1.span.count > $0.span.count ? $1 : $0 }
+    }
+
+    /// The word by which a mention calls its event: "đàm" of "hội đàm với".
+    private func word(of mention: EventMention) -> Syllable {
+        let last = mention.head.upperBound - 1
+        return tokens[tokens.is(Words.with, at: last) ? last - 1 : last].syllable
     }
 
     private func days(_ group: [EventMention]) -> TimeExpression? {
@@ -184,4 +199,5 @@ struct Gathering {
 
 private enum Words {
     static let at: Syllable = "tại"
+    static let with: Syllable = "với"
 }

@@ -1,0 +1,129 @@
+import Tables
+import Vietnamese
+
+/// Reads the recipients behind "cho": names, groups and what stands beside them in the same list.
+struct RecipientReader {
+    let tokens: Tokens
+    let facts: Facts
+    let actors: Actors
+
+    /// "cho ông A, Giám đốc B và thầy C", "cho 31 tập thể và 40 cá nhân", "cho các đội thi huyện A, huyện B".
+    func list(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        if let members = members(from: start, sentence) { return members }
+        var names: [Range<Int>] = []
+        var index = start
+        while index < sentence.upperBound, let item = item(at: index, isFirst: names.isEmpty, sentence) {
+            names.append(item.name)
+            index = item.end
+            guard index < sentence.upperBound, AwardWords.joints.contains(tokens[index].syllable) else { break }
+            index += 1
+            if self.item(at: index, isFirst: false, sentence) == nil, let and = and(after: index, sentence) {
+                index = and + 1
+            }
+        }
+        return names
+    }
+
+    /// Names behind a class word in the plural: "các đội thi huyện A, huyện B".
+    private func members(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+        guard AwardWords.plurals.contains(tokens[start].syllable) else { return nil }
+        for first in start + 1..<max(start + 1, min(start + 6, sentence.upperBound)) {
+            if tokens[first].isPunctuation { return nil }
+            guard let mention = actors.mention(startingAt: first), mention.kind != .person else { continue }
+            var members = [mention.span.range]
+            while let end = members.last?.upperBound, AwardWords.joints.contains(tokens[end].syllable),
+                let next = actors.mention(startingAt: end + 1), next.kind == mention.kind
+            { members.append(next.span.range) }
+            return members.count > 1 ? members : nil
+        }
+        return nil
+    }
+
+    /// One recipient, and where what belongs to it ends.
+    private func item(at start: Int, isFirst: Bool, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
+        let index = isFirst && AwardWords.plurals.contains(tokens[start].syllable) ? start + 1 : start
+        if let actor = actors.actor(startingAt: index, within: sentence) {
+            if actor.person != nil { return (named(actor), past(actor.tail, sentence)) }
+            if index == start, isFirst || actor.organization != nil { return (actor.span.range, actor.span.upper) }
+        }
+        if let titled = titled(at: index, sentence) { return titled }
+        if let place = actors.mention(startingAt: start), place.kind == .place, isEnd(place.span.upper, sentence) {
+            return (place.span.range, place.span.upper)
+        }
+        let end = phraseEnd(start, sentence)
+        guard end > start + 1 else { return nil }
+        guard isFirst || tokens[start].isNumber || tokens[start].isLowercase && isName(endingAt: end) else {
+            return nil
+        }
+        return (start..<end, end)
+    }
+
+    /// "thầy giáo A", "bác sĩ A": a person behind words that are no part of the name; "tập thể B": a body.
+    private func titled(at start: Int, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
+        for index in start + 1..<max(start + 1, min(start + 5, sentence.upperBound)) {
+            guard tokens[index - 1].isLowercase, !AwardWords.phraseStops.contains(tokens[index - 1].syllable) else {
+                return nil
+            }
+            guard let mention = actors.mention(startingAt: index) else { continue }
+            if mention.kind == .person { return (mention.span.range, past(mention.span.upper, sentence)) }
+            guard tokens.matches(AwardWords.collective, before: index), index == start + 2 else { return nil }
+            return (mention.span.range, mention.span.upper)
+        }
+        guard tokens.matches(AwardWords.collective, at: start), tokens[start + 2].isCapitalized else { return nil }
+        let end = phraseEnd(start + 2, sentence)
+        return (start + 2..<end, end)
+    }
+
+    /// Past the posts and the bracket behind a name.
+    private func past(_ name: Int, _ sentence: Range<Int>) -> Int {
+        let end = actors.appositionEnd(after: name)
+        guard tokens.is(AwardWords.open, at: end) else { return end }
+        let close = (end..<min(sentence.upperBound, end + 15)).first { tokens.is(AwardWords.close, at: $0) }
+        return close.map { $0 + 1 } ?? end
+    }
+
+    /// The "và" behind an apposition that no grammar reads: "cô giáo A, tổ phó chuyên môn và thầy giáo B".
+    private func and(after index: Int, _ sentence: Range<Int>) -> Int? {
+        for next in index..<max(index, min(index + 10, sentence.upperBound)) {
+            if tokens.is(AwardWords.and, at: next) { return next }
+            if tokens[next].isPunctuation || AwardWords.verbStarts.contains(tokens[next].syllable) { return nil }
+        }
+        return nil
+    }
+
+    private func isEnd(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index >= sentence.upperBound || tokens[index].isPunctuation || tokens.is(AwardWords.and, at: index)
+            || AwardWords.phraseStops.contains(tokens[index].syllable)
+    }
+
+    private func isName(endingAt end: Int) -> Bool { facts.mentions.contains { $0.span.upper == end } }
+
+    /// "các tổ chức, cá nhân có thành tích", "6 đảng bộ cấp trên cơ sở"; before another recipient it ends.
+    private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start
+        while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
+            if tokens.matches(AwardWords.done, at: end) { break }
+            if AwardWords.joints.contains(tokens[end].syllable), isName(endingAt: end) || tokens[end + 1].isNumber {
+                break
+            }
+            if tokens[end].isPunctuation {
+                guard tokens.is(AwardWords.comma, at: end), AwardWords.members.contains(tokens[end + 1].syllable) else {
+                    break
+                }
+            }
+            end += 1
+        }
+        return end
+    }
+
+    /// The name of an actor without posts; of "Ông" the name told last.
+    func named(_ actor: Actor) -> Range<Int> {
+        guard let person = actor.person else { return actor.span.range }
+        if let mention = facts.mentions.last(where: { $0.kind == .person && actor.span.contains($0.span) }) {
+            return mention.span.range
+        }
+        // "Ông được tặng …": the name told last.
+        let before = facts.mentions.last { $0.entity == person && $0.span.end <= actor.span.start }
+        return actor.span.count == 1 ? before?.span.range ?? actor.span.range : actor.span.range
+    }
+}
