@@ -41,14 +41,16 @@ final class ColumnChunkWriter: @unchecked Sendable {
     private var bloomHashes: Buffer<UInt64>
     private let hasBloomFilter: Bool
 
-    init(_ leaf: Leaf, index: Int, below node: SchemaNode, _ options: WriterOptions) throws {
+    init(
+        _ leaf: Leaf, index: Int, below node: SchemaNode, _ options: WriterOptions, compressor: BlockCompressor?
+    ) {
         self.leaf = leaf
         self.leafIndex = index
         self.node = node
         self.options = options
         order = SortOrder(leaf)
         encoder = ValueEncoder(type: leaf.type)
-        pages = try PageWriter(leaf, options)
+        pages = PageWriter(leaf, checksums: options.checksums, compressor: compressor)
         dictionary = ChunkDictionary(leaf.type)
         usesDictionary = Self.mayUseDictionary(leaf, options)
         hasBloomFilter = options.bloomFilterColumns.contains(leaf.name) && leaf.type != .boolean

@@ -12,10 +12,11 @@ struct PageWriter: ~Copyable {
     /// What the chunk would take unpacked, with headers.
     private(set) var uncompressedSize = 0
 
-    init(_ leaf: Leaf, _ options: WriterOptions) throws {
+    /// Makes the writer of a leaf's pages; without a `compressor` they stay unpacked.
+    init(_ leaf: Leaf, checksums: Bool, compressor: BlockCompressor?) {
         self.leaf = leaf
-        checksums = options.checksums
-        compressor = try options.codec.block.map { codec in try BlockCompressor(codec) }
+        self.checksums = checksums
+        self.compressor = compressor
     }
 
     /// Returns how many bytes a page's bytes would take packed.

@@ -43,15 +43,22 @@ public final class ParquetWriter {
             throw ParquetError.misuse("row groups and pages need room for at least one row and byte")
         }
         let (nodes, leaves) = (tree.nodes, tree.leaves)
+        // A compressor takes up to a megabyte: columns share one, unless they are encoded at the same time.
+        let shared = options.parallel ? nil : try Self.compressor(options)
         chunks = try leaves.indices.map { index in
             let node = nodes.first { $0.leaves.contains(index) }!
-            return try ColumnChunkWriter(leaves[index], index: index, below: node, options)
+            let compressor = try shared ?? Self.compressor(options)
+            return ColumnChunkWriter(leaves[index], index: index, below: node, options, compressor: compressor)
         }
         columnOfLeaf = leaves.indices.map { leaf in nodes.firstIndex { $0.leaves.contains(leaf) }! }
         try put(Self.magic)
     }
 
     static let magic = Array("PAR1".utf8)
+
+    private static func compressor(_ options: WriterOptions) throws -> BlockCompressor? {
+        try options.codec.block.map { codec in try BlockCompressor(codec) }
+    }
 
     /// Takes rows: one column a field of the schema, all of one length.
     ///
