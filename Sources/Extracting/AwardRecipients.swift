@@ -41,10 +41,16 @@ struct RecipientReader {
 
     /// One recipient, and where what belongs to it ends.
     private func item(at start: Int, isFirst: Bool, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
+        guard AwardWords.nouns.longestMatch(in: tokens, at: start) == nil,
+            AwardWords.verbs.longestMatch(in: tokens, at: start) == nil
+        else { return nil }
         let index = isFirst && AwardWords.plurals.contains(tokens[start].syllable) ? start + 1 : start
         if let actor = actors.actor(startingAt: index, within: sentence) {
             if actor.person != nil { return (named(actor), past(actor.tail, sentence)) }
-            if index == start, isFirst || actor.organization != nil { return (actor.span.range, actor.span.upper) }
+            if index == start, isFirst || actor.organization != nil {
+                let name = beforeAward(actor.span.range)
+                return (name, name.upperBound)
+            }
         }
         if let titled = titled(at: index, sentence) { return titled }
         if let place = actors.mention(startingAt: start), place.kind == .place, isEnd(place.span.upper, sentence) {
@@ -67,11 +73,21 @@ struct RecipientReader {
             guard let mention = actors.mention(startingAt: index) else { continue }
             if mention.kind == .person { return (mention.span.range, past(mention.span.upper, sentence)) }
             guard tokens.matches(AwardWords.collective, before: index), index == start + 2 else { return nil }
-            return (mention.span.range, mention.span.upper)
+            let name = beforeAward(mention.span.range)
+            return (name, name.upperBound)
         }
         guard tokens.matches(AwardWords.collective, at: start), tokens[start + 2].isCapitalized else { return nil }
         let end = phraseEnd(start + 2, sentence)
         return (start + 2..<end, end)
+    }
+
+    /// A body's name without the next award that a joint ties to it: "Sở Y tế và Giấy khen".
+    private func beforeAward(_ name: Range<Int>) -> Range<Int> {
+        let joint = name.dropFirst().first {
+            AwardWords.joints.contains(tokens[$0].syllable)
+                && AwardWords.nouns.longestMatch(in: tokens, at: $0 + 1) != nil
+        }
+        return name.lowerBound..<(joint ?? name.upperBound)
     }
 
     /// Past the posts and the bracket behind a name.

@@ -111,7 +111,7 @@ struct Gathering {
         if isRecalled(first) { return false }
         if group.count >= 3 { return true }
         let isEarly = first.sentence < 5
-        let isDated = group.contains { day(of: $0) != nil && $0.isHeld }
+        let isDated = group.contains { day(of: $0) != nil && ($0.isHeld || isTold($0)) }
         if first.isVerb, first.kind == .talks { return isEarly }
         if first.isVerb, first.kind == .visit || first.kind == .inspection { return isEarly || isDated }
         if first.isVerb, first.kind == .ceremony, isDated { return true }

@@ -8,7 +8,7 @@ struct ParticipationReader {
     let actors: Actors
     private(set) var found: [Participation] = []
     /// The event that the text speaks of.
-    private var event = 0
+    private(set) var event = 0
 
     init(tokens: Tokens, facts: Facts, actors: Actors) {
         self.tokens = tokens
@@ -21,24 +21,27 @@ struct ParticipationReader {
             if let named = eventNamed(in: sentence) { event = named }
             readVerbs(sentence)
             readAttendance(sentence)
+            readAppointments(sentence)
+            readPresented(sentence)
             if number > 0 { readPapers(sentence, after: tokens.sentences[number - 1]) }
         }
         readMeetings()
+        readGuests()
         readAwards()
         readSpeakers()
     }
 
-    private func eventNamed(in sentence: Range<Int>) -> Int? {
+    func eventNamed(in sentence: Range<Int>) -> Int? {
         facts.events.firstIndex { $0.mentions.contains { sentence.contains($0.lower) } }
     }
 
-    private mutating func add(_ actor: Actor, _ role: Participation.Role, _ span: TokenSpan, event: Int? = nil) {
+    mutating func add(_ actor: Actor, _ role: Participation.Role, _ span: TokenSpan, event: Int? = nil) {
         guard let entity = actor.person ?? actor.organization else { return }
         let name = facts.mentions.first { $0.entity == entity && actor.span.contains($0.span) }
         add(entity, role, span, name: name?.span, event: event)
     }
 
-    private mutating func add(
+    mutating func add(
         _ entity: Int, _ role: Participation.Role, _ span: TokenSpan, name: TokenSpan?, topic: TokenSpan? = nil,
         event: Int? = nil
     ) {
@@ -53,7 +56,7 @@ struct ParticipationReader {
 
     // MARK: Verbs with their subjects
 
-    private mutating func readVerbs(_ sentence: Range<Int>) {
+    mutating func readVerbs(_ sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard RoleWords.firstWords.contains(tokens[index].syllable),
@@ -67,7 +70,7 @@ struct ParticipationReader {
         }
     }
 
-    private mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
+    mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
         if role == .run { return readRun(verb, sentence) }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
         // "báo cáo của A cho biết".
@@ -96,18 +99,19 @@ struct ParticipationReader {
         }
     }
 
-    private func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
+    func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
         var index = verb
         while index > sentence.lowerBound, RoleWords.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        for phrase in RoleWords.company where tokens.matches(phrase, before: index) { return index - phrase.count }
         return index
     }
 
-    private func isObject(_ actor: Actor) -> Bool {
+    func isObject(_ actor: Actor) -> Bool {
         RoleWords.beforeObject.contains(tokens[actor.span.lower - 1].syllable)
     }
 
     /// "Phát biểu tại hội nghị, **A** …": the actor behind the comma.
-    private func mainSubject(after verb: Int, _ sentence: Range<Int>) -> Actor? {
+    func mainSubject(after verb: Int, _ sentence: Range<Int>) -> Actor? {
         let limit = min(sentence.upperBound, verb + 30)
         for index in verb..<max(verb, limit) where tokens.is(RoleWords.comma, at: index) {
             if let actor = actors.actor(startingAt: index + 1, within: sentence), actor.person != nil { return actor }
@@ -115,7 +119,7 @@ struct ParticipationReader {
         return nil
     }
 
-    private func lastPerson(before verb: Int, _ sentence: Range<Int>) -> Actor? {
+    func lastPerson(before verb: Int, _ sentence: Range<Int>) -> Actor? {
         guard
             let mention = facts.mentions.last(where: {
                 $0.kind == .person && $0.span.upper <= verb && $0.span.lower >= sentence.lowerBound
@@ -126,7 +130,7 @@ struct ParticipationReader {
     }
 
     /// An actor with those before it in the same list: "A - Bí thư; B - Chủ tịch; C đồng chủ trì".
-    private func coordinated(_ last: Actor, _ sentence: Range<Int>) -> [Actor] {
+    func coordinated(_ last: Actor, _ sentence: Range<Int>) -> [Actor] {
         guard last.person != nil else { return [last] }
         var list = [last]
         var start = last.span.lower
@@ -143,141 +147,57 @@ struct ParticipationReader {
     }
 
     /// "A phối hợp với B tổ chức hội nghị", "hội nghị do A tổ chức".
-    private mutating func readRun(_ verb: Range<Int>, _ sentence: Range<Int>) {
+    mutating func readRun(_ verb: Range<Int>, _ sentence: Range<Int>) {
         guard
             isHeld(after: verb.upperBound) || tokens.is(RoleWords.parts, at: verb.upperBound) || isDone(verb, sentence)
         else { return }
+        // "Trưởng Ban Tổ chức hội thi".
+        guard !tokens.is(RoleWords.ban, at: verb.lowerBound - 1) else { return }
+        addHosts(of: verb, sentence)
+    }
+
+    /// Those who hold an event: the subject of a verb with its partners.
+    mutating func addHosts(of verb: Range<Int>, _ sentence: Range<Int>, event: Int? = nil) {
         let subject = beforeAuxiliaries(verb.lowerBound, sentence)
         guard var actor = actors.actor(endingAt: subject, within: sentence) else { return }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
-        add(actor, .run, span)
+        add(actor, .run, span, event: event)
         while RoleWords.partners.contains(tokens[actor.span.lower - 1].syllable) {
             var before = actor.span.lower
             while before > sentence.lowerBound, RoleWords.partners.contains(tokens[before - 1].syllable) { before -= 1 }
-            guard let partner = actors.actor(endingAt: before, within: sentence) else { break }
-            add(partner, .run, span)
+            guard let partner = actors.actor(endingAt: before, within: sentence), !isObject(partner) else { break }
+            add(partner, .run, span, event: event)
             actor = partner
         }
     }
 
-    private func isHeld(after index: Int) -> Bool {
+    func isHeld(after index: Int) -> Bool {
         facts.events.contains { $0.mentions.contains { $0.lower >= index && $0.lower <= index + 3 } }
     }
 
     /// "hội nghị do A tổ chức".
-    private func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, verb.lowerBound - 20)..<verb.lowerBound).contains { index in
             tokens.is(RoleWords.by, at: index)
                 && facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } }
         }
     }
 
-    // MARK: Lists of those who attend
-
-    /// "Dự hội nghị có A, …; đại diện B, C", "Về phía X có …".
-    private mutating func readAttendance(_ sentence: Range<Int>) {
-        guard let start = listStart(sentence) else { return }
-        var represents = false
-        var index = start
-        while index < sentence.upperBound {
-            if RoleWords.representatives.longestMatch(in: tokens, at: index) != nil { represents = true }
-            guard let mention = actors.mention(startingAt: index) else {
-                if RoleWords.listEnds.contains(tokens[index].syllable) { return }
-                index += 1
-                continue
-            }
-            if mention.kind == .person {
-                add(mention.entity, .attend, TokenSpan(start, mention.span.upper), name: mention.span)
-                represents = false
-            } else if mention.kind == .organization, represents, !tokens.is(RoleWords.colon, at: mention.span.upper) {
-                add(mention.entity, .attend, TokenSpan(start, mention.span.upper), name: mention.span)
-            }
-            index = mention.span.upper
-        }
-    }
-
-    /// The token behind "có", "gồm" or "của" of an introduction such as "Tham dự hội nghị có".
-    private func listStart(_ sentence: Range<Int>) -> Int? {
-        var index = sentence.lowerBound
-        let limit = sentence.upperBound
-        while index < limit {
-            if RoleWords.attendWords.contains(tokens[index].syllable),
-                let intro = RoleWords.attendance.longestMatch(in: tokens, at: index),
-                let have = (intro.end..<min(limit, intro.end + 25)).first(where: {
-                    RoleWords.have.contains(tokens[$0].syllable)
-                })
-            {
-                return have + 1
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    // MARK: Papers
-
-    /// "Các tham luận … như: A với …; B với …".
-    private mutating func readPapers(_ sentence: Range<Int>, after before: Range<Int>) {
-        let isNear = [sentence, before].contains { $0.contains { tokens.matches(RoleWords.paper, at: $0) } }
-        guard isNear else { return }
-        for mention in facts.mentions where mention.kind != .place && sentence.contains(mention.span.lower) {
-            guard RoleWords.itemMarks.contains(tokens[mention.span.lower - 1].syllable),
-                tokens.is(RoleWords.with, at: mention.span.upper)
+    /// "Báo cáo chính trị do ông A, Chủ tịch B, trình bày".
+    mutating func readPresented(_ sentence: Range<Int>) {
+        for index in sentence where tokens.matches(RoleWords.presenting, at: index) {
+            let end = tokens.is(RoleWords.comma, at: index - 1) ? index - 1 : index
+            guard let actor = actors.actor(endingAt: end, within: sentence), actor.person != nil,
+                actor.span.lower > sentence.lowerBound + 1, tokens.is(RoleWords.by, at: actor.span.lower - 1),
+                RoleWords.presented.contains(tokens[actor.span.lower - 2].syllable)
             else { continue }
-            let start = mention.span.upper + 1
-            let end =
-                (start..<sentence.upperBound).first { RoleWords.itemEnds.contains(tokens[$0].syllable) }
-                ?? sentence.upperBound
-            add(
-                mention.entity, .presentPaper, TokenSpan(mention.span.lower, end), name: mention.span,
-                topic: end > start ? TokenSpan(start, end) : nil)
+            add(actor, .report, TokenSpan(actor.span.lower, index))
         }
     }
-
-    // MARK: Talks, visits, sessions
-
-    /// Who receives, visits or sits, where the event itself is a verb: "A tiếp B", "A thăm B", "C họp kỳ thứ 15".
-    private mutating func readMeetings() {
-        for (number, event) in facts.events.enumerated() {
-            for mention in bestFirst(event.mentions) {
-                let sentence = tokens.sentence(of: mention.lower)
-                let subject = beforeAuxiliaries(mention.lower, sentence)
-                let actor = actors.actor(endingAt: subject, within: sentence)
-                switch event.kind {
-                case .talks where tokens.is(RoleWords.receive, at: mention.lower):
-                    if let actor, actor.person != nil || !isReceived(number) {
-                        add(actor, .receive, mention, event: number)
-                    }
-                    if let guest = actors.actor(startingAt: mention.lower + 1, within: sentence) {
-                        add(guest, .attend, mention, event: number)
-                    }
-                case .visit where tokens.is(RoleWords.visit, at: mention.lower):
-                    if let actor { add(actor, .visit, mention, event: number) }
-                case .session:
-                    guard tokens.is(RoleWords.sit, at: mention.lower) || tokens.is(RoleWords.sit, at: subject),
-                        let actor = actor ?? actors.actor(endingAt: subject, within: sentence)
-                    else { continue }
-                    add(actor, .attend, mention, event: number)
-                default: continue
-                }
-            }
-        }
-    }
-
-    /// The mentions behind a person's name before the others: a headline names the body where the text names its head.
-    private func bestFirst(_ mentions: [TokenSpan]) -> [TokenSpan] {
-        func isPersonal(_ mention: TokenSpan) -> Bool {
-            let sentence = tokens.sentence(of: mention.lower)
-            return actors.actor(endingAt: beforeAuxiliaries(mention.lower, sentence), within: sentence)?.person != nil
-        }
-        return mentions.filter(isPersonal) + mentions.filter { !isPersonal($0) }
-    }
-
-    private func isReceived(_ event: Int) -> Bool { found.contains { $0.event == event && $0.role == .receive } }
 
     // MARK: What other facts tell
 
-    private mutating func readAwards() {
+    mutating func readAwards() {
         for award in facts.awards {
             if let giver = award.giver,
                 let actor = actors.actor(startingAt: giver.lower, within: tokens.sentence(of: giver.lower))
@@ -291,16 +211,15 @@ struct ParticipationReader {
     }
 
     /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
-    private mutating func readSpeakers() {
+    mutating func readSpeakers() {
         let gatherings = facts.events.indices.filter {
-            facts.events[$0].kind != .talks && facts.events[$0].kind != .visit
+            ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind)
         }
         guard let main = gatherings.first else { return }
         for statement in facts.statements {
-            guard let person = statement.person,
-                !found.contains(where: {
-                    $0.participant == person && ($0.role == .open || $0.role == .close || $0.role == .speak)
-                })
+            guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
+                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1),
+                !found.contains(where: { $0.participant == person && RoleWords.speaking.contains($0.role) })
             else { continue }
             let before = facts.events.indices.last { number in
                 gatherings.contains(number)

@@ -17,17 +17,31 @@ enum RoleWords {
             (.speak, "phát biểu;phát biểu ý kiến;phát biểu chỉ đạo;phát biểu nhậm chức;phát biểu tại"),
             (
                 .report,
-                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo"
+                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;trình bày thông báo"
             ),
             (
                 .run,
-                "tổ chức;phối hợp tổ chức;đăng cai;điều hành phần;điều hành phiên;điều hành thảo luận;điều hành nội dung"
+                "tổ chức;phối hợp tổ chức;đăng cai;mở;khai giảng;triệu tập;điều hành phần;điều hành phiên;điều hành thảo luận;điều hành nội dung"
             ),
             (.attend, "tham dự;đến dự;tới dự;về dự;cùng dự;dự;đã dự;chứng kiến"),
-            (.sign, "ký kết;đã ký kết"),
-        ].flatMap { role, words in words.split(separator: ";").map { (String($0), role) } })
+            (.sign, "ký kết;đã ký kết;ký biên bản;ký thỏa thuận;ký bản ghi nhớ;ký vào;ký hợp đồng"),
+        ].flatMap { role, words in words.split(separator: ";").map { (String($0), role) } }
+            + gatherings.flatMap { gathering in
+                [
+                    ("khai mạc \(gathering)", .open), ("bế mạc \(gathering)", .close),
+                    ("kết luận \(gathering)", .close),
+                ]
+            })
+    /// What is opened, closed or concluded.
+    private static let gatherings = [
+        "hội nghị", "hội thảo", "hội thi", "hội thao", "cuộc thi", "đại hội", "kỳ họp", "phiên họp", "cuộc họp",
+        "buổi họp", "buổi họp báo", "buổi làm việc", "buổi kiểm tra", "cuộc làm việc", "lớp tập huấn", "lớp bồi dưỡng",
+        "khóa tập huấn", "ngày hội", "lễ hội", "tọa đàm", "buổi tọa đàm", "diễn đàn", "liên hoan", "triển lãm",
+        "chuyến kiểm tra", "chuyến công tác",
+    ]
     static let firstWords = SyllableSet(
-        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký")
+        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu"
+    )
 
     static let auxiliaries = SyllableSet(
         "đã cùng sẽ cũng vừa trực tiếp long trọng thể đồng đến trang phối hợp có đang ở cuộc sự")
@@ -47,6 +61,38 @@ enum RoleWords {
     static let visit: SyllableSet = ["thăm"]
     static let sit: Syllable = "họp"
     static let parts: SyllableSet = ["thảo", "phần", "phiên"]
+    static let papersOf: Phrase = "tham luận của"
+    static let ban: Syllable = "ban"
+    static let presenting: Phrase = "trình bày"
+    /// "báo cáo", "tờ trình": what is presented, by the last word.
+    static let presented = SyllableSet("cáo trị trình")
+    /// Who goes along, between a subject and its verb.
+    static let company: [Phrase] = ["cùng đoàn công tác", "cùng đoàn", "cùng các đại biểu"]
+    /// Verbs that give or take posts.
+    static let appointing = Gazetteer<Bool>(
+        [
+            "bầu", "bầu bổ sung", "bổ nhiệm", "bổ nhiệm lại", "điều động", "luân chuyển", "chỉ định", "miễn nhiệm",
+            "tái giữ chức", "giữ chức", "giữ chức vụ", "giao quyền",
+        ].map { ($0, true) })
+    static let appointingStarts = SyllableSet("bầu bổ điều luân chỉ miễn tái giữ giao")
+    static let notAppointed: SyllableSet = ["cử"]
+    static let passive: Syllable = "được"
+    /// How a sentence starts that tells what happened elsewhere.
+    static let elsewhere = Gazetteer<Bool>(["trước đó", "cùng ngày"].map { ($0, true) })
+    static let appointmentEnds = SyllableSet("yêu đề nhấn phát khẳng mong ; “ thay chúc")
+    static let accordingTo: Syllable = "theo"
+    static let session: Syllable = "buổi"
+    static let lead: Phrase = "dẫn đầu"
+    static let receiving = SyllableSet("đã tiếp và có buổi cuộc vừa đến")
+    /// Roles in which somebody is known to have spoken.
+    static let speaking: Set<Participation.Role> = [.open, .close, .speak, .report, .chair]
+    static let journey: Syllable = "chuyến"
+    /// How those who receive a delegation are introduced.
+    static let receivers = Gazetteer<Bool>(
+        [
+            "tiếp và làm việc với đoàn", "tiếp đoàn", "đón tiếp đoàn", "đón và làm việc với đoàn", "làm việc với đoàn",
+            "đón đoàn", "cùng tiếp đoàn",
+        ].map { ($0, true) })
     static let paper: Phrase = "tham luận"
     static let itemMarks: SyllableSet = [":", ";"]
     static let itemEnds: SyllableSet = [";", "."]
@@ -56,9 +102,9 @@ enum RoleWords {
         [
             "tham dự", "dự", "cùng dự", "đến dự", "tới dự", "về dự", "tham gia", "về phía", "có sự tham dự",
             "có sự tham gia", "sự hiện diện",
-            "có mặt", "cùng đi", "cùng tham dự", "cùng làm việc", "chứng kiến",
+            "có mặt", "cắt băng", "cùng đi", "cùng tham dự", "cùng làm việc", "chứng kiến",
         ].map { ($0, true) })
-    static let attendWords = SyllableSet("tham dự cùng đến tới về có sự chứng")
+    static let attendWords = SyllableSet("tham dự cùng đến tới về có sự chứng tiếp đón làm cắt")
     static let have = SyllableSet("có gồm của")
     static let representatives = Gazetteer<Bool>(
         [

@@ -69,6 +69,35 @@ import Testing
             "UBND tỉnh tặng Bằng khen cho Sở Y tế. Cuối buổi, UBND tỉnh tặng Bằng khen cho Sở Y tế.",
             ["Bằng khen | Sở Y tế | UBND tỉnh"]
         ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 7 tập thể và 12 cá nhân.",
+            [
+                "Bằng khen | 7 tập thể | UBND tỉnh", "Bằng khen | 12 cá nhân | UBND tỉnh",
+            ]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho Sở Y tế, Sở Tài chính và 3 kỹ sư.",
+            [
+                "Bằng khen | Sở Y tế | UBND tỉnh", "Bằng khen | Sở Tài chính | UBND tỉnh",
+                "Bằng khen | 3 kỹ sư | UBND tỉnh",
+            ]
+        ),
+        (
+            "UBND tỉnh trao giải Nhất cho bà Phạm Thị Sen; giải Nhì cho ông Đỗ Văn Tám.",
+            ["giải Nhất | Phạm Thị Sen | UBND tỉnh", "giải Nhì | Đỗ Văn Tám | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho tập thể Sở Y tế và Giấy khen cho thầy Đỗ Văn Tám.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh", "Giấy khen | Đỗ Văn Tám | UBND tỉnh"]
+        ),
+        (
+            "Bộ Tài chính trao tặng:\n\n- Bằng khen cho Sở Y tế;\n\n- Cờ thi đua của Chính phủ cho ông Đỗ Văn Tám.",
+            ["Bằng khen | Sở Y tế | Bộ Tài chính", "Cờ thi đua của Chính phủ | Đỗ Văn Tám | Bộ Tài chính"]
+        ),
+        (
+            "Bộ Tài chính tặng danh hiệu “Người tốt” cấp tỉnh cho bà Lý Thị Mơ.",
+            ["danh hiệu “Người tốt” cấp tỉnh | Lý Thị Mơ | Bộ Tài chính"]
+        ),
         // Receiving
         ("Ông Đỗ Văn Tám được tặng Huân chương Độc lập hạng Ba.", ["Huân chương Độc lập hạng Ba | Đỗ Văn Tám | "]),
         (
@@ -91,6 +120,7 @@ import Testing
         ("Dự án không phát huy hiệu quả.", []),
         ("Cờ bay trên phố, ông Đỗ Văn Tám chơi cờ.", []),
         ("UBND tỉnh tặng Bằng khen.", []),
+        ("UBND tỉnh trao giấy chứng nhận quyền sử dụng đất cho bà Lý Thị Mơ.", []),
         ("Tấm bằng khen treo trên vách.", []),
         ("Ông Đỗ Văn Tám trao đổi về giải pháp cho Sở Y tế.", []),
         ("Tặng Bằng khen cho Sở Y tế", []),

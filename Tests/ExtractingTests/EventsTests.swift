@@ -53,6 +53,30 @@ import Testing
                 "ceremony lễ khai giảng khóa 4 (nhiệm kỳ 2020 - 2025)"
             ]
         ),
+        // Where it goes on
+        (
+            "Ngày 5/6, xã khai mạc Đại hội Hội Nông dân lần thứ V, nhiệm kỳ 2023 - 2028.",
+            ["congress Đại hội Hội Nông dân lần thứ V, nhiệm kỳ 2023 - 2028"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức lễ khánh thành Dự án nước sạch do dân góp vốn.",
+            ["ceremony lễ khánh thành Dự án nước sạch"]
+        ),
+        (
+            "Ngày 5/6, huyện mở lớp bồi dưỡng nghiệp vụ cho cán bộ thôn, bản, tổ dân phố tại trường huyện.",
+            ["training lớp bồi dưỡng nghiệp vụ cho cán bộ thôn, bản, tổ dân phố"]
+        ),
+        (
+            "Ngày 5/6, tòa mở phiên tòa xét xử vụ án trộm trâu đối với bị cáo trong làng.",
+            ["other phiên tòa xét xử vụ án trộm trâu đối với bị cáo trong làng"]
+        ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo đã kiểm tra tiến độ sửa đê tại huyện Tân Kỳ và huyện Quỳ Châu.",
+            ["inspection kiểm tra tiến độ sửa đê tại huyện Tân Kỳ và huyện Quỳ Châu"]
+        ),
+        ("Ngày 5/6, đoàn công tác đã kiểm tra công tác trực đê.", ["inspection kiểm tra công tác trực đê"]),
+        ("Ngày 5/6, xã tổ chức Ngày hội Văn hóa các dân tộc.", ["ceremony Ngày hội Văn hóa các dân tộc"]),
+        ("Ngày 5/6, sở tổ chức kỳ thi chọn học sinh giỏi.", ["contest kỳ thi chọn học sinh giỏi"]),
         // One event, many mentions
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị tổng kết. Phát biểu tại hội nghị, ông Trần Văn Bảo biểu dương các xã. Kết thúc hội nghị, đoàn đi thăm đê.",
@@ -78,6 +102,7 @@ import Testing
         ("Ông Trần Văn Bảo làm việc chăm chỉ.", []),
         ("Đơn vị chuẩn bị cho cuộc bầu cử sắp tới.", []),
         ("Nhiều hội thảo đã bàn về nghề gốm.", []),
+        ("Ngày 5/6, ông Trần Văn Bảo đã kiểm tra và khóa cửa kho.", []),
         ("Xe chạy qua cầu và dừng trước chợ.", []),
     ]
 

@@ -43,6 +43,19 @@ import Testing
         ),
         ("Ông Trần Văn Bảo trao Bằng khen cho Sở Y tế.", ["Trần Văn Bảo give_award", "Sở Y tế receive_award"]),
         ("Báo cáo của Sở Y tế cho biết dịch đã lui.", ["Sở Y tế report"]),
+        ("Bế mạc hội nghị, ông Trần Văn Bảo cảm ơn các xã.", ["Trần Văn Bảo close"]),
+        ("Báo cáo do ông Trần Văn Bảo, Bí thư Tỉnh ủy, trình bày nêu ba việc.", ["Trần Văn Bảo report"]),
+        (
+            "Hội nghị nghe tham luận của Sở Y tế về chống dịch; Sở Tài chính về thu thuế.",
+            ["Sở Y tế present_paper", "Sở Tài chính present_paper"]
+        ),
+        (
+            "Hội nghị bầu bà Lý Thị Mơ và ông Trần Văn Bảo làm Phó Bí thư Tỉnh ủy.",
+            ["Lý Thị Mơ other", "Trần Văn Bảo other"]
+        ),
+        ("Bà Lý Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế.", ["Lý Thị Mơ other"]),
+        ("Trước đó, tỉnh bổ nhiệm bà Lý Thị Mơ làm Giám đốc Sở Y tế.", []),
+        ("Theo ông Trần Văn Bảo, đê đã an toàn.", []),
         ("Các đại biểu đã xem phim. Ảnh: TTXVN", []),
     ]
 
@@ -57,6 +70,10 @@ import Testing
         #expect(
             Self.rows("Ngày 5/6, bà Lý Thị Mơ đã tiếp ông Trần Văn Bảo.") == [
                 "Lý Thị Mơ receive", "Trần Văn Bảo attend",
+            ])
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo đã kiểm tra tiến độ sửa đê. Cùng đi có bà Lý Thị Mơ.") == [
+                "Trần Văn Bảo run", "Lý Thị Mơ attend",
             ])
         #expect(Self.rows("Ngày 5/6, ông Trần Văn Bảo đã thăm và làm việc tại Nghệ An.") == ["Trần Văn Bảo visit"])
     }

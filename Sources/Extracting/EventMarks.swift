@@ -1,0 +1,45 @@
+import Vietnamese
+
+/// The single words and marks that steer the reading of an event's name.
+enum EventMarks {
+    static let rite: Syllable = "lễ"
+    static let about: Syllable = "về"
+    static let at: Syllable = "tại"
+    static let open: Syllable = "("
+    static let close: Syllable = ")"
+    static let comma: Syllable = ","
+    static let with: Syllable = "với"
+    static let not: Syllable = "không"
+    static let session: Syllable = "họp"
+    static let journey: Syllable = "chuyến"
+    static let meeting: SyllableSet = ["với", "đình"]
+    static let joints: SyllableSet = ["và", ","]
+    static let terms = SyllableSet("nhiệm khóa khoá giai lần")
+    static let plurals = SyllableSet("các những hai một nhiều mỗi")
+    static let occasion = SyllableSet("nhân trong khổ")
+    /// Words before an event at the head of a sentence whose subject follows the comma.
+    static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc")
+    /// First words of what is inspected: "công tác", "tình hình", "tiến độ".
+    static let inspected = SyllableSet("công tình tiến mô hoạt việc hiện kết thực")
+    static let wishes = SyllableSet("tết quà viên đình hỏi")
+    static let opened = SyllableSet("trương công thành thổ xe")
+    static let dot: Syllable = "."
+    static let ampersand: Syllable = "&"
+    static let slash: Syllable = "/"
+    static let dashes: SyllableSet = ["-", "–", "—"]
+    static let quotes: SyllableSet = ["“", "\""]
+    static let closings: SyllableSet = ["”", "\""]
+    static let courses: SyllableSet = ["khóa", "khoá", "lần"]
+    static let congress: Phrase = "đại hội"
+    static let notAfterRite = SyllableSet(
+        "phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
+    static let notAfterCongress = SyllableSet("đồng xii xi xiii")
+    static let workHeads: SyllableSet = ["việc", "họp"]
+    static let loose = SyllableSet("của và các , - – tại trong với về những cho cùng từ")
+    static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
+    static let listed = Gazetteer<Bool>(
+        [
+            "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
+            "phát động", "bổ nhiệm", "điều động",
+        ].map { ($0, true) })
+}

@@ -1,0 +1,85 @@
+import Tables
+import Vietnamese
+
+/// Reads events that are told by verbs.
+extension EventReader {
+    /// "tiếp ông A, Chủ tịch Đảng B", "thăm và làm việc tại Việt Nam", "họp kỳ thứ 15", "làm việc với Sở Y tế".
+    func verbal(_ head: Range<Int>, _ kind: Event.Kind, _ sentence: Range<Int>) -> EventMention? {
+        let start = head.lowerBound
+        var end = head.upperBound
+        switch kind {
+        case .session:
+            guard tokens[end].isNumber || tokens[end].isAllCapitals else { return nil }
+            end += 1
+        case .visit where EventMarks.wishes.contains(tokens[end - 1].syllable):
+            guard isUndertaken(start, sentence) else { return nil }
+            end = complementEnd(head, sentence, withPlaces: true)
+            guard end > head.upperBound else { return nil }
+        case .visit:
+            guard tokens.is(EventMarks.at, at: end) || actors.mention(startingAt: end)?.kind == .place else {
+                return nil
+            }
+            let place = tokens.is(EventMarks.at, at: end) ? end + 1 : end
+            guard let mention = actors.mention(startingAt: place) else { return nil }
+            end = mention.span.upper
+        case .inspection:
+            guard isUndertaken(start, sentence), tokens[end].isLowercase || actors.mention(startingAt: end) != nil
+            else { return nil }
+            end = complementEnd(head, sentence, withPlaces: true)
+            guard end > head.upperBound + 1,
+                EventMarks.inspected.contains(tokens[head.upperBound].syllable)
+                    || (head.upperBound..<end).contains(where: {
+                        tokens.is(EventMarks.at, at: $0) && actors.mention(startingAt: $0 + 1) != nil
+                    })
+            else { return nil }
+        case .talks where !tokens.is(EventMarks.with, at: end - 1):
+            guard let guest = actors.actor(startingAt: end, within: sentence), guest.person != nil else { return nil }
+            end = pastBracket(actors.appositionEnd(after: guest.tail), sentence)
+        case .talks:
+            end = complementEnd(head, sentence, withPlaces: false)
+            guard end > head.upperBound else { return nil }
+        case .workingMeeting where tokens.is(EventMarks.with, at: end - 1):
+            guard isUndertaken(start, sentence), let host = actors.actor(startingAt: end, within: sentence) else {
+                return nil
+            }
+            end = host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
+        case .workingMeeting where EventWords.heads.longestMatch(in: tokens, at: end) != nil:
+            return nil
+        default:
+            guard
+                isHeld(start, end, sentence) || kind != .ceremony && isPredicate(start, sentence)
+                    || EventMarks.opened.contains(tokens[end - 1].syllable) && isUndertaken(start, sentence)
+            else { return nil }
+            end = complementEnd(head, sentence, withPlaces: EventMarks.opened.contains(tokens[end - 1].syllable))
+        }
+        return EventMention(
+            span: TokenSpan(start, end), head: head, kind: kind, isVerb: true, isHeld: true,
+            sentence: Int(tokens[start].sentence))
+    }
+
+    func pastBracket(_ end: Int, _ sentence: Range<Int>) -> Int {
+        tokens.is(EventMarks.open, at: end) ? bracketEnd(end, sentence.upperBound) ?? end : end
+    }
+
+    /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
+    func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if isPredicate(verb, sentence) { return true }
+        if verb == sentence.lowerBound {
+            return (verb..<min(sentence.upperBound, verb + 25)).contains {
+                tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
+            }
+        }
+        var index = verb
+        while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        return EventWords.subjects.contains {
+            tokens.matches($0, before: index) && index - $0.count >= sentence.lowerBound
+        }
+    }
+
+    /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
+    func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var index = verb
+        while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        return actors.actor(endingAt: index, within: sentence) != nil
+    }
+}

@@ -1,0 +1,137 @@
+import Tables
+import Vietnamese
+
+/// Who stands in lists: those who attend, those appointed, those who present papers.
+extension ParticipationReader {
+    // MARK: Lists of those who attend
+
+    /// "Dự hội nghị có A, …; đại diện B, C", "Về phía X có …".
+    mutating func readAttendance(_ sentence: Range<Int>) {
+        guard let (start, role) = listStart(sentence) else { return }
+        var represents = false
+        var index = start
+        while index < sentence.upperBound {
+            if RoleWords.representatives.longestMatch(in: tokens, at: index) != nil { represents = true }
+            guard let mention = actors.mention(startingAt: index) else {
+                if RoleWords.listEnds.contains(tokens[index].syllable) { return }
+                index += 1
+                continue
+            }
+            if mention.kind == .person {
+                add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
+                represents = false
+            } else if mention.kind == .organization, represents, !tokens.is(RoleWords.colon, at: mention.span.upper) {
+                add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
+            }
+            index = mention.span.upper
+        }
+    }
+
+    /// The token behind "có", "gồm" or "của" of an introduction such as "Tham dự hội nghị có".
+    func listStart(_ sentence: Range<Int>) -> (start: Int, role: Participation.Role)? {
+        var index = sentence.lowerBound
+        let limit = sentence.upperBound
+        while index < limit {
+            if RoleWords.attendWords.contains(tokens[index].syllable),
+                let (end, role) = introduction(at: index),
+                let have = (end..<max(end, min(limit, end + 25))).first(where: {
+                    RoleWords.have.contains(tokens[$0].syllable)
+                })
+            {
+                return (have + 1, role)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "Dự hội nghị", "Tiếp đoàn", "Cùng đi": who goes along on a visit visits.
+    func introduction(at index: Int) -> (end: Int, role: Participation.Role)? {
+        if let match = RoleWords.receivers.longestMatch(in: tokens, at: index) { return (match.end, .receive) }
+        guard let match = RoleWords.attendance.longestMatch(in: tokens, at: index) else { return nil }
+        return (match.end, facts.events[event].kind == .visit ? .visit : .attend)
+    }
+
+    // MARK: Appointments
+
+    /// "bầu ông A giữ chức …", "miễn nhiệm chức vụ … đối với ông B", "bà C được bổ nhiệm làm …".
+    mutating func readAppointments(_ sentence: Range<Int>) {
+        guard RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) == nil else { return }
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard RoleWords.appointingStarts.contains(tokens[index].syllable),
+                let verb = RoleWords.appointing.longestMatch(in: tokens, at: index),
+                !RoleWords.notAppointed.contains(tokens[verb.end].syllable)
+            else {
+                index += 1
+                continue
+            }
+            let span = TokenSpan(index, verb.end)
+            if tokens.is(RoleWords.passive, at: index - 1) {
+                var subject = index - 1
+                if tokens.is(RoleWords.comma, at: subject - 1) { subject -= 1 }
+                if let actor = actors.actor(endingAt: subject, within: sentence), actor.person != nil {
+                    add(actor, .other, span)
+                }
+            } else {
+                for mention in appointed(after: verb.end, sentence) {
+                    add(mention.entity, .other, span, name: mention.span)
+                }
+            }
+            index = verb.end
+        }
+    }
+
+    /// The persons behind a verb of appointing, with those beside them: "bầu bà A và ông B làm …".
+    func appointed(after verb: Int, _ sentence: Range<Int>) -> [Mention] {
+        let limit = min(sentence.upperBound, verb + 16)
+        var index = verb
+        while index < limit {
+            if RoleWords.appointmentEnds.contains(tokens[index].syllable) { return [] }
+            if let mention = actors.mention(startingAt: index), mention.kind == .person { break }
+            if tokens.is(RoleWords.comma, at: index) { return [] }
+            index += 1
+        }
+        guard index < limit, let first = actors.mention(startingAt: index) else { return [] }
+        var people = [first]
+        while let end = people.last?.span.upper, RoleWords.listMarks.contains(tokens[end].syllable),
+            let next = actors.actor(startingAt: end + 1, within: sentence), next.person != nil,
+            let mention = facts.mentions.first(where: { $0.kind == .person && $0.span.upper == next.span.upper })
+        { people.append(mention) }
+        return people
+    }
+
+    // MARK: Papers
+
+    /// "Các tham luận … như: A với …; B với …".
+    mutating func readPapers(_ sentence: Range<Int>, after before: Range<Int>) {
+        if let of = sentence.first(where: { tokens.matches(RoleWords.papersOf, at: $0) }) {
+            readPapers(of: of + RoleWords.papersOf.count, sentence)
+        }
+        let isNear = [sentence, before].contains { $0.contains { tokens.matches(RoleWords.paper, at: $0) } }
+        guard isNear else { return }
+        for mention in facts.mentions where mention.kind != .place && sentence.contains(mention.span.lower) {
+            guard RoleWords.itemMarks.contains(tokens[mention.span.lower - 1].syllable),
+                tokens.is(RoleWords.with, at: mention.span.upper)
+            else { continue }
+            let start = mention.span.upper + 1
+            let end =
+                (start..<sentence.upperBound).first { RoleWords.itemEnds.contains(tokens[$0].syllable) }
+                ?? sentence.upperBound
+            add(
+                mention.entity, .presentPaper, TokenSpan(mention.span.lower, end), name: mention.span,
+                topic: end > start ? TokenSpan(start, end) : nil)
+        }
+    }
+
+    /// "tham luận của A về …; B về …", "tham luận của A, B và C".
+    mutating func readPapers(of start: Int, _ sentence: Range<Int>) {
+        for mention in facts.mentions
+        where mention.kind != .place && mention.span.lower >= start && sentence.contains(mention.span.lower) {
+            guard mention.span.lower == start || RoleWords.listMarks.contains(tokens[mention.span.lower - 1].syllable),
+                actors.mention(startingAt: mention.span.lower)?.span == mention.span
+            else { continue }
+            add(mention.entity, .presentPaper, mention.span, name: mention.span)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Tables
+import Vietnamese
+
+/// Who takes part in events that are verbs themselves: talks, visits, inspections, sessions.
+extension ParticipationReader {
+    /// Who receives, visits or sits, where the event itself is a verb: "A tiếp B", "A thăm B", "C họp kỳ thứ 15".
+    mutating func readMeetings() {
+        for (number, event) in facts.events.enumerated() {
+            for mention in bestFirst(event.mentions) {
+                let sentence = tokens.sentence(of: mention.lower)
+                let subject = beforeAuxiliaries(mention.lower, sentence)
+                let actor = actors.actor(endingAt: subject, within: sentence)
+                switch event.kind {
+                case .talks:
+                    readTalks(number, mention, actor, sentence)
+                case .visit where tokens.is(RoleWords.visit, at: mention.lower):
+                    if let actor = actor ?? leader(before: mention.lower, sentence) {
+                        add(actor, .visit, mention, event: number)
+                    }
+                case .inspection where !tokens.is(RoleWords.session, at: mention.lower):
+                    if let actor = actor ?? leader(before: mention.lower, sentence), actor.person != nil {
+                        add(actor, .run, mention, event: number)
+                    } else if let actor = mainSubject(after: mention.lower, sentence) {
+                        add(actor, .run, mention, event: number)
+                    }
+                case .training, .workingMeeting:
+                    guard actor != nil, tokens.is(RoleWords.sit, at: mention.lower) || event.kind == .training else {
+                        continue
+                    }
+                    addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
+                case .session:
+                    guard tokens.is(RoleWords.sit, at: mention.lower) || tokens.is(RoleWords.sit, at: subject),
+                        let actor = actor ?? actors.actor(endingAt: subject, within: sentence)
+                    else { continue }
+                    add(actor, .attend, mention, event: number)
+                default: continue
+                }
+            }
+        }
+    }
+
+    /// "A tiếp B", "A hội đàm với B", "A đã có buổi hội đàm với B": A receives, B attends.
+    mutating func readTalks(_ number: Int, _ mention: TokenSpan, _ host: Actor?, _ sentence: Range<Int>) {
+        let isReceiving = tokens.is(RoleWords.receive, at: mention.lower)
+        let with = mention.range.first { tokens.is(RoleWords.with, at: $0) }
+        guard isReceiving || with != nil else { return }
+        let host = host ?? subject(before: mention.lower, sentence)
+        if let host, host.person != nil || isReceiving && !isReceived(number) {
+            add(host, .receive, mention, event: number)
+        }
+        if let guest = actors.actor(startingAt: (with ?? mention.lower) + 1, within: sentence),
+            isReceiving || guest.person != nil
+        {
+            add(guest, .attend, mention, event: number)
+        } else if let head = (mention.upper..<min(sentence.upperBound, mention.upper + 4)).first(where: {
+            tokens.is(RoleWords.by, at: $0)
+        }), let guest = actors.actor(startingAt: head + 1, within: sentence), guest.person != nil {
+            add(guest, .attend, mention, event: number)
+        }
+    }
+
+    /// The person before "đã tiếp và", "đã có buổi".
+    func subject(before verb: Int, _ sentence: Range<Int>) -> Actor? {
+        var index = verb
+        while index > sentence.lowerBound, RoleWords.receiving.contains(tokens[index - 1].syllable) { index -= 1 }
+        return actors.actor(endingAt: index, within: sentence)
+    }
+
+    /// The head of a delegation: "Đoàn công tác do ông A … dẫn đầu", "… làm trưởng đoàn".
+    func leader(before verb: Int, _ sentence: Range<Int>) -> Actor? {
+        let by = (max(sentence.lowerBound, verb - 45)..<verb).last { tokens.is(RoleWords.by, at: $0) }
+        if let by, let actor = actors.actor(startingAt: by + 1, within: sentence), actor.person != nil { return actor }
+        guard
+            let lead = (max(sentence.lowerBound, verb - 6)..<verb).first(where: {
+                tokens.matches(RoleWords.lead, at: $0)
+            })
+        else { return nil }
+        return actors.actor(endingAt: lead, within: sentence)
+    }
+
+    /// The guests of talks are on the visit of which the article tells.
+    mutating func readGuests() {
+        guard
+            let visit = facts.events.firstIndex(where: {
+                $0.kind == .visit && tokens.is(RoleWords.journey, at: $0.span.lower)
+            }), let talks = facts.events.firstIndex(where: { $0.kind == .talks }),
+            let guest = found.first(where: {
+                $0.event == talks && $0.role == .attend && facts.events[talks].mentions.contains($0.span)
+            })
+        else { return }
+        add(guest.participant, .visit, guest.span, name: guest.name, event: visit)
+    }
+
+    /// The mentions behind a person's name before the others: a headline names the body where the text names its head.
+    func bestFirst(_ mentions: [TokenSpan]) -> [TokenSpan] {
+        func isPersonal(_ mention: TokenSpan) -> Bool {
+            let sentence = tokens.sentence(of: mention.lower)
+            return actors.actor(endingAt: beforeAuxiliaries(mention.lower, sentence), within: sentence)?.person != nil
+        }
+        return mentions.filter(isPersonal) + mentions.filter { !isPersonal($0) }
+    }
+
+    func isReceived(_ event: Int) -> Bool { found.contains { $0.event == event && $0.role == .receive } }
+}
