@@ -35,7 +35,7 @@ struct CitationGrammar {
         }
         let core: Int? =
             switch kind {
-            case .decision: congress(at: end) ?? plenum(at: end) ?? subject(start, end)
+            case .decision: congress(at: end) ?? plenum(at: end) ?? subject(start, end) ?? decisionTitle(start, end)
             case .numbered: nil
             case .law: lawTitle(start, end)
             case .scheme: schemeTitle(start, end)
@@ -147,30 +147,12 @@ struct CitationGrammar {
         return last > end + 1 ? last : nil
     }
 
-    /// "Đề án **“…”**", "Chương trình **xây dựng …**", "Chương trình **mục tiêu quốc gia …**", with its own capital.
-    private func schemeTitle(_ start: Int, _ end: Int) -> Int? {
-        if CitationWords.openings.contains(tokens[end].syllable) { return quoteEnd(end) }
-        guard tokens[start].isCapitalized, start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase,
-            !CitationWords.openings.contains(tokens[start - 1].syllable),
-            !CitationWords.notTitles.contains(tokens[end].syllable)
-        else { return nil }
-        return titleEnd(end)
-    }
-
     /// "quy chế **làm việc của UBND tỉnh**", "kế hoạch **phát triển kinh tế - xã hội 5 năm (2021 - 2025)**".
     private func owned(_ start: Int, _ end: Int) -> Int? {
         guard let title = CitationWords.ownedTitles.longestMatch(in: tokens, at: end) else { return nil }
         if tokens.is(CitationWords.of, at: title.end), let issuer = issuerEnd(title.end + 1) { return issuer }
         let years = yearsEnd(title.end)
         return years > title.end ? years : nil
-    }
-
-    private func title(_ start: Int, _ end: Int) -> Int? {
-        guard tokens[start].isCapitalized, tokens[end].isWord, !CitationWords.notTitles.contains(tokens[end].syllable)
-        else {
-            return nil
-        }
-        return titleEnd(end)
     }
 
     // MARK: What follows on
@@ -184,6 +166,11 @@ struct CitationGrammar {
             } else if tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1) {
                 if citation.issuer == nil { citation.issuer = TokenSpan(end + 1, issuer) }
                 end = issuer
+            } else if let amendment = amendmentEnd(end) {
+                end = amendment
+            } else if isObject(citation.span.lower), citation.number != nil, let title = titleStart(end) {
+                end = title
+                break
             } else if let course = courseEnd(end) {
                 end = course
             } else if tokens.is(CitationWords.about, at: end), let subject = subjectEnd(end) {
@@ -213,6 +200,14 @@ struct CitationGrammar {
             return nil
         }
         return time(at: position).map { ($0, ()) }
+    }
+
+    /// ", sửa đổi, bổ sung năm 2017".
+    private func amendmentEnd(_ index: Int) -> Int? {
+        for phrase in CitationWords.amendments {
+            if let end = tokens.match(phrase, at: index), let time = time(at: end) { return time.span.upper }
+        }
+        return nil
     }
 
     private func yearsEnd(_ index: Int) -> Int {
@@ -261,51 +256,5 @@ struct CitationGrammar {
             if times[middle].span.lower < start { low = middle + 1 } else { high = middle }
         }
         return low < times.count && times[low].span.lower == start ? times[low] : nil
-    }
-
-    // MARK: Subjects
-
-    /// A subject runs to the end of its clause; where a verb ends it, to the comma before the verb's subject.
-    private func subjectEnd(_ index: Int) -> Int? {
-        let end = titleEnd(index + 1)
-        return end > index + 2 ? end : nil
-    }
-
-    private func titleEnd(_ start: Int) -> Int {
-        let limit = min(start + 60, tokens.sentence(of: start).upperBound)
-        var comma: Int?
-        var end = start
-        if let quote = CitationWords.openings.contains(tokens[start].syllable) ? quoteEnd(start) : nil { return quote }
-        while end < limit {
-            let token = tokens[end]
-            if CitationWords.titleStops.contains(token.syllable) {
-                // A bracket that was opened within the title is closed within it.
-                guard token.syllable == CitationWords.close,
-                    (start..<end).contains(where: { tokens.is(CitationWords.open, at: $0) })
-                else { break }
-            }
-            if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable), end + 1 >= limit { break }
-            if token.syllable == CitationWords.comma {
-                if tokens[end + 1].isCapitalized, !tokens[end - 1].isCapitalized { break }
-                if CitationWords.clauseStarts.contains(tokens[end + 1].syllable) { break }
-                comma = end
-            } else if CitationWords.verbs.contains(token.syllable) {
-                // "…về hỗ trợ nông dân, xã đã …": the comma before the verb ends the title; without one, the verb does.
-                return comma ?? end
-            } else if end > start + 1, CitationWords.breaks.longestMatch(in: tokens, at: end) != nil {
-                break
-            }
-            end += 1
-        }
-        while end > start, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
-        return end
-    }
-
-    /// The token after the mark that closes a quotation.
-    private func quoteEnd(_ open: Int) -> Int? {
-        let limit = min(open + 60, tokens.sentence(of: open).upperBound)
-        return (open + 1..<max(limit, open + 1)).first { CitationWords.closings.contains(tokens[$0].syllable) }.map {
-            $0 + 1
-        }
     }
 }

@@ -46,7 +46,7 @@ enum CitationWords {
         trung ương;trung ương đảng;ban chấp hành trung ương;ban chấp hành trung ương đảng;bch trung ương;bch trung ương đảng;bch tw
         bch tw đảng;t.ư;t.ư đảng;tư đảng;bch t.ư;bch t.ư đảng;ủy ban thường vụ quốc hội;đảng;hội đồng nhân dân tỉnh;hđnd tỉnh;hđnd thành phố
         hđnd tp;ubnd tỉnh;ubnd thành phố;ubnd tp;ubnd huyện;ubnd quận;ubnd xã;tỉnh ủy;thành ủy;huyện ủy;ban thường vụ tỉnh ủy
-        ban thường vụ thành ủy
+        ban thường vụ thành ủy;hội đồng thẩm phán tòa án nhân dân tối cao;hội đồng thẩm phán tand tối cao;hội đồng thẩm phán
         """.split(separator: "\n").flatMap { $0.split(separator: ";") }.map { (String($0), true) })
     static let ownedTitles = Gazetteer<Bool>(
         [
@@ -56,18 +56,28 @@ enum CitationWords {
             "đầu tư công trung hạn", "sử dụng đất", "tài chính",
         ].map { ($0, true) })
     static let notTitles = SyllableSet(
-        "này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao")
+        "này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt")
     static let afterLaw = SyllableSet(
         "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến"
     )
+    /// How the title of a decision starts, where no "về" does.
+    static let titleStarts = Gazetteer<Bool>(
+        ["quy định", "sửa đổi", "điều chỉnh", "phê duyệt", "bãi bỏ", "thông qua", "bổ sung", "ban hành quy định"].map {
+            ($0, true)
+        })
+    /// Words behind which a document is an object, so that what follows is its title and no verb of its own.
+    static let beforeObject = SyllableSet("gồm qua theo hiện hành và , là của có")
+    static let amendments: [Phrase] = [", sửa đổi, bổ sung năm", ", sửa đổi bổ sung năm", ", sửa đổi năm"]
     static let sentenceMarks: SyllableSet = [".", "!", "?", "…"]
     static let titleStops: SyllableSet = [";", ":", ")", "]", "[", "”"]
     static let clauseStarts = SyllableSet(
-        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà")
+        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều"
+    )
     static let verbs = SyllableSet("đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(
         [
-            "trong đó", "nhằm", "gắn với", "nêu rõ", "cho biết", "cho phép", "cho rằng", "quy định rõ", "tại hội nghị",
+            "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho phép", "cho rằng", "quy định rõ",
+            "tại hội nghị",
             "trên địa bàn",
             "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",
             "và luật",

@@ -23,10 +23,22 @@ public struct Citations: Extractor {
         while index < article.tokens.count {
             if let citation = grammar.citation(at: index) {
                 facts.citations.append(citation)
+                facts.citations += numbered(within: citation.span, grammar)
                 index = citation.span.upper
             } else {
                 index += 1
             }
         }
+    }
+
+    /// The documents with numbers that a title names: "Nghị quyết sửa đổi **Nghị quyết số 6/2020/NQ-HĐND**".
+    private func numbered(within title: TokenSpan, _ grammar: CitationGrammar) -> [Citation] {
+        var found: [Citation] = []
+        for index in title.range.dropFirst() where index >= found.last?.span.upper ?? 0 {
+            if let citation = grammar.citation(at: index), citation.number != nil, citation.span.upper <= title.upper {
+                found.append(citation)
+            }
+        }
+        return found
     }
 }

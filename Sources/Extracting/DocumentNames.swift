@@ -20,7 +20,7 @@ enum DocumentNames {
 
     /// The words with which a citation may start.
     static let firstWords = SyllableSet(
-        "nghị quyết chỉ thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương"
+        "nghị quyết chỉ thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản"
     )
 
     /// The kinds by their words; the payload holds the word in small letters.
@@ -37,6 +37,7 @@ enum DocumentNames {
             ("luật", .law), ("bộ luật", .law), ("pháp lệnh", .law),
             ("đề án", .scheme), ("chương trình", .scheme), ("chiến lược", .scheme),
             ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule),
+            ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
 

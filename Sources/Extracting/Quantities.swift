@@ -9,7 +9,7 @@ import Vietnamese
 /// ("50 tỷ"). The two ends of a range are two rows.
 /// Leaves: numbers inside times, ordinals ("lần thứ 3"), numbers of documents, houses, classes and roads, fractions and scores
 /// (2/3), clock times, "một" (which is mostly an article), indefinite numbers ("hàng trăm", "vài chục"), and what is
-/// counted by words that no list here holds.
+/// counted in words that no list here holds.
 public struct Quantities: Extractor {
     public static let name = "quantities"
     public static let summary = "finds numbers with the units that they count or measure"
@@ -42,15 +42,16 @@ public struct Quantities: Extractor {
 
     /// One quantity, or the two of a range.
     private func quantities(in tokens: Tokens, at start: Int) -> (rows: [Quantity], end: Int)? {
+        if let share = share(in: tokens, at: start) { return share }
         guard standsFree(tokens, start), let number = Numerals.read(in: tokens, at: start),
             tokens[number.end - 1].sentence == tokens[start].sentence
         else { return nil }
-        if let last = rangeEnd(tokens, after: number), let unit = unit(tokens, start, last) {
+        if let (last, lastStart) = rangeEnd(tokens, after: number), let unit = unit(tokens, start, last) {
             var first = number
             if first.scale == 1, last.scale > 1, first.value * last.scale < last.value { first.value *= last.scale }
             let rows = [
                 quantity(tokens, first, from: start, to: unit.end, unit),
-                quantity(tokens, last, from: number.end + 1, to: unit.end, unit),
+                quantity(tokens, last, from: lastStart, to: unit.end, unit),
             ]
             return (rows, unit.end)
         }
@@ -66,14 +67,33 @@ public struct Quantities: Extractor {
             approximate: isApproximate(tokens, before: start))
     }
 
-    /// The other end of "8,5 - 9%", "từ 15 đến 18 tháng".
-    private func rangeEnd(_ tokens: Tokens, after first: Numeral) -> Numeral? {
-        guard Words.rangeMarks.contains(tokens[first.end].syllable), tokens[first.end + 1].isNumber,
-            let last = Numerals.digits(tokens, at: first.end + 1) != nil
-                ? Numerals.read(in: tokens, at: first.end + 1) : nil,
-            last.value > first.value / first.scale
+    /// The other end of "8,5 - 9%", "từ 15 đến 18 tháng", "từ 180 lên 250 suất", and where it starts.
+    private func rangeEnd(_ tokens: Tokens, after first: Numeral) -> (last: Numeral, start: Int)? {
+        let mark = tokens[first.end].syllable
+        guard Words.rangeMarks.contains(mark) || Words.changes.contains(mark) else { return nil }
+        let start = tokens.is(Words.left, at: first.end + 1) ? first.end + 2 : first.end + 1
+        guard Numerals.digits(tokens, at: start) != nil, let last = Numerals.read(in: tokens, at: start),
+            Words.changes.contains(mark) || last.value > first.value / first.scale
         else { return nil }
-        return last
+        return (last, start)
+    }
+
+    /// The two numbers of "49/50 phiếu", "6.842/7.036 căn". Up to fifths they are a fraction: "2/3 đại biểu".
+    private func share(in tokens: Tokens, at start: Int) -> (rows: [Quantity], end: Int)? {
+        guard tokens[start].isNumber, tokens[start].spaceBefore || tokens[start - 1].kind == .none,
+            !tokens[start - 1].isCapitalized || tokens[start - 2].sentence != tokens[start].sentence,
+            !Words.beforeAddress.contains(tokens[start - 1].syllable),
+            let part = Numerals.digits(tokens, at: start), tokens.is(Words.slash, at: part.end),
+            !tokens[part.end].spaceBefore, !tokens[part.end + 1].spaceBefore,
+            let whole = Numerals.digits(tokens, at: part.end + 1), whole.value >= part.value, whole.value > 5,
+            Units.words.longestMatch(in: tokens, at: whole.end)?.payload != .clock,
+            let unit = unit(tokens, start, whole)
+        else { return nil }
+        let rows = [
+            quantity(tokens, part, from: start, to: unit.end, unit),
+            quantity(tokens, whole, from: part.end + 1, to: unit.end, unit),
+        ]
+        return (rows, unit.end)
     }
 
     // MARK: Units
@@ -86,14 +106,30 @@ public struct Quantities: Extractor {
     /// The unit behind a number that starts at `start`; nil where the number counts nothing.
     private func unit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
         let next = tokens[number.end]
-        guard next.sentence == tokens[start].sentence, let match = Units.words.longestMatch(in: tokens, at: number.end),
-            isWritten(tokens, number.end..<match.end, as: match.payload)
-        else { return impliedUnit(tokens, start, number) }
-        if number.isWords, number.scale == 1, !counts(tokens, start, number, match.payload) { return nil }
-        if match.payload == .clock, isClockTime(tokens, start, number, match.end) { return nil }
-        if match.payload == .duration, isCalendar(tokens, start, match.end) { return nil }
-        if isLabelled(tokens, start, match.payload) { return nil }
+        guard next.sentence == tokens[start].sentence, let match = UnitPhrase(in: tokens, at: number.end),
+            isWritten(tokens, number.end..<match.end, as: match.kind)
+        else { return impliedUnit(tokens, start, number) ?? openUnit(tokens, start, number) }
+        if number.isWords, number.scale == 1, !counts(tokens, start, number, match) { return nil }
+        if match.kind == .clock, isClockTime(tokens, start, number, match.end) { return nil }
+        if match.kind == .duration, isCalendar(tokens, start, match.end) { return nil }
+        if isLabelled(tokens, start, match.kind) || isDigit(tokens, number.end) { return nil }
         return Unit(name: Array(tokens.bytes(of: number.end..<match.end)), end: match.end)
+    }
+
+    /// "hai **con số**" tells digits, "hai **phần ba**" a fraction.
+    private func isDigit(_ tokens: Tokens, _ unit: Int) -> Bool {
+        tokens.matches(Words.digits, at: unit)
+            || tokens.is(Words.part, at: unit) && Words.numbers.contains(tokens[unit + 1].syllable)
+    }
+
+    /// A noun that no list holds, behind digits in a place where something is counted: "mở 6 **chuyên đề** về".
+    private func openUnit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
+        guard !number.isWords, number.scale == 1, Words.beforeCount.contains(tokens[start - 1].syllable),
+            tokens[number.end].spaceBefore,
+            !(number.end == start + 1 && tokens[start].length == 4 && (1900...2100).contains(number.value)),
+            let end = UnitPhrase.openEnd(tokens, number.end, longest: 3)
+        else { return nil }
+        return Unit(name: Array(tokens.bytes(of: number.end..<end)), end: end)
     }
 
     /// A sum of money without its word: "50 tỷ", "300 triệu".
@@ -114,13 +150,16 @@ public struct Quantities: Extractor {
     }
 
     /// Whether a number word is one here: "hai dự án", but not "hai bên", "một xe", "trong năm học".
-    private func counts(_ tokens: Tokens, _ start: Int, _ number: Numeral, _ kind: Units.Kind) -> Bool {
+    private func counts(_ tokens: Tokens, _ start: Int, _ number: Numeral, _ unit: UnitPhrase) -> Bool {
         if number.value == 1 || tokens.is(Words.country, at: number.end) { return false }
         if tokens[start].isCapitalized, tokens[start - 1].isCapitalized { return false }
         guard tokens.is(Words.five, at: start), number.end == start + 1 else {
             return !Words.notBeforeWords.contains(tokens[start - 1].syllable)
         }
-        return Words.beforeFive.contains(tokens[start - 1].syllable) && kind != .duration
+        if unit.kind == .duration { return false }
+        // At the start of a sentence "Năm" counts before a word of two syllables: "Năm địa phương".
+        let isFirst = tokens[start - 1].sentence != tokens[start].sentence
+        return isFirst ? unit.end > number.end + 1 : Words.beforeFive.contains(tokens[start - 1].syllable)
     }
 
     /// "11 giờ 47 phút", "lúc 9 giờ", "7 giờ sáng", "8h30".
@@ -176,8 +215,19 @@ private enum Words {
     static let moon: Syllable = "giêng"
     static let country: Syllable = "nước"
     static let slash: Syllable = "/"
+    static let part: Syllable = "phần"
+    static let digits: Phrase = "con số"
     static let openings: SyllableSet = ["(", "[", "“", "\"", "‘", "'", "–", "+", ":", "~", "≈"]
     static let rangeMarks: SyllableSet = ["-", "–", "—", "đến", "tới"]
+    static let changes: SyllableSet = ["lên", "xuống"]
+    static let left: Syllable = "còn"
+    static let beforeAddress = SyllableSet("số hẻm ngõ ngách kiệt đường phố nhà tổ")
+    /// Words behind which a number counts even what no list holds.
+    static let beforeCount = SyllableSet(
+        """
+        có gồm với của cho hơn gần khoảng trên dưới từ tại ở và được tặng trao xây mở trợ nghe thành đạt còn là thêm tổng trong mỗi
+        nhiệm giữ dựng nhận đạt cấp bố trí lắp mua hiện dạy sửa trồng làm bắt thả thu hút đặt cả các , bàn giao chỉ
+        """)
     /// What may stand behind a sum of money that has no word for its currency.
     static let afterSum = SyllableSet("để cho và vào từ của mỗi nhưng thì là trong tại đã được bị với do nếu trở nữa")
     static let about = SyllableSet("gần hơn khoảng trên dưới chừng tầm ước độ ngót")
@@ -193,11 +243,11 @@ private enum Words {
     static let documentStarts: SyllableSet = ["nghị", "quyết", "thông", "chỉ"]
     static let documentEnds: SyllableSet = ["định", "quyết", "tư", "thị"]
     static let number: Syllable = "số"
-    static let beforeTotal: SyllableSet = ["trong", "tổng"]
+    static let beforeTotal: SyllableSet = ["trong", "tổng", "thiểu"]
     static let calendar: SyllableSet = ["ngày", "tháng", "năm", "quý"]
     static let each: SyllableSet = ["mỗi", "hằng", "hàng", "một", "cả", "trong"]
-    static let notBeforeWords = SyllableSet("thứ tháng tư")
-    static let beforeFive = SyllableSet("có gồm với là cho của khoảng gần và các cả bắt hơn")
+    static let notBeforeWords = SyllableSet("thứ tháng tư phần")
+    static let beforeFive = SyllableSet("có gồm với cho của khoảng gần và các cả bắt hơn")
     static let clock: SyllableSet = ["giờ", "h"]
     static let beforeClock = SyllableSet("lúc vào hồi khoảng từ đến tới trước sau đầu")
     static let afterClock = SyllableSet("sáng trưa chiều tối đêm ngày cùng hôm kém")

@@ -94,10 +94,41 @@ enum RelativeTimes {
         }
     }
 
+    // MARK: Parts of the year named again
+
+    /// How many months the parts "6 tháng đầu năm" of an article have.
+    static func partsOfYear(in tokens: Tokens) -> Set<Int> {
+        var counts: Set<Int> = []
+        for index in 0..<tokens.count where tokens.matches(firstMonths, at: index) {
+            if let count = tokens.integer(at: index - 1), (2...11).contains(count) { counts.insert(count) }
+        }
+        return counts
+    }
+
+    /// "6 tháng", "6 tháng qua" in an article that has named the "6 tháng đầu năm"; after the "6 tháng cuối năm" only "qua" tells
+    /// which are meant.
+    static func partAgain(in tokens: Tokens, at start: Int, among counts: Set<Int>, after last: TimeForm?) -> TimeForm?
+    {
+        guard !counts.isEmpty, tokens.is(monthWord, at: start + 1), let count = tokens.integer(at: start),
+            counts.contains(count), !durationStarts.contains(tokens[start - 1].syllable),
+            !tokens.is(slash, at: start + 2), !durationEnds.contains(tokens[start + 2].syllable)
+        else { return nil }
+        let isPast = tokens.is(past, at: start + 2)
+        guard isPast || last?.from.month ?? 1 == 1 else { return nil }
+        let end = isPast ? start + 3 : start + 2
+        return months(1, count, year: nil, kind: .period, span: TokenSpan(start, end))
+    }
+
+    private static let firstMonths: Phrase = "tháng đầu năm"
+    private static let past: Syllable = "qua"
+    private static let durationStarts = SyllableSet("mỗi hạn vòng sau kỳ thêm khoảng gần hơn đến tới từ")
+    private static let durationEnds = SyllableSet("tù tuổi lương một kể trở trước sau tới nữa liền liên đầu cuối")
+
     private static func wholeYear(_ tokens: Tokens, _ span: TokenSpan, _ offset: Int) -> TimeForm? {
         // "hơn 20 năm nay", "nhiều năm nay" and "cả năm học" are no years of the calendar.
         let before = tokens[span.lower - 1]
-        if tokens[span.upper].isNumber || tokens.is(study, at: span.upper) || before.isNumber
+        if tokens[span.upper].isNumber && tokens[span.upper].length == 4 || tokens.is(study, at: span.upper)
+            || before.isNumber
             || (many.contains(before.syllable) && !before.isCapitalized)
         {
             return nil

@@ -13,6 +13,7 @@ extension StatementReader {
                 match.end <= sentence.upperBound,
                 !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
                 match.payload != .deed && match.payload != .order
+                    || tokens[match.end].isCapitalized
                     || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
                 match.payload != .opening || SpeechWords.announces.contains(tokens[match.end].syllable)
                     || match.end >= sentence.upperBound - 1,
@@ -54,8 +55,41 @@ extension StatementReader {
             guard content < sentence.upperBound - 1 else { return nil }
             return Report(speaker: actor, verb: verb, start: clauseStart(actor.span.lower, sentence), content: content)
         }
-        guard strength == .report || strength == .order else { return nil }
+        if last == nil, let report = described(verb, subject, sentence) { return report }
+        guard strength == .report || strength == .order || isListed(verb, subject, strength, after: last) else {
+            return nil
+        }
         return further(verb, subject, strength, sentence, after: last)
+    }
+
+    /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …": the sentence starts with its subject.
+    private func described(_ verb: Range<Int>, _ subject: Int, _ sentence: Range<Int>) -> Report? {
+        guard tokens.is(SpeechMarks.comma, at: subject - 1) || tokens.is(SpeechMarks.semicolon, at: subject - 1),
+            let actor = actors.actor(startingAt: sentence.lowerBound, within: sentence),
+            actor.person != nil || !tokens.is(SpeechMarks.comma, at: actor.tail), actor.tail < subject,
+            subject - actor.tail <= 60
+        else { return nil }
+        let content = contentStart(verb.upperBound, sentence)
+        guard content < sentence.upperBound - 2 else { return nil }
+        return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+    }
+
+    /// Whether a deed goes on with a list of orders: "đề nghị thành phố …; **giao** Cục …".
+    private func isListed(
+        _ verb: Range<Int>, _ subject: Int, _ strength: SpeechWords.Strength, after last: Report?
+    ) -> Bool {
+        guard strength == .deed, let last, tokens.is(SpeechMarks.semicolon, at: subject - 1) else { return false }
+        return [.order, .deed].contains(SpeechWords.verbs.longestMatch(in: tokens, at: last.verb.lowerBound)?.payload)
+    }
+
+    /// Whether a verb behind "và" or a comma has the speaker of the one before, not a subject within what was said: "**cảm ơn** các
+    /// đại biểu và **cam kết** …".
+    private func turns(_ verb: Range<Int>, _ subject: Int, after last: Report) -> Bool {
+        guard tokens.is(SpeechMarks.and, at: subject - 1) || tokens.is(SpeechMarks.comma, at: subject - 1) else {
+            return false
+        }
+        let isAttitude = SpeechWords.attitudes.longestMatch(in: tokens, at: last.verb.lowerBound) != nil
+        return isAttitude && SpeechWords.turns.longestMatch(in: tokens, at: verb.lowerBound) != nil
     }
 
     /// A verb without a subject of its own: "…; tin tưởng, …", "đồng thời, mong muốn …", "Do đó, đề nghị …".
@@ -69,7 +103,7 @@ extension StatementReader {
         if let last, !last.isBehind, last.content < verb.lowerBound {
             let isJoined =
                 before == SpeechMarks.semicolon || tokens.matches(SpeechMarks.alsoComma, before: subject)
-                || tokens.matches(SpeechMarks.also, before: verb.lowerBound)
+                || tokens.matches(SpeechMarks.also, before: verb.lowerBound) || turns(verb, subject, after: last)
             guard isJoined else { return nil }
             var start = subject
             while start > last.content,
@@ -77,6 +111,7 @@ extension StatementReader {
             {
                 start -= tokens[start - 1].isPunctuation ? 1 : 2
             }
+            if tokens.is(SpeechMarks.and, at: start - 1), start - 1 > last.content { start -= 1 }
             return Report(speaker: last.speaker, verb: verb, start: start, content: content)
         }
         guard last == nil, open, strength == .order, let told = statements.last else { return nil }

@@ -33,18 +33,32 @@ enum SpeechWords {
         cảnh báo;thừa nhận;bác bỏ;kể lại;đặt vấn đề;đặt câu hỏi;dẫn chứng;phê bình;băn khoăn;trăn trở;lo ngại;bức xúc
         tiết lộ;khuyến cáo;quan ngại;lên án;phản đối;nhắc lại;nhận thấy;quả quyết;tâm sự;bộc bạch
         khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;hồi tưởng;nhớ lại;than thở;ví von
-        tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn
+        tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn;giải trình;phân trần
+        gửi lời cảm ơn;gửi lời chúc mừng;gửi lời chúc;gửi lời chia buồn;lưu tâm;cho biết thêm rằng;đánh giá rất cao
         """
     private static let orders = """
         đề nghị;yêu cầu;lưu ý;kiến nghị;đề xuất;kêu gọi;gợi ý;nhắc nhở;quán triệt;chỉ đạo;đề xuất rằng;đặt ra yêu cầu;giao nhiệm vụ;căn dặn
-        đôn đốc;khuyên;mong mỏi;động viên;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích
+        đôn đốc;khuyên;mong mỏi;động viên;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích;dặn;nhắc;mời;lệnh;chỉ thị
         """
     private static let openings = """
-        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;hỏi;đáp;bổ sung
+        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;hỏi;đáp;bổ sung;phấn khởi;khai;khoe;than;bộc lộ
         """
     private static let deeds = """
-        giao;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;quy định;chúc tết
+        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;quy định;chúc tết
         """
+
+    /// Verbs whose object is a noun, so that a further verb behind "và" has the same speaker.
+    static let attitudes = Gazetteer<Bool>(
+        """
+        đánh giá cao;đánh giá rất cao;cảm ơn;cám ơn;gửi lời cảm ơn;biểu dương;ghi nhận;phê bình;thừa nhận;hoan nghênh;chào mừng;chúc mừng
+        gửi lời chúc mừng;khen ngợi;bày tỏ;xin lỗi;tri ân;đồng tình;nhất trí;chia sẻ với
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+    /// The verbs with which a speaker goes on after such a verb.
+    static let turns = Gazetteer<Bool>(
+        """
+        đề nghị;yêu cầu;cam kết;hứa;cho biết;mong muốn;mong;mong rằng;khẳng định;nhấn mạnh;hy vọng;hi vọng;tin tưởng;kêu gọi;lưu ý;cho rằng;đề xuất
+        kiến nghị;chúc;giao;gợi ý;bày tỏ
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 
     /// What may stand between the subject and its verb.
     static let auxiliaries = Gazetteer<Bool>(

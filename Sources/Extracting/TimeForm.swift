@@ -52,6 +52,8 @@ struct TimeForm {
     var kind: TimeExpression.Kind
     var precision: String
     var reference = Reference.calendar
+    /// Whether it limits something or dates a document: "trước ngày 20/10". No "cùng ngày" means such a day.
+    var isLimit = false
 
     /// A single day, month or year.
     init(_ date: WrittenDate, span: TokenSpan) {

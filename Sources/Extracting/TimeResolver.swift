@@ -34,7 +34,7 @@ struct TimeResolver {
                 span: form.span, startsOn: days.lowerBound, endsOn: days.upperBound, kind: form.kind,
                 precision: form.precision)
             found.append(expression)
-            if form.isSingleDay { lastDay = days.lowerBound }
+            if form.isSingleDay, !form.isLimit { lastDay = days.lowerBound }
             if isPartBehind(form) { lastPart = expression }
             if form.isSingleDay, let written = form.to.year { told = (place, written) }
         }
@@ -116,8 +116,10 @@ struct TimeResolver {
 
     private static func commonYear(_ forms: [TimeForm]) -> Int? {
         var weights: [Int: Int] = [:]
-        for form in forms where form.from == form.to {
-            if let year = form.to.year { weights[year, default: 0] += form.to.isDay ? 3 : form.to.isMonth ? 2 : 1 }
+        for form in forms {
+            if let year = form.to.year, form.from.year ?? year == year {
+                weights[year, default: 0] += form.to.isDay ? 3 : form.to.isMonth ? 2 : 1
+            }
         }
         return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }

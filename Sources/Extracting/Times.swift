@@ -25,13 +25,18 @@ public struct Times: Extractor {
     private func forms(in tokens: Tokens) -> [TimeForm] {
         let dates = WrittenDates(tokens: tokens)
         var forms: [TimeForm] = []
+        let partsOfYear = RelativeTimes.partsOfYear(in: tokens)
         var index = 0
         while index < tokens.count {
-            if let form = RelativeTimes.form(in: tokens, at: index)
+            if var form = RelativeTimes.form(in: tokens, at: index)
                 ?? (tokens[index].isNumber
-                    ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil),
+                    ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil)
+                    ?? RelativeTimes.partAgain(
+                        in: tokens, at: index, among: partsOfYear,
+                        after: forms.last { $0.kind == .period && $0.to.isMonth }),
                 form.span.upper > index
             {
+                form.isLimit = isLimit(index, tokens)
                 forms.append(form)
                 index = form.span.upper
             } else {
@@ -47,5 +52,13 @@ public struct Times: Extractor {
         return Self.listMarks.contains(tokens[index - 1].syllable)
     }
 
+    /// Whether a day limits something or dates a document: "trước ngày 20/10", "kể từ 15/9", "số 12-QĐ/TU ngày 5/9".
+    private func isLimit(_ index: Int, _ tokens: Tokens) -> Bool {
+        guard tokens.is(Self.day, at: index - 1) else { return Self.limits.contains(tokens[index - 1].syllable) }
+        return Self.limits.contains(tokens[index - 2].syllable) || tokens[index - 2].isAllCapitals
+    }
+
+    private static let day: Syllable = "ngày"
+    private static let limits: SyllableSet = ["trước", "từ", "đến", "tới", "hạn"]
     private static let listMarks: SyllableSet = [",", "và", ";"]
 }

@@ -30,7 +30,7 @@ enum Units {
     private static let measures = """
         m,m2,m3,m²,m³,km,km2,km²,cm,mm,dm,ha,hecta,héc ta,hécta,héc-ta,mét,mét vuông,mét khối,ki lô mét,kilômét,kilomet,km vuông
         cây số,kg,g,gam,gram,mg,tấn,tạ,yến,lạng,lít,ml,MW,MWp,kW,KW,kWh,KWh,kV,KV,MVA,GW,GB,MB,TB,Mbps,Hz,MHz,hải lý,sào,mẫu,mẫu đất,thước
-        độ,độ C,°C,độ richter,độ Richter,CV,cv,HP,mã lực,thùng,DWT,TEU,inch,héc-ta rừng,m khối,m vuông,m dài,mét dài,tấn hàng,kilogam
+        độ,độ C,°C,độ richter,độ Richter,CV,cv,HP,mã lực,thùng,DWT,TEU,inch,héc-ta rừng,m khối,m vuông,m dài,mét dài,kilogam
         phân,chỉ vàng,lượng vàng,cây vàng,lượng,carat,calo,pixel,lux,decibel,dB
         """
 
@@ -40,7 +40,7 @@ enum Units {
         """
 
     private static let people = """
-        người,người dân,người chết,người bị thương,người lao động,người có công,người thân,người con,người nghèo,người tham dự,người nước ngoài
+        người,người dân,người lao động,người có công,người thân,người con,người nghèo,người tham dự,người nước ngoài
         đảng viên,cán bộ,đại biểu,đồng chí,học sinh,sinh viên,nữ sinh,nam sinh,học viên,giáo viên,giảng viên,thí sinh,nghiên cứu sinh
         học sinh giỏi,thạc sĩ,thạc sỹ,tiến sĩ,tiến sỹ,giáo sư,phó giáo sư,bác sĩ,bác sỹ,y sĩ,y bác sĩ,điều dưỡng,dược sĩ,kỹ sư
         kiến trúc sư,luật sư,nhà báo,phóng viên,nhà khoa học,chuyên gia,công chức,viên chức,công nhân,công nhân viên,lao động,nhân viên
@@ -56,6 +56,9 @@ enum Units {
         thứ trưởng,bộ trưởng,phó chủ tịch,phó giám đốc,giám đốc,phó thủ tướng,lãnh đạo,ứng viên,ứng cử viên,thẩm phán,hội thẩm,kiểm sát viên
         thanh tra viên,kiểm lâm viên,hướng dẫn viên,đại sứ,nguyên thủ,tác giả,người Việt,người mẫu,cổ đông,nhân chứng,con người,hậu vệ,tiền đạo
         cô giáo,thầy giáo,phó trưởng phòng,trưởng phòng,đứa con,phó giám đốc sở,HS,SV,GV,ĐB,ca sinh,CB,CNLĐ,công nhân lao động,phật tử,tăng ni,giáo dân,linh mục,chức sắc,dân
+        đ/c,bí thư,phó bí thư,bí thư chi bộ,hiệu trưởng,phó hiệu trưởng,trưởng thôn,trưởng bản,già làng,người có uy tín,bạn,bạn trẻ,con em,sư sãi
+        nhà sư,quần chúng,quần chúng ưu tú,thủ khoa,chuyên viên,thư ký,kế toán,bảo vệ,cảnh sát,chiến sĩ công an,quân nhân dự bị,dân quân tự vệ
+        công nhân viên chức,công chức viên chức,người khuyết tật,người cao tuổi,hộ đồng bào
         """
 
     private static let groups = """
@@ -68,6 +71,8 @@ enum Units {
         cấp ủy,khối,cụm,cụm công nghiệp,khu công nghiệp,KCN,khu kinh tế,khu vực,vùng,miền,lưu vực,câu lạc bộ,CLB,đội bóng,đội tuyển
         đoàn nghệ thuật,báo,tờ báo,đài,kênh,nhà mạng,hãng,hãng hàng không,thương hiệu,tiểu đoàn,trung đoàn,sư đoàn,quân khu,đại đội,lớp
         lớp học,tòa án,nghiệp đoàn,công đoàn,công đoàn cơ sở,băng nhóm,phân khu,chi nhánh,văn phòng,nước,nước thành viên,đồn,đồn biên phòng
+        trường phổ thông,trường THPT,trường THCS,trường tiểu học,trường cao đẳng,trường nghề,trường trung học phổ thông,trường trung học cơ sở
+        trường dân tộc nội trú,đội thi,tổ đội,tổ tự quản,tổ bảo vệ,tổ hợp tác,khu dân cư,bon,buôn,sóc,phum,khóm,đặc khu,trạm y tế xã
         """
 
     private static let things = """
@@ -88,7 +93,7 @@ enum Units {
         cầu,cầu vượt,hầm,nút giao,trạm thu phí,trạm BOT,cảng,bến,bến cảng,bến xe,bãi,bãi đỗ xe,sân bay,nhà ga,hồ,hồ chứa,đập,kênh mương
         khu chung cư,chung cư,thủy điện,nhà máy điện,lóng gỗ,khúc gỗ,vòm cầu,nhánh cầu,đầu mối,địa điểm,màn hình,công an,địa bàn,phiếu uống cà phê,xe mô tô,mô tô,hóa đơn
         giếng,mỏ,mỏ đá,lô,lô đất,thửa,thửa đất,mảnh đất,khu đất,mặt bằng,cây,cây xanh,cây gỗ,gốc cây,gốc,cành,con bò,con lợn,con trâu,con gà
-        con vật,cá thể,con cá,con tôm,quả,trái,bông,củ,hạt,bao,thùng hàng,hộp,chai,lon,gói,viên,viên thuốc,bánh,bánh heroin,tép,liều,túi
+        con vật,cá thể,con cá,con tôm,quả,trái,bông,củ,hạt,bao,thùng hàng,hộp,chai,lon,gói,viên,viên thuốc,bánh,tép,liều,túi
         đơn vị máu,tấm,bức,bức ảnh,bức tranh,tranh,ảnh,tác phẩm,cuốn,cuốn sách,đầu sách,quyển,bài,bài viết,bài hát,bài báo,ca khúc,bộ phim
         phim,tập phim,vở,vở diễn,tiết mục,trang,chữ,dòng,ngôn ngữ,khẩu,khẩu súng,súng,quả bom,viên đạn,quả lựu đạn,lựu đạn,con dao
         bộ,bộ hồ sơ,hồ sơ,bộ hài cốt,hài cốt,hài cốt liệt sĩ,hiện vật,di tích,di sản,di sản văn hóa,danh lam,cổ vật,sản phẩm,mặt hàng
@@ -100,6 +105,11 @@ enum Units {
         tín chỉ,mũi tiêm,suối,con sông,sông,đảo,hòn đảo,ngọn núi,hang,làng nghề,nông trường,trang trại,vườn,cánh đồng,ao,lồng,bè,lồng bè
         cơn bão,trận lũ,trận động đất,đợt,đợt mưa,điểm ngập,điểm sạt lở,đám cháy,thiệt hại,quy hoạch,đồ án,di vật,tượng,pho tượng,bia,bức tượng
         nguồn,nguồn tin,nguồn vốn,khoản,khoản vay,khoản chi,khoản thu,phương diện,khía cạnh,trục,trụ cột,đột phá,khâu,khâu đột phá,hộ chiếu
+        ca nô,tàu mẹ,tàu cá xa bờ,cảng cá,cảng biển,chùa,ki-ốt,chuyên đề,phần thi,điểm nghẽn,nút thắt,việc,trạm bơm,trạm bơm điện,trạm biến áp
+        xe ô tô bán tải,xe bán tải,xe đạp,xe lăn,xe đạp điện,xe điện,điện thoại di động,máy tính bảng,máy tính xách tay,bộ máy tính,túi thuốc,tủ sách,tủ thuốc,áo phao,phao cứu sinh
+        lá cờ,bình chữa cháy,nền,nền tái định cư,nền nhà,đoạn kè,đoạn đường,tuyến kè,lò đốt,bể chứa,cống,cửa khẩu,hồ thủy lợi,cặp bánh chưng
+        sổ tiết kiệm,thẻ bảo hiểm y tế,bộ sách,bộ quần áo,bộ bàn ghế,con giống,cây giống,bồn nước,đèn,bóng đèn,ngọn đèn,nhà văn hóa,nhà vệ sinh,nhà tạm,nhà dột nát
+        sáng kiến,đề xuất,khuyến nghị,hạn chế,tồn tại,nhóm vấn đề,câu lệnh,lệnh,lượt văn bản,clip,video,tin,tin bài,phóng sự,cụm từ,gian,gian trưng bày
         """
 
     private static let documents = """

@@ -22,6 +22,29 @@ import Testing
         ("Kết luận số 24-KL/TW được phổ biến.", ["Kết luận số 24-KL/TW"]),
         ("Thông tư 15.2015 đã hết hạn.", ["Thông tư 15.2015"]),
         ("Cấp giấy phép số 12/GP-UBND cho mỏ.", ["giấy phép số 12/GP-UBND"]),
+        // Titles
+        (
+            "Kỳ họp đã ban hành Nghị quyết về giá nước sạch nông thôn và Nghị quyết sửa đổi Nghị quyết số 7/2019/NQ-HĐND.",
+            [
+                "Nghị quyết về giá nước sạch nông thôn", "Nghị quyết sửa đổi Nghị quyết số 7/2019/NQ-HĐND",
+                "Nghị quyết số 7/2019/NQ-HĐND",
+            ]
+        ),
+        (
+            "Gồm Nghị quyết số 9/2022/NQ-HĐND quy định mức thu phí chợ và các văn bản khác.",
+            ["Nghị quyết số 9/2022/NQ-HĐND quy định mức thu phí chợ"]
+        ),
+        ("Nghị quyết số 9/2022/NQ-HĐND quy định rõ mức thu.", ["Nghị quyết số 9/2022/NQ-HĐND"]),
+        ("Hai bên ký Thỏa thuận hợp tác nghề cá trên biển.", ["Thỏa thuận hợp tác nghề cá trên biển"]),
+        (
+            "Vi phạm Luật Đất đai năm 2003, sửa đổi, bổ sung năm 2009; đang xét.",
+            ["Luật Đất đai năm 2003, sửa đổi, bổ sung năm 2009"]
+        ),
+        ("Diện tích của Đề án đạt 40 ha.", []),
+        (
+            "Huyện có Chương trình mục tiêu quốc gia giảm nghèo bền vững, giúp 50 hộ có nhà.",
+            ["Chương trình mục tiêu quốc gia giảm nghèo bền vững"]
+        ),
         // What follows on
         (
             "Theo Nghị định số 67/2025/NĐ-CP ngày 15/3/2025 của Chính phủ, người nghỉ được trợ cấp.",

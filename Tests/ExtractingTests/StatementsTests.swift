@@ -10,6 +10,29 @@ import Testing
 
     /// A text and its statements as "speaker | verb | what was said".
     static let cases: [(text: String, statements: [String])] = [
+        // Two verbs of one speaker
+        (
+            "Ông Trần Văn Bảo cảm ơn bà con đã giúp sức và cam kết trả nợ trong ba tháng.",
+            [
+                "Ông Trần Văn Bảo | cảm ơn | bà con đã giúp sức",
+                "Ông Trần Văn Bảo | cam kết | trả nợ trong ba tháng",
+            ]
+        ),
+        (
+            "Chủ tịch UBND tỉnh Lê Minh Hà yêu cầu các xã dọn rác trước mùa mưa; giao Sở Y tế phun thuốc ở chợ.",
+            [
+                "Chủ tịch UBND tỉnh Lê Minh Hà | yêu cầu | các xã dọn rác trước mùa mưa",
+                "Chủ tịch UBND tỉnh Lê Minh Hà | giao | Sở Y tế phun thuốc ở chợ",
+            ]
+        ),
+        (
+            "Bà Phạm Thị Sen, bán hàng ở chợ đã mười năm, nói: Chợ mới sạch hơn chợ cũ.",
+            ["Bà Phạm Thị Sen | nói | Chợ mới sạch hơn chợ cũ"]
+        ),
+        (
+            "Bí thư Tỉnh ủy Lê Minh Hà giao Ban Tổ chức Tỉnh ủy lập kế hoạch.",
+            ["Bí thư Tỉnh ủy Lê Minh Hà | giao | Ban Tổ chức Tỉnh ủy lập kế hoạch"]
+        ),
         // Behind the subject
         (
             "Ông Trần Văn Bảo cho biết nhà máy sẽ mở lại trong tháng tới.",
