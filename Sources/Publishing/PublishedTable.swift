@@ -47,6 +47,28 @@ struct PublishedTable {
         return examples
     }
 
+    /// The values of a text column, in the order of the rows; an empty text for null.
+    func texts(of column: String) throws -> [String] {
+        var texts: [String] = []
+        try read(column) { part, _ in
+            guard case .bytes(let values, _) = part else { return false }
+            for slot in 0..<values.count { texts.append(String(decoding: values[slot], as: UTF8.self)) }
+            return true
+        }
+        return texts
+    }
+
+    /// The values of a column of whole numbers, in the order of the rows; 0 for null.
+    func integers(of column: String) throws -> [Int] {
+        var integers: [Int] = []
+        try read(column) { part, _ in
+            guard case .int64(let values, _) = part else { return false }
+            integers += values.map(Int.init)
+            return true
+        }
+        return integers
+    }
+
     /// Gives the column's parts in the order of the rows, as long as `body` wants more. A file without the column has none.
     private func read(_ column: String, _ body: (Parquet.Column, Field) -> Bool) throws {
         for (path, reader) in files {

@@ -55,11 +55,11 @@ extension Snapshots {
         return try names.map { try Self.compare($0, before, after, exampleCount) }.filter { !$0.isEmpty }
     }
 
-    private func parquetFiles(of table: String, _ manifest: Manifest) -> [Manifest.Output] {
+    func parquetFiles(of table: String, _ manifest: Manifest) -> [Manifest.Output] {
         manifest.outputs.filter { $0.table == table && $0.path.hasSuffix(".parquet") }
     }
 
-    private func published(_ files: [Manifest.Output], by run: RunName) throws -> PublishedTable {
+    func published(_ files: [Manifest.Output], by run: RunName) throws -> PublishedTable {
         try PublishedTable(files.map { "\(path(of: run))/\($0.path)" }, on: fileSystem)
     }
 

@@ -25,13 +25,15 @@ struct Bantin: ParsableCommand {
               bantin history
               bantin diff
               bantin rollback
+              # What was refused, and why.
+              bantin rejects
 
             Messages go to standard error, data to standard output.
             Exit codes: bantin explain exit-codes
             """,
         version: "bantin \(version)",
         subcommands: [
-            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Diff.self,
+            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Rejects.self, Diff.self,
             Rollback.self,
             Completions.self,
         ])

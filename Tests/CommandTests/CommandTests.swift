@@ -17,7 +17,9 @@ import Testing
         #expect(ending.errors.isEmpty)
     }
 
-    @Test(arguments: ["run", "check", "list", "explain", "new", "schema", "history", "diff", "rollback", "completions"])
+    @Test(arguments: [
+        "run", "check", "list", "explain", "new", "schema", "history", "rejects", "diff", "rollback", "completions",
+    ])
     func helpStartsWithExamples(_ command: String) throws {
         let all = try Program.run("--help")
         #expect(all.code == 0)
@@ -310,6 +312,24 @@ import Testing
     }
 
     // MARK: What was published
+
+    @Test func rejectsShowsWhatWasRefusedAndWhere() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let out = "\(folder.path)/out"
+        #expect(try Program.run("rejects", "--output", out).code == 66)
+        #expect(try Program.run("run", pipeline, "--input", "Samples/jsonl").code == 0)
+        let shown = try Program.run("rejects", "--output", out)
+        #expect(shown.code == 0 && shown.errors.isEmpty)
+        let place = "Samples/jsonl/damaged.jsonl:3: not UTF-8, found the byte 0xe1, at column 93, byte 1543\n"
+        #expect(shown.output.contains(place + "    by jsonl, not-utf8; record 3, byte 1451\n"))
+        func count(_ option: String, _ word: String) throws -> Int? {
+            let data = try Program.run("rejects", "--output", out, "--format", "json", option, word).output
+            return (try json(data) as? [Any])?.count
+        }
+        #expect(try count("--rule", "not-utf8") == 1)
+        #expect(try count("--stage", "no-such-stage") == 0)
+        #expect(try Program.run("rejects", "9", "--output", out).code == 64)
+    }
 
     @Test func historyAndRollbackShowWhatIsThere() throws {
         let pipeline = try folder.file("p.yaml", pipeline())

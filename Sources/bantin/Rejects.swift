@@ -1,0 +1,63 @@
+import ArgumentParser
+import Publishing
+import Tables
+
+/// `bantin rejects`: what a published run refused, and why.
+struct Rejects: Command {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what a published run refused: where it stood, by which rule, and why.",
+        discussion: """
+            EXAMPLES:
+              bantin rejects
+              # Of run 12, what the reader of JSON Lines refused.
+              bantin rejects 12 --stage jsonl
+              bantin rejects --rule unique --format json | jq -r '.[].source' | sort | uniq -c
+            """)
+
+    @Argument(help: "The run, by its number or name; where it is not given, the one that 'current' shows.")
+    var run: String?
+
+    @Option(help: "The folder of the results.")
+    var output = "Output"
+
+    @Option(help: "Only what this stage refused.")
+    var stage: String?
+
+    @Option(help: "Only what broke this rule.")
+    var rule: String?
+
+    @Option(help: "text for people, json for programs.")
+    var format: Format = .text
+
+    func perform() throws {
+        let snapshots = Snapshots(output)
+        guard let run = try run.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
+            throw PublishingError.nothingEarlier(folder: output)
+        }
+        let rejections = try snapshots.rejects(of: run).filter { rejection in
+            (stage.map { $0 == rejection.stage } ?? true) && (rule.map { $0 == rejection.rule } ?? true)
+        }
+        switch format {
+        case .json: try JSONValue.array(rejections.map(Self.json)).write()
+        case .text where rejections.isEmpty: Console.message("\(run): nothing was refused")
+        case .text: try Console.data(rejections.map(Self.text).joined())
+        }
+    }
+
+    private static func text(_ rejection: Rejection) -> String {
+        let origin = rejection.origin
+        let excerpt = Layout.oneLine(String(decoding: rejection.excerpt, as: UTF8.self))
+        return "\(Layout.oneLine(origin.description)): \(Layout.oneLine(rejection.reason))\n"
+            + "    by \(rejection.stage), \(rejection.rule); record \(origin.record), byte \(origin.byteOffset)\n"
+            + (excerpt.isEmpty ? "" : "    \(excerpt)\n")
+    }
+
+    private static func json(_ rejection: Rejection) -> JSONValue {
+        .members([
+            "source": .string(rejection.origin.source), "record": .int(rejection.origin.record),
+            "line": .int(rejection.origin.line), "byte_offset": .int(rejection.origin.byteOffset),
+            "stage": .string(rejection.stage), "rule": .string(rejection.rule), "reason": .string(rejection.reason),
+            "excerpt": .string(String(decoding: rejection.excerpt, as: UTF8.self)),
+        ])
+    }
+}
