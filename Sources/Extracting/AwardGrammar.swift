@@ -81,10 +81,11 @@ struct AwardGrammar {
         case .ranked:
             guard tokens[end].isCapitalized || AwardWords.quotes.contains(tokens[end].syllable) else { return nil }
             end = nameEnd(end, sentence)
-            if let best = AwardWords.best.longestMatch(in: tokens, at: end) { end = best.end }
+            end = (end..<end + 4).lazy.compactMap { AwardWords.best.longestMatch(in: tokens, at: $0)?.end }.first ?? end
         case .paper:
             let next = tokens[end].syllable
-            guard AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
+            guard tokens[start].isCapitalized,
+                AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
             else { return nil }
         case .badge: end = badgeEnd(end)
         }

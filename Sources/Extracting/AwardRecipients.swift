@@ -45,7 +45,7 @@ struct RecipientReader {
             AwardWords.verbs.longestMatch(in: tokens, at: start) == nil
         else { return nil }
         let index = isFirst && AwardWords.plurals.contains(tokens[start].syllable) ? start + 1 : start
-        if let actor = actors.actor(startingAt: index, within: sentence) {
+        if let actor = actors.actor(startingAt: index, within: sentence), actor.span.count > 1 || !isFirst {
             if actor.person != nil { return (named(actor), past(actor.tail, sentence)) }
             if index == start, isFirst || actor.organization != nil {
                 let name = beforeAward(actor.span.range)
@@ -58,7 +58,7 @@ struct RecipientReader {
         }
         let end = phraseEnd(start, sentence)
         guard end > start + 1 else { return nil }
-        guard isFirst || tokens[start].isNumber || tokens[start].isLowercase && isName(endingAt: end) else {
+        guard isFirst || tokens[start].isNumber || isName(endingAt: end) else {
             return nil
         }
         return (start..<end, end)
@@ -68,7 +68,7 @@ struct RecipientReader {
     private func titled(at start: Int, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
         for index in start + 1..<max(start + 1, min(start + 5, sentence.upperBound)) {
             guard tokens[index - 1].isLowercase, !AwardWords.phraseStops.contains(tokens[index - 1].syllable) else {
-                return nil
+                break
             }
             guard let mention = actors.mention(startingAt: index) else { continue }
             if mention.kind == .person { return (mention.span.range, past(mention.span.upper, sentence)) }
@@ -92,7 +92,11 @@ struct RecipientReader {
 
     /// Past the posts and the bracket behind a name.
     private func past(_ name: Int, _ sentence: Range<Int>) -> Int {
-        let end = actors.appositionEnd(after: name)
+        var end = actors.appositionEnd(after: name)
+        // "bà A, xã B".
+        if tokens.is(AwardWords.comma, at: end), let home = actors.mention(startingAt: end + 1), home.kind == .place {
+            end = home.span.upper
+        }
         guard tokens.is(AwardWords.open, at: end) else { return end }
         let close = (end..<min(sentence.upperBound, end + 15)).first { tokens.is(AwardWords.close, at: $0) }
         return close.map { $0 + 1 } ?? end
@@ -119,7 +123,10 @@ struct RecipientReader {
         var end = start
         while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
             if tokens.matches(AwardWords.done, at: end) { break }
-            if AwardWords.joints.contains(tokens[end].syllable), isName(endingAt: end) || tokens[end + 1].isNumber {
+            if AwardWords.joints.contains(tokens[end].syllable),
+                isName(endingAt: end) || tokens[end + 1].isNumber
+                    || AwardWords.nouns.longestMatch(in: tokens, at: end + 1) != nil
+            {
                 break
             }
             if tokens[end].isPunctuation {

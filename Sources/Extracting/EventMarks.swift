@@ -10,7 +10,7 @@ enum EventMarks {
     static let comma: Syllable = ","
     static let with: Syllable = "với"
     static let not: Syllable = "không"
-    static let session: Syllable = "họp"
+    static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
     static let meeting: SyllableSet = ["với", "đình"]
     static let joints: SyllableSet = ["và", ","]
@@ -40,6 +40,6 @@ enum EventMarks {
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
-            "phát động", "bổ nhiệm", "điều động",
+            "phát động", "bổ nhiệm", "điều động", "ngành", "đoàn thể",
         ].map { ($0, true) })
 }

@@ -92,7 +92,7 @@ struct EventReader {
                 continue
             }
             if end > head.upperBound || !tokens.is(EventMarks.rite, at: end - 1),
-                EventWords.phraseStops.longestMatch(in: tokens, at: end) != nil
+                EventWords.phraseStops.longestMatch(in: tokens, at: end) != nil, !isWithin(end)
             {
                 break
             }
@@ -167,7 +167,7 @@ struct EventReader {
         guard comma > head.upperBound else { return false }
         if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
         if let name = actors.mention(startingAt: next), name.kind != .person {
-            if name.kind == .organization { return head.contains { tokens.is(EventMarks.session, at: $0) } }
+            if name.kind == .organization { return EventMarks.sessions.contains(tokens[head.lowerBound].syllable) }
             return actors.isPlace(endingAt: comma)
         }
         guard tokens[next].isLowercase else { return false }
@@ -188,6 +188,7 @@ struct EventReader {
         if before.contains(where: {
             tokens[$0].syllable == tokens[next].syllable
                 || tokens.is(EventMarks.comma, at: $0) && tokens[$0 + 1].isLowercase
+                    && actors.mention(startingAt: $0 + 1) == nil
         }) {
             return true
         }

@@ -101,7 +101,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn có"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn có"
     )
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
@@ -121,7 +121,7 @@ enum EventWords {
     ]
     static let phraseStops = Gazetteer<Bool>(
         """
-        diễn ra;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
+        diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
         gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 

@@ -64,10 +64,17 @@ struct Gathering {
                 || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
         else { return false }
         if group.contains(where: { sameWords($0, mention) }) { return true }
+        if isFurther(mention, after: group) { return false }
         guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
             return true
         }
         return day == known
+    }
+
+    /// "Chiều cùng ngày, đoàn đến thăm …": a further visit or inspection, with a time of its own.
+    private func isFurther(_ mention: EventMention, after group: [EventMention]) -> Bool {
+        mention.isVerb && group[0].isVerb && (mention.kind == .visit || mention.kind == .inspection)
+            && mention.sentence > group[0].sentence + 1 && day(of: mention) != nil
     }
 
     /// "Ngày hội" of "Ngày hội Việc làm".

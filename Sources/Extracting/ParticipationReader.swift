@@ -90,7 +90,9 @@ struct ParticipationReader {
         if verb.lowerBound > sentence.lowerBound, let last = actors.actor(endingAt: subject, within: sentence),
             !isObject(last)
         {
-            for actor in coordinated(last, sentence) { add(actor, role, TokenSpan(actor.span.lower, verb.upperBound)) }
+            for actor in coordinated(last, sentence) where role != .sign || actor.person != nil {
+                add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
+            }
         } else if verb.lowerBound <= sentence.lowerBound + 2, let actor = mainSubject(after: verb.upperBound, sentence)
         {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))

@@ -98,6 +98,10 @@ import Testing
             "Bộ Tài chính tặng danh hiệu “Người tốt” cấp tỉnh cho bà Lý Thị Mơ.",
             ["danh hiệu “Người tốt” cấp tỉnh | Lý Thị Mơ | Bộ Tài chính"]
         ),
+        (
+            "UBND tỉnh trao Giấy chứng nhận cho 12 học viên và giải Nhất thi viết cho bà Phạm Thị Sen.",
+            ["Giấy chứng nhận | 12 học viên | UBND tỉnh", "giải Nhất thi viết | Phạm Thị Sen | UBND tỉnh"]
+        ),
         // Receiving
         ("Ông Đỗ Văn Tám được tặng Huân chương Độc lập hạng Ba.", ["Huân chương Độc lập hạng Ba | Đỗ Văn Tám | "]),
         (

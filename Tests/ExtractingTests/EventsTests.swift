@@ -90,6 +90,10 @@ import Testing
             "Tại cuộc họp sáng 5/6, xã xin vốn. Ông Trần Văn Bảo đã có buổi làm việc với Sở Tài chính. Tại buổi làm việc, xã nêu ba việc.",
             ["working_meeting buổi làm việc với Sở Tài chính"]
         ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo đã kiểm tra công tác trực đê. Nước đang rút. Chiều cùng ngày, ông Trần Văn Bảo đã kiểm tra tình hình sạt lở.",
+            ["inspection kiểm tra công tác trực đê", "inspection kiểm tra tình hình sạt lở"]
+        ),
         // What is no event
         ("Năm ấy, ngày 5/6/1991, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê.", []),
         ("Các hội nghị, lễ hội phải tiết kiệm.", []),
