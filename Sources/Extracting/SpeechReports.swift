@@ -16,6 +16,7 @@ extension StatementReader {
                     || tokens[match.end].isCapitalized
                     || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
                 match.payload != .opening || SpeechWords.announces.contains(tokens[match.end].syllable)
+                    || that(behind: match.end, sentence) != nil
                     || match.end >= sentence.upperBound - 1,
                 index == sentence.lowerBound || !tokens[index].isCapitalized
             else {
@@ -65,13 +66,24 @@ extension StatementReader {
     /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …": the sentence starts with its subject.
     private func described(_ verb: Range<Int>, _ subject: Int, _ sentence: Range<Int>) -> Report? {
         guard tokens.is(SpeechMarks.comma, at: subject - 1) || tokens.is(SpeechMarks.semicolon, at: subject - 1),
-            let actor = actors.actor(startingAt: sentence.lowerBound, within: sentence),
-            actor.person != nil || !tokens.is(SpeechMarks.comma, at: actor.tail), actor.tail < subject,
-            subject - actor.tail <= 60
+            !tokens.matches(SpeechMarks.lead, before: subject),
+            let actor = firstActor(before: subject, sentence), subject - actor.tail <= 60
         else { return nil }
         let content = contentStart(verb.upperBound, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
         return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+    }
+
+    /// The actor with which a sentence starts, or with which it goes on behind "Tại buổi tiếp,".
+    private func firstActor(before end: Int, _ sentence: Range<Int>) -> Actor? {
+        let limit = min(end, sentence.lowerBound + 16)
+        for start in sentence.lowerBound..<max(limit, sentence.lowerBound)
+        where start == sentence.lowerBound || tokens.is(SpeechMarks.comma, at: start - 1) {
+            if let actor = actors.actor(startingAt: start, within: sentence), actor.tail < end {
+                return actor.person != nil || !tokens.is(SpeechMarks.comma, at: actor.tail) ? actor : nil
+            }
+        }
+        return nil
     }
 
     /// Whether a deed goes on with a list of orders: "đề nghị thành phố …; **giao** Cục …".
@@ -202,8 +214,17 @@ extension StatementReader {
         return start
     }
 
+    /// Where "rằng" stands behind a verb and a few words: "báo cáo từ điểm cầu của xã **rằng**".
+    private func that(behind verb: Int, _ sentence: Range<Int>) -> Int? {
+        for index in verb..<max(min(verb + 8, sentence.upperBound), verb) {
+            if tokens[index].isPunctuation { return nil }
+            if tokens.is(SpeechMarks.that, at: index) { return index }
+        }
+        return nil
+    }
+
     private func contentStart(_ index: Int, _ sentence: Range<Int>) -> Int {
-        var start = index
+        var start = that(behind: index, sentence) ?? index
         while start < sentence.upperBound, SpeechWords.openers.contains(tokens[start].syllable) { start += 1 }
         return start
     }

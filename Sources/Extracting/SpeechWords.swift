@@ -103,7 +103,7 @@ enum SpeechWords {
         cũng tại;cũng trong;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;trước đó;ảnh;dịp này;nhân dịp;ngay sau;sau khi nghe;sau khi;như tin
         thay mặt;các đại biểu;đoàn;đoàn công tác;cùng ngày;chiều cùng;sáng cùng;sáng nay;chiều nay;hôm nay;liên quan;được biết;trao đổi với
         đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;kết thúc;tiếp đó;tiếp theo;sau đó;sau lễ;sau buổi;hội nghị;trong thời gian ở
-        chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
+        chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;hiện có;hiện toàn;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 
     /// What may stand before a verb that goes on with the speaker of the sentence before: "Do đó, đề nghị …".
@@ -119,6 +119,10 @@ enum SpeechMarks {
     static let semicolon: Syllable = ";"
     static let straight: Syllable = "\""
     static let and: Syllable = "và"
+    static let that: Syllable = "rằng"
+    /// "lãnh đạo, chỉ đạo" is one deed.
+    static let lead: Phrase = "lãnh đạo,"
+    static let year: Syllable = "năm"
     static let alsoWord: Syllable = "cũng"
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"

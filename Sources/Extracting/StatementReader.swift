@@ -66,6 +66,11 @@ struct StatementReader {
         }) {
             return true
         }
+        if tokens.is(SpeechMarks.year, at: start), tokens[start + 1].isNumber,
+            tokens.is(SpeechMarks.comma, at: start + 2)
+        {
+            return true
+        }
         if SpeechWords.quotes.contains(tokens[start].syllable) || tokens.is("[", at: start) { return true }
         guard let mention = actors.actor(startingAt: start, within: sentence), mention.person != nil else {
             return false

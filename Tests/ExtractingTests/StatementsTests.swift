@@ -12,6 +12,15 @@ import Testing
     static let cases: [(text: String, statements: [String])] = [
         // Two verbs of one speaker
         (
+            "Tại buổi tiếp, ông Trần Văn Bảo giới thiệu cảng mới của tỉnh; cho biết tàu lớn đã vào được cảng.",
+            ["ông Trần Văn Bảo | cho biết | tàu lớn đã vào được cảng"]
+        ),
+        ("Ông Trần Văn Bảo đã cùng tập thể lãnh đạo, chỉ đạo thực hiện tốt các nhiệm vụ.", []),
+        (
+            "Ông Trần Văn Bảo báo cáo từ đầu cầu của xã rằng nước đã rút ở hai thôn.",
+            ["Ông Trần Văn Bảo | báo cáo | nước đã rút ở hai thôn"]
+        ),
+        (
             "Ông Trần Văn Bảo cảm ơn bà con đã giúp sức và cam kết trả nợ trong ba tháng.",
             [
                 "Ông Trần Văn Bảo | cảm ơn | bà con đã giúp sức",
