@@ -48,7 +48,7 @@ struct Actors {
         guard end > sentence.lowerBound else { return nil }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),
-            var actor = named(endingAt: open, within: sentence)
+            var actor = named(endingAt: open, within: sentence) ?? titled(endingAt: open, within: sentence)
         {
             actor.tail = end
             return actor

@@ -75,7 +75,7 @@ extension ParticipationReader {
                 tokens.matches(RoleWords.lead, at: $0)
             })
         else { return nil }
-        return actors.actor(endingAt: lead, within: sentence)
+        return actors.actor(endingAt: lead, within: sentence) ?? lastPerson(before: lead, sentence)
     }
 
     /// The guests of talks are on the visit of which the article tells.

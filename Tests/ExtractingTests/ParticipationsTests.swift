@@ -67,6 +67,7 @@ import Testing
         #expect(
             Self.rows("Ngày 5/6, Sở Y tế phối hợp với Sở Tài chính tổ chức hội nghị sơ kết.")
                 == ["Sở Y tế run", "Sở Tài chính run"].sorted())
+        #expect(Self.rows("Ngày 5/6, Sở Y tế (tỉnh Nghệ An) tổ chức hội nghị sơ kết.") == ["Sở Y tế run"])
         #expect(
             Self.rows("Ngày 5/6, bà Lý Thị Mơ đã tiếp ông Trần Văn Bảo.") == [
                 "Lý Thị Mơ receive", "Trần Văn Bảo attend",
