@@ -160,7 +160,8 @@ struct CitationGrammar {
     private func followOn(_ citation: inout Citation) {
         var end = citation.span.upper
         while true {
-            if let date = dateEnd(end) {
+            // Behind a title and a comma a day is that of the clause: "Thực hiện Chương trình công tác, ngày 8/6 …".
+            if citation.number != nil || !tokens.is(CitationWords.comma, at: end), let date = dateEnd(end) {
                 if citation.issuedOn == nil, date.time.kind == .date { citation.issuedOn = date.time.startsOn }
                 end = date.time.span.upper
             } else if tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1) {

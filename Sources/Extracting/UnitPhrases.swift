@@ -121,6 +121,6 @@ private enum Words {
         như theo bằng về vào ra lên xuống qua trước sau khi này đó ấy kia nào đều cùng cũng không chưa phải còn gồm nhằm so trị giá
         tham dự đạt thuộc nằm xây hoàn thực triển bàn nhận trao tặng hỗ ủng phục tăng giảm chiếm gấp mỗi nhất dài rộng cao thấp lớn
         nhỏ hư hết mất xuất nhập cần thiếu chia làm đi đón trở tính ước nữa khác tổng liên trực thông đủ tranh quá chậm hiện đúng các vẫn hiệu nhãn ký mở chống mang
-        giả khoảng nửa đặt chạy lý tùy vị loại hạng vướng triệu tên gần hơn số
+        giả khoảng nửa đặt chạy lý tùy vị loại hạng vướng triệu tên gần hơn số bên nhiều nói nêu sửa ghi thuê góp bao
         """)
 }

@@ -42,6 +42,10 @@ import Testing
         ),
         ("Diện tích của Đề án đạt 40 ha.", []),
         (
+            "Thực hiện Chương trình công tác của Sở Y tế, ngày 8/6, trạm mở cửa.",
+            ["Chương trình công tác của Sở Y tế"]
+        ),
+        (
             "Huyện có Chương trình mục tiêu quốc gia giảm nghèo bền vững, giúp 50 hộ có nhà.",
             ["Chương trình mục tiêu quốc gia giảm nghèo bền vững"]
         ),
