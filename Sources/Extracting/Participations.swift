@@ -7,7 +7,8 @@ import Vietnamese
 /// Fills: `participations`.
 /// Evidence: verbs with their subjects ("A chủ trì hội nghị", "Phát biểu tại buổi lễ, A …"), lists behind "Dự hội nghị có",
 /// "Về phía X có", papers ("tham luận … như: A với …"), subjects and objects of meetings that are verbs ("A tiếp B"),
-/// appointments ("bầu ông A làm …"); the awards and the statements found before. Leaves: those named by no name ("các đại biểu"), and what somebody did outside the event.
+/// appointments ("bầu ông A làm …"); the awards and the statements found before.
+/// Leaves: those named by no name ("các đại biểu"), and what somebody did outside the event.
 public struct Participations: Extractor {
     public static let name = "participations"
     public static let summary = "finds who chaired, attended, opened, spoke at, reported to or ran an event"
