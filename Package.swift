@@ -104,7 +104,8 @@ let package = Package(
             name: "ReadingTests",
             dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),
         .testTarget(
-            name: "CleaningTests", dependencies: ["Cleaning", "Reading", "JSON", "Stages", "Tables", "Vietnamese"]),
+            name: "CleaningTests",
+            dependencies: ["Cleaning", "Reading", "JSON", "Stages", "Tables", "Vietnamese", "TestSupport"]),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),

@@ -1,7 +1,7 @@
-@preconcurrency import Glibc
 import JSON
 import Stages
 import Tables
+import TestSupport
 import Testing
 
 @testable import Cleaning
@@ -85,19 +85,18 @@ import Testing
         #expect([document.string(.author), document.string(.publisher), document.published] == ["A", "B", "2017"])
     }
 
-    static let gold = "/work/shared/gold"
-
-    @Test(.enabled(if: access(CreditsTests.gold, R_OK) == 0, "the gold articles are not on this machine"))
+    @Test(.enabled(if: Repository.shared != nil, "\(Repository.needsShared)"))
     func theGoldBylinesAreFound() throws {
+        let gold = Repository.shared! + "/gold"
         let articles = JSONObject(paths: ["id", "text"])
         let bylines = JSONObject(paths: ["byline.author", "byline.publisher", "byline.published"])
         var counts = (right: 0, wrong: 0, missed: 0)
-        for line in try contents(Self.gold + "/articles.jsonl").split(separator: 0x0A) {
+        for line in Files.read(gold + "/articles.jsonl").split(separator: 0x0A) {
             guard case .string(let id) = try Array(line).withUnsafeBytes({ try articles.values(in: $0) })[0],
                 case .string(let text) = try Array(line).withUnsafeBytes({ try articles.values(in: $0) })[1]
             else { continue }
             let document = cleaned(String(decoding: text, as: UTF8.self))
-            let file = try contents("\(Self.gold)/\(String(decoding: id, as: UTF8.self)).json")
+            let file = Files.read("\(gold)/\(String(decoding: id, as: UTF8.self)).json")
             let expected = try file.withUnsafeBytes { try bylines.values(in: $0) }
             let found = [document.string(.author), document.string(.publisher), document.published]
             for (want, have) in zip(expected, found) {
@@ -112,17 +111,5 @@ import Testing
             }
         }
         #expect(counts == (13, 0, 0))
-    }
-
-    private func contents(_ path: String) throws -> [UInt8] {
-        let file = try #require(fopen(path, "r"))
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var byte = fgetc(file)
-        while byte != EOF {
-            bytes.append(UInt8(byte))
-            byte = fgetc(file)
-        }
-        return bytes
     }
 }
