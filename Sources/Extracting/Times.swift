@@ -26,18 +26,19 @@ public struct Times: Extractor {
         let dates = WrittenDates(tokens: tokens)
         var forms: [TimeForm] = []
         let partsOfYear = RelativeTimes.partsOfYear(in: tokens)
+        var lastPartOfYear: TimeForm?
         var index = 0
         while index < tokens.count {
             if var form = RelativeTimes.form(in: tokens, at: index)
                 ?? (tokens[index].isNumber
                     ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil)
                     ?? RelativeTimes.partAgain(
-                        in: tokens, at: index, among: partsOfYear,
-                        after: forms.last { $0.kind == .period && $0.to.isMonth }),
+                        in: tokens, at: index, among: partsOfYear, after: lastPartOfYear),
                 form.span.upper > index
             {
                 form.isLimit = isLimit(index, tokens)
                 forms.append(form)
+                if form.kind == .period, form.to.isMonth { lastPartOfYear = form }
                 index = form.span.upper
             } else {
                 index += 1
