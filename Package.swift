@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(
             name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: strict),
-        .target(name: "Validating", dependencies: ["Stages", "Tables"], swiftSettings: strict),
+        .target(name: "Validating", dependencies: ["Stages", "Tables", "Hashing"], swiftSettings: strict),
         .target(name: "Writing", dependencies: ["Stages", "Tables", "CSV", "Parquet", "XLSX"], swiftSettings: strict),
 
         // The pipeline file, the plan, the engine; and the way out.

@@ -31,9 +31,9 @@ public protocol Rule: Stage {
     func violations(in tables: ArticleTables) -> [Violation]
 }
 
-/// A rule that has to remember earlier rows. It is checked in the order of the input, by one caller at a time.
+/// A rule that has to remember earlier rows. It is checked in the order of the archive, by one caller at a time.
 public protocol OrderedRule: Rule {
-    /// Makes the memory of one run.
+    /// Makes a memory that has seen no row.
     func makeLedger() -> any RuleLedger
 }
 
@@ -41,7 +41,31 @@ extension OrderedRule {
     public func violations(in tables: ArticleTables) -> [Violation] { [] }
 }
 
-/// What an ordered rule remembers during one run.
+/// What an ordered rule remembers of the rows before, in the order of the archive.
+///
+/// The archive is made in parts. What a part has added is taken when the part ends and kept beside its files; a later night, which
+/// does not read the part again, restores it in the part's place. So a night judges new rows as one that reads everything would.
 public protocol RuleLedger {
+    /// Judges the rows that come next in the archive, and remembers them.
     mutating func violations(in tables: ArticleTables) -> [Violation]
+    /// Gives what the rows since the last call have added: bytes that depend on the rows alone, not on how many came at a time.
+    mutating func takeState() -> [UInt8]
+    /// Remembers what a part has left. Throws `LedgerDamage` where the bytes are not such a state.
+    mutating func restore(_ state: [UInt8]) throws(LedgerDamage)
+    /// Tells whether a part that left `state` might be judged otherwise, had a part before it left `new` instead of `old`.
+    func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool
+}
+
+extension RuleLedger {
+    /// Any change before a part may change it: right for every rule, but then all later parts are made anew.
+    public func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool { old != new }
+}
+
+/// Bytes that were to be a ledger's state and are not.
+public struct LedgerDamage: Error, Sendable, Hashable, CustomStringConvertible {
+    public let rule: String
+
+    public init(rule: String) { self.rule = rule }
+
+    public var description: String { "what the rule '\(rule)' remembered can't be read" }
 }

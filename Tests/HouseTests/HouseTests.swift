@@ -109,7 +109,7 @@ import Testing
             "Reading": ["Stages", "Tables", "Compression", "JSON", "CSV", "HTML", "WARC", "Parquet", "Vietnamese"],
             "Cleaning": ["Stages", "Tables", "Vietnamese", "Hashing"],
             "Extracting": ["Stages", "Tables", "Vietnamese", "Hashing"],
-            "Validating": ["Stages", "Tables"],
+            "Validating": ["Stages", "Tables", "Hashing"],
             "Writing": ["Stages", "Tables", "CSV", "Parquet", "XLSX"],
             "Publishing": ["Stages", "Tables", "Hashing", "CSV", "Parquet", "Compression"],
         ]
