@@ -44,6 +44,7 @@ let package = Package(
             name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
+        .target(name: "HTML", swiftSettings: strict),
         .target(name: "CSV", swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
@@ -97,6 +98,7 @@ let package = Package(
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(
             name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression", "TestSupport"], exclude: ["Strangers"]),
