@@ -6,7 +6,7 @@ struct Outlet {
 
     /// Reads a name; nil where the words are none.
     init?(_ words: some Sequence<UInt8>) {
-        let name = Spaces.joined(Array(words))
+        let name = Spaces.joined(Array(words)[...])
         guard !name.isEmpty, name.count <= 60 else { return nil }
         // Several that took a story from one another stand between slashes: Soha.vn/Trí Thức Trẻ.
         let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Spaces.joined($0) }

@@ -43,9 +43,11 @@ struct Quality: Cleaner {
     }
 
     private func repeatedByteCount(_ document: Document) -> Int {
-        var seen: Set<ArraySlice<UInt8>> = []
+        var seen: Set<Int> = []
         return document.paragraphs.reduce(0) { sum, paragraph in
-            seen.insert(document.text[paragraph.bytes]).inserted ? sum : sum + paragraph.bytes.count
+            var hasher = Hasher()
+            document.text[paragraph.bytes].withUnsafeBytes { hasher.combine(bytes: $0) }
+            return seen.insert(hasher.finalize()).inserted ? sum : sum + paragraph.bytes.count
         }
     }
 }

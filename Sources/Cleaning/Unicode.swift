@@ -22,7 +22,7 @@ struct Unicode: Cleaner {
         if let text = cleaned(document.text) { document.text = text }
         for field in Document.Field.allCases where field != .recordID && field != .url {
             guard let value = document[field] else { continue }
-            let line = Spaces.joined(cleaned(value) ?? value)
+            let line = Spaces.joined((cleaned(value) ?? value)[...])
             document[field] = line.isEmpty ? nil : line
         }
         return .keep
@@ -39,12 +39,22 @@ struct Unicode: Cleaner {
 /// Single spaces.
 enum Spaces {
     /// One line of words with one space between them, none around.
-    static func joined(_ text: some Collection<UInt8>) -> [UInt8] {
-        var line: [UInt8] = []
-        for word in text.split(whereSeparator: { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }) {
-            if !line.isEmpty { line.append(0x20) }
-            line += word
+    static func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: text.count) { line, count in
+            var isGap = false
+            for byte in text {
+                if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+                    isGap = true
+                    continue
+                }
+                if isGap, count > 0 {
+                    line[count] = 0x20
+                    count &+= 1
+                }
+                isGap = false
+                line[count] = byte
+                count &+= 1
+            }
         }
-        return line
     }
 }

@@ -66,6 +66,9 @@ enum RelativeTimes {
         "năm cả so tháng cùng nửa quý hôm ngày sáng trưa chiều tối đêm hai ba bốn sáu bảy tám chín mười")
     private static let monthWord: Syllable = "tháng"
 
+    /// Whether an expression may start with a word.
+    static func mayStart(with word: Syllable) -> Bool { firstWords.contains(word) }
+
     /// The expression that starts at a token.
     static func form(in tokens: Tokens, at start: Int) -> TimeForm? {
         let first = tokens[start]

@@ -2,10 +2,31 @@ import Tables
 import Vietnamese
 
 /// A date as it is written: any part may be missing.
+///
+/// Held in few bytes, because grammars hand dates around for every number of a text.
 struct WrittenDate: Equatable {
-    var year: Int?
-    var month: Int?
-    var day: Int?
+    private var writtenYear: Int16?
+    private var writtenMonth: Int8?
+    private var writtenDay: Int8?
+
+    init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
+        writtenYear = year.map(Int16.init(clamping:))
+        writtenMonth = month.map(Int8.init(clamping:))
+        writtenDay = day.map(Int8.init(clamping:))
+    }
+
+    var year: Int? {
+        get { writtenYear.map(Int.init) }
+        set { writtenYear = newValue.map(Int16.init(clamping:)) }
+    }
+    var month: Int? {
+        get { writtenMonth.map(Int.init) }
+        set { writtenMonth = newValue.map(Int8.init(clamping:)) }
+    }
+    var day: Int? {
+        get { writtenDay.map(Int.init) }
+        set { writtenDay = newValue.map(Int8.init(clamping:)) }
+    }
 
     var isDay: Bool { day != nil }
     var isMonth: Bool { day == nil && month != nil }

@@ -29,6 +29,10 @@ public struct Times: Extractor {
         var lastPartOfYear: TimeForm?
         var index = 0
         while index < tokens.count {
+            guard tokens[index].isNumber || RelativeTimes.mayStart(with: tokens[index].syllable) else {
+                index += 1
+                continue
+            }
             if var form = RelativeTimes.form(in: tokens, at: index)
                 ?? (tokens[index].isNumber
                     ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil)

@@ -14,8 +14,16 @@ public struct Digest: Sendable, Hashable {
         bytes = stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
     }
 
-    public var hex: String {
-        String(decoding: bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }, as: UTF8.self)
+    public var hex: String { String(decoding: hexDigits(), as: UTF8.self) }
+
+    /// The first digits in ASCII, all where `count` is left out.
+    public func hexDigits(_ count: Int = 2 * byteCount) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { digits, written in
+            for place in 0..<count {
+                digits[place] = Self.digit(place & 1 == 0 ? bytes[place >> 1] >> 4 : bytes[place >> 1] & 15)
+            }
+            written = count
+        }
     }
 
     /// The first eight bytes as a number, most significant first: an id where 64 bits are enough.

@@ -50,8 +50,9 @@ public struct RowFiller {
         self.schema = schema
     }
 
-    public mutating func text(_ value: some Collection<UInt8>) { columns[take(.text)].append(text: value) }
-    public mutating func text(_ value: (some Collection<UInt8>)?) {
+    public mutating func text(_ value: [UInt8]) { columns[take(.text)].append(text: value) }
+    public mutating func text(_ value: ArraySlice<UInt8>) { columns[take(.text)].append(text: value) }
+    public mutating func text(_ value: [UInt8]?) {
         if let value { text(value) } else { null() }
     }
     public mutating func text(_ value: String) { columns[take(.text)].append(text: value.utf8) }

@@ -1,7 +1,8 @@
 /// A list of phrases with what they mean: finds the longest that starts at a token.
 ///
-/// Letter case, spaces and tone-mark placement of the text don't count.
-public struct Gazetteer<Payload: Sendable>: Sendable {
+/// Letter case, spaces and tone-mark placement of the text don't count. A class, so that a grammar that holds many is copied by counting
+/// one reference for each and not all their arrays.
+public final class Gazetteer<Payload: Sendable>: Sendable {
     public struct Match: Sendable {
         /// The first token after the phrase.
         public let end: Int
@@ -14,22 +15,38 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
         }
     }
 
-    @usableFromInline private(set) var trie = SyllableTrie()
+    @usableFromInline let trie: SyllableTrie
     /// What each phrase of the trie means.
-    @usableFromInline private(set) var payloads: [Payload] = []
+    @usableFromInline let payloads: [Payload]
 
     /// Compiles phrases; where one stands twice, `merge` makes one payload of the earlier and the later.
     public init<Entries: Sequence<(String, Payload)>>(
         _ entries: Entries, merge: (Payload, Payload) -> Payload = { first, _ in first }
     ) {
-        for (phrase, payload) in entries { insert(Phrase(phrase).syllables, payload, merge) }
+        var trie = SyllableTrie()
+        var payloads: [Payload] = []
+        for (phrase, payload) in entries {
+            guard let number = trie.insert(Phrase(phrase).syllables) else { continue }
+            if number < payloads.count {
+                payloads[number] = merge(payloads[number], payload)
+            } else {
+                payloads.append(payload)
+            }
+        }
+        self.trie = trie
+        self.payloads = payloads
     }
 
-    /// Compiles each paragraph of a text as one phrase, with the meaning of the same number.
+    /// Compiles each paragraph of a text as one phrase, with the meaning of the same number; of equal ones the first counts.
     public init(paragraphsOf tokens: Tokens, meaning: [Payload]) {
+        var trie = SyllableTrie()
+        var payloads: [Payload] = []
         for (paragraph, payload) in zip(tokens.paragraphs, meaning) {
-            insert(tokens[paragraph].lazy.map(\.syllable), payload) { first, _ in first }
+            guard let number = trie.insert(tokens[paragraph].lazy.map(\.syllable)) else { continue }
+            if number == payloads.count { payloads.append(payload) }
         }
+        self.trie = trie
+        self.payloads = payloads
     }
 
     /// The number of distinct phrases.
@@ -59,16 +76,5 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
         let tokens = Tokens(text)
         let match = longestMatch(in: tokens, at: 0)
         return match?.end == tokens.count ? match?.payload : nil
-    }
-
-    private mutating func insert(
-        _ syllables: some Collection<Syllable>, _ payload: Payload, _ merge: (Payload, Payload) -> Payload
-    ) {
-        guard let phrase = trie.insert(syllables) else { return }
-        if phrase < payloads.count {
-            payloads[phrase] = merge(payloads[phrase], payload)
-        } else {
-            payloads.append(payload)
-        }
     }
 }

@@ -29,16 +29,17 @@ public enum Spelling {
     }
 
     private static func count(_ text: UnsafeRawBufferPointer, _ wordLimit: Int) -> Count {
-        Letters.table.withUnsafeBufferPointer { letters in
+        Inventory.letters.withUnsafeBufferPointer { letters in
+            let syllables = Inventory.syllables
             var count = Count()
             var word = Word()
             var place = 0
             while place < text.count, count.words < wordLimit {
                 let (value, length) = scalar(in: text, at: place)
                 place &+= length
-                if !word.append(value, letters) { word.finish(&count) }
+                if !word.append(value, letters) { word.finish(&count, syllables) }
             }
-            word.finish(&count)
+            word.finish(&count, syllables)
             return count
         }
     }
@@ -67,22 +68,15 @@ public enum Spelling {
 
         /// Takes a letter; false where the character is none.
         @inline(__always)
-        mutating func append(_ value: UInt32, _ letters: UnsafeBufferPointer<Letters.Class>) -> Bool {
+        mutating func append(_ value: UInt32, _ letters: UnsafeBufferPointer<Letter>) -> Bool {
             guard value < 0x800 || value &- 0x1E00 < 0x100 else { return appendForeign(value) }
-            let kind = letters[value < 0x800 ? Int(value) : Int(value) &- 0x1E00 &+ 0x800]
-            guard kind & Letters.letter != 0 else { return false }
-            var code = UInt8(truncatingIfNeeded: kind & Letters.codeMask)
-            if value >= 0x80 { isMarked = true }
-            if code == 0 || code >= UInt8(Letters.firstDigit) { isForeign = true }
-            if code > 0, code < UInt8(Letters.firstConsonant) {
-                let letterTone = (code &- 1) % 6
-                if letterTone > 0 {
-                    tone = letterTone
-                    toneCount &+= 1
-                }
-                code &-= letterTone
-            }
-            key = key << 8 | UInt64(code)
+            let letter = letters[value < 0x800 ? Int(value) : Int(value) &- 0x1E00 &+ 0x800]
+            guard letter.isLetter else { return false }
+            isMarked = isMarked || value >= 0x80
+            isForeign = isForeign || letter.isForeign
+            tone |= letter.tone
+            toneCount &+= letter.tone == 0 ? 0 : 1
+            key = key << 8 | UInt64(letter.base)
             length &+= 1
             return true
         }
@@ -96,56 +90,83 @@ public enum Spelling {
         }
 
         @inline(__always)
-        mutating func finish(_ count: inout Count) {
+        mutating func finish(_ count: inout Count, _ table: KeyTable) {
             guard length > 0 else { return }
-            let isShort = !isForeign && length <= 7
+            let found = !isForeign && length <= 7 ? table.find(key) : []
             count.words &+= 1
             if isMarked {
                 count.markedWords &+= 1
-            } else if isShort, Inventory.plain.find(key) != nil {
+            } else if found.contains(.plain) {
                 count.plainSyllables &+= 1
             }
-            if isShort, toneCount <= 1, isSpelled {
+            if toneCount <= 1, found.contains(.syllable), carriesTone(found) {
                 count.syllables &+= 1
                 if isMarked { count.markedSyllables &+= 1 }
             }
             self = Word()
         }
 
-        private var isSpelled: Bool {
-            guard let endsInStop = Inventory.syllables.find(key) else { return false }
-            // Syllables that end in c, ch, p, t have the tones sắc or nặng only.
-            return !endsInStop || toneCount == 0 || tone == Inventory.acute || tone == Inventory.dot
+        /// Syllables that end in c, ch, p, t have the tones sắc or nặng only.
+        private func carriesTone(_ found: KeyTable.Flags) -> Bool {
+            !found.contains(.stop) || toneCount == 0 || tone == Inventory.acute || tone == Inventory.dot
         }
     }
 
-    /// Numbers with a flag, found by one multiplication: a word is looked up in a few nanoseconds.
+    /// What a word's spelling is made of: a letter without its tone, and the tone.
+    struct Letter: Sendable {
+        var base: UInt8 = 0
+        var tone: UInt8 = 0
+        var isLetter = false
+        /// A letter that no Vietnamese word has.
+        var isForeign = false
+
+        init(_ kind: Letters.Class) {
+            guard kind & Letters.letter != 0 else { return }
+            isLetter = true
+            let code = UInt8(truncatingIfNeeded: kind & Letters.codeMask)
+            isForeign = code == 0 || code >= UInt8(Letters.firstDigit)
+            tone = code > 0 && code < UInt8(Letters.firstConsonant) ? (code - 1) % 6 : 0
+            base = code - tone
+        }
+    }
+
+    /// Numbers with flags, found by one multiplication: a word is looked up in a few nanoseconds.
     struct KeyTable: Sendable {
-        private static let flag: UInt64 = 1 << 63
+        struct Flags: OptionSet {
+            let rawValue: UInt8
+            /// A syllable without its tone.
+            static let syllable = Flags(rawValue: 1)
+            /// It ends in c, ch, p or t.
+            static let stop = Flags(rawValue: 2)
+            /// A syllable with its marks left out.
+            static let plain = Flags(rawValue: 4)
+        }
+
+        /// Keys of seven letters, with their flags in the top byte.
         private var slots: [UInt64]
         private let shift: UInt64
 
-        init(_ keys: [UInt64: Bool]) {
+        init(_ keys: [UInt64: Flags]) {
             var bits: UInt64 = 4
             while 1 << bits < keys.count * 3 { bits += 1 }
             slots = [UInt64](repeating: 0, count: 1 << Int(bits))
             shift = 64 - bits
-            for (key, isFlagged) in keys {
+            for (key, flags) in keys {
                 var slot = place(of: key)
                 while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-                slots[slot] = isFlagged ? key | Self.flag : key
+                slots[slot] = key | UInt64(flags.rawValue) << 56
             }
         }
 
-        /// The key's flag; nil where it is not in the table.
+        /// The key's flags; none where it is not in the table.
         @inline(__always)
-        func find(_ key: UInt64) -> Bool? {
+        func find(_ key: UInt64) -> Flags {
             var slot = place(of: key)
             while slots[slot] != 0 {
-                if slots[slot] & ~Self.flag == key { return slots[slot] & Self.flag != 0 }
+                if slots[slot] & (1 << 56 - 1) == key { return Flags(rawValue: UInt8(slots[slot] >> 56)) }
                 slot = (slot &+ 1) & (slots.count &- 1)
             }
-            return nil
+            return []
         }
 
         @inline(__always)
@@ -175,24 +196,26 @@ public enum Spelling {
             ôt ơp ơt uât uc uêch uôc uôp uôt up ut uych uyêt uyt ươc ươp ươt ưc ưp ưt yêt ych yt
             """.split(separator: " ").map(String.init)
 
-        private static let keys: [UInt64: Bool] = {
-            var keys: [UInt64: Bool] = [:]
-            for (rimes, endsInStop) in [(openRimes + nasalRimes, false), (stopRimes, true)] {
+        static let letters = Letters.table.map { Letter($0) }
+
+        /// All syllables without tones, and the same with all their marks left out.
+        static let syllables = KeyTable(flags)
+
+        private static let flags: [UInt64: KeyTable.Flags] = {
+            var flags: [UInt64: KeyTable.Flags] = [:]
+            for (rimes, kind) in [
+                (openRimes + nasalRimes, [.syllable]), (stopRimes, [.syllable, .stop] as KeyTable.Flags),
+            ] {
                 for rime in rimes {
-                    for onset in onsets { keys[key(onset + rime)] = endsInStop }
+                    for onset in onsets { flags[key(onset + rime)] = kind }
                     // gì, giếng, quyển: the onset's last letter is the rime's first.
-                    if rime.hasPrefix("i") { keys[key("g" + rime)] = endsInStop }
-                    if rime.hasPrefix("u") { keys[key("q" + rime)] = endsInStop }
+                    if rime.hasPrefix("i") { flags[key("g" + rime)] = kind }
+                    if rime.hasPrefix("u") { flags[key("q" + rime)] = kind }
                 }
             }
-            return keys
+            for key in Array(flags.keys) { flags[withoutMarks(key), default: []].insert(.plain) }
+            return flags
         }()
-
-        /// All syllables without tones; flagged are those that end in a stop.
-        static let syllables = KeyTable(keys)
-        /// All syllables with their marks left out.
-        static let plain = KeyTable(
-            Dictionary(keys.keys.map { (withoutMarks($0), false) }, uniquingKeysWith: { first, _ in first }))
 
         private static func key(_ word: String) -> UInt64 {
             word.unicodeScalars.reduce(0) { $0 << 8 | UInt64(Letters.table[Int($1.value)] & Letters.codeMask) }

@@ -43,8 +43,13 @@ extension Syllable: ExpressibleByStringLiteral {
 /// A fixed sequence of tokens to look for: written as a text, compared without regard to case, spaces and tone-mark placement.
 public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     public let syllables: [Syllable]
+    /// `none` for the empty phrase, which stands nowhere but outside a text.
+    @usableFromInline let first: Syllable
 
-    public init(_ text: String) { syllables = Tokens(text).map(\.syllable) }
+    public init(_ text: String) {
+        syllables = Tokens(text).map(\.syllable)
+        first = syllables.first ?? .none
+    }
     public init(stringLiteral text: String) { self.init(text) }
 
     public var count: Int { syllables.count }

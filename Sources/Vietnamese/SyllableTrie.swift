@@ -1,7 +1,8 @@
 /// Phrases compiled to a trie over syllables, each with a number: the table behind every gazetteer.
 ///
-/// Edges lie in one open-addressing table, keyed by node and syllable; a filter of 4,096 bits over first syllables answers
-/// most tokens without touching it. Not generic, so that other modules call compiled code.
+/// Edges lie in one open-addressing table, keyed by node and syllable. Two filters answer most tokens without touching it: 4,096
+/// bits over first syllables, and some eight bits a phrase over first and second ones together, since a large table's edge
+/// costs a wait for memory. Not generic, so that other modules call compiled code.
 @usableFromInline
 struct SyllableTrie: Sendable {
     private struct Edge: Sendable {
@@ -14,6 +15,9 @@ struct SyllableTrie: Sendable {
     private var edgeCount = 0
     private var phraseOfNode: [Int32] = [-1]
     @usableFromInline private(set) var firstSyllables = [UInt64](repeating: 0, count: 64)
+
+    /// Hashes of the first two syllables of every phrase; of its only one and `none`.
+    private var firstPairs = PairFilter()
 
     /// The number of distinct phrases.
     @usableFromInline private(set) var count = 0
@@ -37,7 +41,7 @@ struct SyllableTrie: Sendable {
     @inline(__always)
     private func walk(_ tokens: Tokens, from start: Int, _ visit: (_ end: Int, _ phrase: Int) -> Void) {
         let first = tokens[start]
-        guard mayStart(with: first.syllable) else { return }
+        guard mayStart(with: first.syllable), mayContinue(tokens, from: start, first) else { return }
         var node: Int32 = 0
         var position = start
         while true {
@@ -57,6 +61,18 @@ struct SyllableTrie: Sendable {
     func mayStart(with syllable: Syllable) -> Bool {
         let bit = Self.filterBit(syllable)
         return firstSyllables[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// Whether the first syllable is a phrase, or begins one with the second.
+    @inline(__always)
+    private func mayContinue(_ tokens: Tokens, from start: Int, _ first: Token) -> Bool {
+        firstPairs.contains(Self.mix(0, first.syllable))
+            || firstPairs.contains(Self.pair(first.syllable, tokens[start + 1].syllable))
+    }
+
+    @inline(__always)
+    private static func pair(_ first: Syllable, _ second: Syllable) -> UInt64 {
+        mix(0, Syllable(code: first.code &* 0xA076_1D64_78BD_642F ^ second.code))
     }
 
     @inline(__always)
@@ -87,6 +103,7 @@ struct SyllableTrie: Sendable {
         guard let first = syllables.first else { return nil }
         let bit = Self.filterBit(first)
         firstSyllables[bit >> 6] |= 1 << UInt64(bit & 63)
+        firstPairs.insert(syllables.dropFirst().first.map { Self.pair(first, $0) } ?? Self.mix(0, first))
         var node: Int32 = 0
         for syllable in syllables { node = edge(from: node, syllable) ?? addEdge(from: node, syllable) }
         if phraseOfNode[Int(node)] < 0 {
@@ -115,5 +132,32 @@ struct SyllableTrie: Sendable {
         let old = edges
         edges = [Edge](repeating: Edge(), count: old.count * 2)
         for edge in old where edge.syllable != .none { place(edge) }
+    }
+}
+
+/// A set of hashes that may say yes to one it has not, at about one in ten, but never no to one it has.
+private struct PairFilter: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 16)
+    private var hashes: [UInt64] = []
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool {
+        let bit = Int(truncatingIfNeeded: hash >> 20) & (bits.count << 6 &- 1)
+        return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    mutating func insert(_ hash: UInt64) {
+        hashes.append(hash)
+        if hashes.count * 8 > bits.count << 6 {
+            bits = [UInt64](repeating: 0, count: bits.count * 2)
+            hashes.forEach { mark($0) }
+        } else {
+            mark(hash)
+        }
+    }
+
+    private mutating func mark(_ hash: UInt64) {
+        let bit = Int(truncatingIfNeeded: hash >> 20) & (bits.count << 6 &- 1)
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 }

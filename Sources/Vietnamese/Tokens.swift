@@ -68,14 +68,33 @@ public struct Token: Sendable {
 /// The tokens of one text with its sentences and paragraphs: the one tokenization that all extractors share.
 ///
 /// An index outside gives `Token.none`, so that a grammar may look at the token before the first and after the last.
+///
+/// One reference, so that a grammar that holds it costs one count when it is copied.
 public struct Tokens: Sendable {
+    @usableFromInline let storage: Storage
+
+    @usableFromInline
+    final class Storage: Sendable {
+        @usableFromInline let text: [UInt8]
+        @usableFromInline let tokens: [Token]
+        @usableFromInline let sentences: [Range<Int>]
+        @usableFromInline let paragraphs: [Range<Int>]
+
+        init(_ text: [UInt8], _ read: consuming Tokenizer) {
+            self.text = text
+            tokens = read.tokens
+            sentences = read.sentences
+            paragraphs = read.paragraphs
+        }
+    }
+
+    @inlinable var tokens: [Token] { storage.tokens }
     /// The text that was read, UTF-8.
-    public let text: [UInt8]
-    @usableFromInline let tokens: [Token]
+    @inlinable public var text: [UInt8] { storage.text }
     /// The tokens of each sentence. A sentence never crosses a paragraph.
-    public let sentences: [Range<Int>]
+    @inlinable public var sentences: [Range<Int>] { storage.sentences }
     /// The tokens of each paragraph.
-    public let paragraphs: [Range<Int>]
+    @inlinable public var paragraphs: [Range<Int>] { storage.paragraphs }
 
     /// Reads the given paragraphs of a text, which stand in its order; what lies between them is skipped.
     public init(_ text: [UInt8], paragraphs: [Range<Int>]) {
@@ -83,10 +102,7 @@ public struct Tokens: Sendable {
         text.withUnsafeBufferPointer { bytes in
             for paragraph in paragraphs { tokenizer.read(paragraph.clamped(to: 0..<bytes.count), of: bytes) }
         }
-        self.text = text
-        self.tokens = tokenizer.tokens
-        self.sentences = tokenizer.sentences
-        self.paragraphs = tokenizer.paragraphs
+        storage = Storage(text, tokenizer)
     }
 
     /// Reads a text of which every line is a paragraph.
@@ -103,7 +119,7 @@ public struct Tokens: Sendable {
 
     @inlinable
     public subscript(index: Int) -> Token {
-        index >= 0 && index < tokens.count ? tokens[index] : .none
+        index >= 0 && index < storage.tokens.count ? storage.tokens[index] : .none
     }
 
     // MARK: Looking
@@ -117,7 +133,13 @@ public struct Tokens: Sendable {
     public func `is`(_ set: SyllableSet, at index: Int) -> Bool { set.contains(self[index].syllable) }
 
     /// The end of a phrase that starts at an index, nil if it doesn't stand there.
+    @inlinable
     public func match(_ phrase: Phrase, at index: Int) -> Int? {
+        self[index].syllable == phrase.first ? matchRest(phrase, at: index) : nil
+    }
+
+    @usableFromInline
+    func matchRest(_ phrase: Phrase, at index: Int) -> Int? {
         var position = index
         for syllable in phrase.syllables {
             guard self[position].syllable == syllable, self[position].paragraph == self[index].paragraph else {
@@ -128,6 +150,7 @@ public struct Tokens: Sendable {
         return position
     }
 
+    @inlinable
     public func matches(_ phrase: Phrase, at index: Int) -> Bool { match(phrase, at: index) != nil }
 
     /// Whether a phrase ends just before an index.

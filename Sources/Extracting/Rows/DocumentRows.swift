@@ -22,7 +22,7 @@ extension RowMaker {
             row.text(document.text)
             row.int64(scalarCount(document.text[...]))
             row.int64(document.paragraphs.count)
-            row.text(contentHash.hex)
+            row.text(contentHash.hexDigits())
             row.null()
             row.null()
         }

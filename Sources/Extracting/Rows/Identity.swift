@@ -23,6 +23,6 @@ enum Identity {
     }
 
     private static func id(_ letter: Unicode.Scalar, _ digest: Digest, digitCount: Int) -> [UInt8] {
-        [UInt8(letter.value)] + digest.hex.utf8.prefix(digitCount)
+        [UInt8(letter.value)] + digest.hexDigits(digitCount)
     }
 }
