@@ -8,6 +8,9 @@ struct DraftTree {
     struct Draft {
         var kind: HTMLDocument.Kind
         var namespace = HTMLDocument.Namespace.html
+
+        /// Whether the element is among the open ones.
+        var isOpen = false
         var name = ElementName(.other)
         var range = ByteRange()
         var parent: Int32 = -1
@@ -30,6 +33,12 @@ struct DraftTree {
 
     @inline(__always)
     var count: Int { nodes.count }
+
+    @inline(__always)
+    mutating func setOpen(_ node: Int32, _ isOpen: Bool) { nodes[Int(node)].isOpen = isOpen }
+
+    @inline(__always)
+    mutating func setRange(_ node: Int32, _ range: ByteRange) { nodes[Int(node)].range = range }
 
     /// Adds a node that hangs nowhere yet.
     @inline(__always)

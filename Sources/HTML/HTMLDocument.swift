@@ -129,9 +129,9 @@ extension HTMLDocument {
         Children(nodes: nodes, index: index + 1, end: Int(nodes[index].end))
     }
 
-    /// The first element of a tag, from an index on; nil where there is none.
+    /// The first element of HTML of a tag, from an index on; nil where there is none.
     public func firstElement(_ tag: Tag, from index: Int = 0) -> Int? {
-        nodes[index...].firstIndex { $0.tag == tag && $0.kind == .element }
+        nodes[index...].firstIndex { $0.kind == .element && $0.tag == tag && $0.namespace == .html }
     }
 
     public struct Children: Sequence, IteratorProtocol, Sendable {

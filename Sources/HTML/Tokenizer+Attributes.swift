@@ -109,14 +109,14 @@ extension Tokenizer {
 
     /// Keeps an attribute unless the tag has one of its name.
     @inline(__always)
-    private mutating func append(_ attribute: HTMLDocument.Attribute, firstOfTag: Int) {
+    mutating func append(_ attribute: HTMLDocument.Attribute, firstOfTag: Int) {
         for index in firstOfTag..<attributes.count where attributes[index].name == attribute.name {
             if attribute.name != .other || equal(attributes[index].nameRange, attribute.nameRange) { return }
         }
         if attributes.count &- firstOfTag < attributeLimit { attributes.append(attribute) } else { isCut = true }
     }
 
-    private func equal(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    func equal(_ a: ByteRange, _ b: ByteRange) -> Bool {
         guard a.count == b.count else { return false }
         for offset in 0..<Int(a.count) where byte(Int(a.start) + offset) != byte(Int(b.start) + offset) { return false }
         return true
