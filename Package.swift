@@ -77,13 +77,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        // Figures: `make bench-columnar` and `make bench-csv`.
+        // Figures: `make bench-columnar`, `make bench-csv` and `make bench-html PAGES=FOLDER`.
         .executableTarget(
             name: "columnar", dependencies: ["Parquet"], path: "Benchmarks/columnar", exclude: ["peers.py"],
             swiftSettings: strict),
         .executableTarget(
             name: "csvbench", dependencies: ["CSV"], path: "Benchmarks/csv", exclude: ["compare.py"],
             swiftSettings: strict),
+        .executableTarget(name: "htmlbench", dependencies: ["HTML"], path: "Benchmarks/html", swiftSettings: strict),
 
         // Libraries of the system.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -14,7 +14,7 @@ extension TreeBuilder {
         guard kind == .startTag || kind == .text else { return false }
         if current.isHTMLIntegrationPoint(in: self) { return true }
         guard current.namespace == .mathML else { return false }
-        if current.name.tag.isMathMLText { return kind == .text || (tag != .mglyph && tag != .malignmark) }
+        if current.isMathMLText { return kind == .text || (tag != .mglyph && tag != .malignmark) }
         return current.name.tag == .annotationXML && kind == .startTag && tag == .svg
     }
 
@@ -26,8 +26,9 @@ extension TreeBuilder {
     mutating func inForeignContent() -> Bool {
         switch tokenizer.token.kind {
         case .text:
-            insertText(tokenizer.token.text)
-            if allowsFrameset && !isSpace(tokenizer.token.text) { allowsFrameset = false }
+            let text = tokenizer.token.text
+            insertText(text)
+            if allowsFrameset && !tokenizer.token.hasNUL && !isSpace(text) { allowsFrameset = false }
         case .comment: insertComment()
         case .startTag:
             if breaksOutOfForeign { return leaveForeign() }
@@ -43,7 +44,7 @@ extension TreeBuilder {
 
     /// Closes what is open of SVG and MathML and handles the token as HTML.
     private mutating func leaveForeign() -> Bool {
-        while open.count > 1, open.current.namespace != .html, !open.current.name.tag.isMathMLText || open.current.namespace != .mathML,
+        while open.count > 1, open.current.namespace != .html, !open.current.isMathMLText,
             !open.current.isHTMLIntegrationPoint(in: self)
         {
             pop()
@@ -81,6 +82,8 @@ extension TreeBuilder {
 }
 
 extension OpenElements.Entry {
+    var isMathMLText: Bool { namespace == .mathML && name.tag.isMathMLText }
+
     /// Whether HTML stands in the element, though it is of SVG or MathML.
     func isHTMLIntegrationPoint(in builder: TreeBuilder) -> Bool {
         switch namespace {

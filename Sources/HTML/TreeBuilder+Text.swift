@@ -10,15 +10,19 @@ extension TreeBuilder {
         return tokenizer.token.text.count > 0
     }
 
-    /// NULs are dropped in HTML and replaced in SVG and MathML.
+    /// NULs are dropped in HTML and replaced in SVG and MathML, where the token goes on to say that it had them if it has
+    /// nothing else but white space.
     private mutating func replaceNULs() {
+        let isForeign = isForeign
         let first = tokenizer.tail.count
+        var isBlank = isForeign
         for index in tokenizer.token.text.indices {
             let byte = tokenizer.byte(index)
             if byte != 0 { tokenizer.tail.append(byte) } else if isForeign { tokenizer.appendReplacement() }
+            if byte != 0 && !byte.isSpace { isBlank = false }
         }
         tokenizer.token.text = ByteRange(tokenizer.page.count + first, tokenizer.tail.count - first)
-        tokenizer.token.hasNUL = false
+        tokenizer.token.hasNUL = isBlank
     }
 
     @inline(__always)

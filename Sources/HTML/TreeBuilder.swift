@@ -228,22 +228,25 @@ extension TreeBuilder {
 
     /// Chooses the mode for what is open.
     mutating func resetMode() {
-        for entry in open.entries.reversed() where entry.namespace == .html {
-            switch entry.name.tag {
-            case .td, .th: return mode = .inCell
-            case .tr: return mode = .inRow
-            case .tbody, .thead, .tfoot: return mode = .inTableBody
-            case .caption: return mode = .inCaption
-            case .colgroup: return mode = .inColumnGroup
-            case .table: return mode = .inTable
-            case .template: return mode = templateModes.last ?? .inTemplate
-            case .head: return mode = .inHead
-            case .body: return mode = .inBody
-            case .frameset: return mode = .inFrameset
-            case .html: return mode = head < 0 ? .beforeHead : .afterHead
-            default: break
-            }
+        mode = open.entries.reversed().lazy.compactMap(modeWithin).first ?? .inBody
+    }
+
+    /// The mode for what stands in an open element; nil where that depends on the elements around it.
+    private func modeWithin(_ entry: OpenElements.Entry) -> Mode? {
+        guard entry.namespace == .html else { return nil }
+        switch entry.name.tag {
+        case .td, .th: return .inCell
+        case .tr: return .inRow
+        case .tbody, .thead, .tfoot: return .inTableBody
+        case .caption: return .inCaption
+        case .colgroup: return .inColumnGroup
+        case .table: return .inTable
+        case .template: return templateModes.last
+        case .head: return .inHead
+        case .body: return .inBody
+        case .frameset: return .inFrameset
+        case .html: return head < 0 ? .beforeHead : .afterHead
+        default: return nil
         }
-        mode = .inBody
     }
 }
