@@ -46,8 +46,20 @@ fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
 	@Scripts/fuzz reading 60
 
 .PHONY: bench
-bench: build strangers ## Measure the nightly pipeline: text a CPU-second, peak memory
-	@.build/strangers/bin/python Benchmarks/nightly.py
+bench: build ## Measure the whole night: text a CPU-second, peak memory, stages, peers and the floor
+	@Scripts/install-libraries valgrind zstd
+	@Scripts/strangers peers
+	@.build/peers/bin/python Benchmarks/night/bench.py
+
+.PHONY: bench-guard
+bench-guard: build ## Fail where a stage takes over 3 % more instructions than committed
+	@Scripts/install-libraries valgrind
+	@python3 Benchmarks/night/guard.py
+
+.PHONY: bench-guard-update
+bench-guard-update: build ## Commit to the instructions that the stages take today
+	@Scripts/install-libraries valgrind
+	@python3 Benchmarks/night/guard.py --update
 
 .PHONY: bench-columnar
 bench-columnar: libraries strangers ## Measure Parquet against pyarrow, DuckDB and Polars
