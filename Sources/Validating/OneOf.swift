@@ -9,6 +9,7 @@ public struct OneOf: Rule {
     private let target: RuleTarget
     /// The words for every column of the target, in the order in which they were given.
     private let words: [String: [String]]
+    private let bytes: [String: [ArraySlice<UInt8>]]
 
     public init(_ settings: inout Settings) {
         target = RuleTarget(&settings, types: [.text])
@@ -24,6 +25,7 @@ public struct OneOf: Rule {
             }
         }
         self.words = words
+        bytes = words.mapValues { words in words.map { Array($0.utf8)[...] } }
     }
 
     public var table: String { target.table.name }
@@ -31,10 +33,9 @@ public struct OneOf: Rule {
 
     public func violations(in tables: ArticleTables) -> [Violation] {
         target.violations(in: tables) { column, schema, row in
-            guard column.validity[row] else { return nil }
-            let word = String(decoding: column.text(row), as: UTF8.self)
-            guard let known = words[schema.name], !known.contains(word) else { return nil }
-            return "'\(schema.name)' is '\(word)', but has to be one of \(known.joined(separator: ", "))"
+            guard column.validity[row], bytes[schema.name]?.contains(column.text(row)) == false else { return nil }
+            let known = words[schema.name, default: []].joined(separator: ", ")
+            return "'\(schema.name)' is '\(column.shown(row) ?? "null")', but has to be one of \(known)"
         }
     }
 }

@@ -36,11 +36,11 @@ public struct Reference: Rule {
         let referred = tables.batches[otherIndex].columns[otherColumn]
         var found: [Violation] = []
         for article in 0..<tables.articleCount {
-            let held = Set(tables.rows(of: article, in: otherIndex).compactMap { referred.shown($0) })
+            let held = HeldValues(of: referred, tables.rows(of: article, in: otherIndex))
             for row in tables.rows(of: article, in: index) {
-                for column in target.columns {
-                    guard let value = batch.columns[column].shown(row), !held.contains(value) else { continue }
+                for column in target.columns where !held.contains(batch.columns[column], row) {
                     let name = batch.schema.columns[column].name
+                    let value = batch.columns[column].shown(row) ?? "null"
                     let place = "\(other.name).\(other.columns[otherColumn].name)"
                     found.append(Violation(row: row, reason: "'\(name)' is '\(value)', which \(place) does not hold"))
                     break
@@ -48,5 +48,28 @@ public struct Reference: Rule {
             }
         }
         return found
+    }
+}
+
+/// The values that a column has for one article.
+///
+/// Most often it is one text, the article's id, which is compared as bytes.
+private struct HeldValues {
+    private var only: ArraySlice<UInt8>?
+    private var all: Set<String> = []
+
+    init(of column: Column, _ rows: Range<Int>) {
+        if rows.count == 1, column.type == .text, column.validity[rows.lowerBound] {
+            only = column.text(rows.lowerBound)
+        } else {
+            all = Set(rows.compactMap { column.shown($0) })
+        }
+    }
+
+    /// Whether a row's value is among them, or null.
+    func contains(_ column: Column, _ row: Int) -> Bool {
+        guard column.validity[row] else { return true }
+        if let only { return column.text(row) == only }
+        return column.shown(row).map(all.contains) ?? true
     }
 }

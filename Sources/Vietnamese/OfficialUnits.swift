@@ -91,7 +91,14 @@ public struct OfficialUnits: Sendable {
 
     /// The units of a name.
     public func units(of match: Match) -> [Unit] {
-        list[match.entries].split(separator: 0x20).compactMap { Self.unit(Array($0)) }
+        var units: [Unit] = []
+        var start = match.entries.lowerBound
+        while start < match.entries.upperBound {
+            let end = list[start..<match.entries.upperBound].firstIndex(of: 0x20) ?? match.entries.upperBound
+            if let unit = Self.unit(list[start..<end]) { units.append(unit) }
+            start = end + 1
+        }
+        return units
     }
 
     /// The name as the list writes it.
@@ -110,10 +117,13 @@ public struct OfficialUnits: Sendable {
 
     private static let districtLetters = Array("hqsd".utf8)
 
-    private static func unit(_ entry: [UInt8]) -> Unit? {
-        func code(_ range: Range<Int>) -> String { String(decoding: entry[range], as: UTF8.self) }
-        guard entry.count >= 3, let kind = kinds[entry[0]] else { return nil }
-        let isCurrent = entry[0] < UInt8(ascii: "a")
+    private static func unit(_ entry: ArraySlice<UInt8>) -> Unit? {
+        func code(_ range: Range<Int>) -> String {
+            let bytes = entry[entry.startIndex + range.lowerBound..<entry.startIndex + range.upperBound]
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        guard let letter = entry.first, entry.count >= 3, let kind = kinds[Int(letter)] else { return nil }
+        let isCurrent = letter < UInt8(ascii: "a")
         switch entry.count {
         case 3:
             return Unit(
@@ -138,11 +148,16 @@ public struct OfficialUnits: Sendable {
         }
     }
 
-    private static let kinds: [UInt8: Unit.Kind] = [
-        UInt8(ascii: "T"): .province, UInt8(ascii: "t"): .province, UInt8(ascii: "C"): .centralCity,
-        UInt8(ascii: "c"): .centralCity, UInt8(ascii: "h"): .district, UInt8(ascii: "q"): .urbanDistrict,
-        UInt8(ascii: "s"): .town, UInt8(ascii: "d"): .provincialCity, UInt8(ascii: "X"): .commune,
-        UInt8(ascii: "x"): .commune, UInt8(ascii: "P"): .ward, UInt8(ascii: "p"): .ward, UInt8(ascii: "n"): .township,
-        UInt8(ascii: "K"): .specialZone,
-    ]
+    /// The kinds by their letters in the list, capitals for units of today.
+    private static let kinds: [Unit.Kind?] = {
+        var kinds = [Unit.Kind?](repeating: nil, count: 256)
+        for (letter, kind) in [
+            ("T", .province), ("t", .province), ("C", .centralCity), ("c", .centralCity), ("h", .district),
+            ("q", .urbanDistrict), ("s", .town), ("d", .provincialCity), ("X", .commune), ("x", .commune), ("P", .ward),
+            ("p", .ward), ("n", .township), ("K", .specialZone),
+        ] as [(Unicode.Scalar, Unit.Kind)] {
+            kinds[Int(letter.value)] = kind
+        }
+        return kinds
+    }()
 }
