@@ -10,6 +10,8 @@ public struct ArticleTables: Sendable {
     public private(set) var origins: [Origin] = []
     /// A number of each article in its batch of records, to which rejections are tied.
     public private(set) var entries: [Int] = []
+    /// What the search for near duplicates keeps of each article, where a rule asks for it.
+    public private(set) var sketches: [Sketch?] = []
     /// `rowEnds[table][article]` is the end of the article's rows in the table.
     private var rowEnds: [[Int]]
 
@@ -25,8 +27,11 @@ public struct ArticleTables: Sendable {
     public subscript(table: String) -> TableBatch? { index(of: table).map { batches[$0] } }
 
     /// Appends an article: the closure appends its rows to the tables.
-    public mutating func append(entry: Int, origin: Origin, _ fill: (inout [TableBatch]) -> Void) {
+    public mutating func append(
+        entry: Int, origin: Origin, sketch: Sketch? = nil, _ fill: (inout [TableBatch]) -> Void
+    ) {
         fill(&batches)
+        sketches.append(sketch)
         entries.append(entry)
         origins.append(origin)
         for table in batches.indices { rowEnds[table].append(batches[table].rowCount) }
@@ -48,6 +53,11 @@ public struct ArticleTables: Sendable {
         return low
     }
 
+    /// Gives rows of a table, which had none, a value of a column: those for which `value` has one.
+    public mutating func fill(_ column: String, of table: Int, _ value: (Int) -> TableBatch.Value?) {
+        batches[table].fill(column, value)
+    }
+
     /// Takes rows of one table away. A row of `articles` takes the whole article with it.
     ///
     /// Returns: how many rows of other tables went with their articles, and the articles that are left, by their number before.
@@ -64,7 +74,7 @@ public struct ArticleTables: Sendable {
         let kept = (0..<articleCount).filter { !lost.contains($0) }
         var result = ArticleTables(batches.map(\.schema))
         for article in kept {
-            result.append(entry: entries[article], origin: origins[article]) { target in
+            result.append(entry: entries[article], origin: origins[article], sketch: sketches[article]) { target in
                 for table in batches.indices {
                     target[table].append(self.rows(of: article, in: table), of: batches[table])
                 }

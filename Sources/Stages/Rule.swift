@@ -33,11 +33,14 @@ public protocol Rule: Stage {
 
 /// A rule that has to remember earlier rows. It is checked in the order of the archive, by one caller at a time.
 public protocol OrderedRule: Rule {
+    /// Whether the ledger looks at articles' sketches, which the workers then make.
+    var readsSketches: Bool { get }
     /// Makes a memory that has seen no row.
     func makeLedger() -> any RuleLedger
 }
 
 extension OrderedRule {
+    public var readsSketches: Bool { false }
     public func violations(in tables: ArticleTables) -> [Violation] { [] }
 }
 
@@ -46,6 +49,8 @@ extension OrderedRule {
 /// The archive is made in parts. What a part has added is taken when the part ends and kept beside its files; a later night, which
 /// does not read the part again, restores it in the part's place. So a night judges new rows as one that reads everything would.
 public protocol RuleLedger {
+    /// Writes into the rows that come next in the archive what the ledger knows of them. Called before `violations`.
+    mutating func mark(_ tables: inout ArticleTables)
     /// Judges the rows that come next in the archive, and remembers them.
     mutating func violations(in tables: ArticleTables) -> [Violation]
     /// Gives what the rows since the last call have added: bytes that depend on the rows alone, not on how many came at a time.
@@ -57,6 +62,8 @@ public protocol RuleLedger {
 }
 
 extension RuleLedger {
+    public func mark(_ tables: inout ArticleTables) {}
+
     /// Any change before a part may change it: right for every rule, but then all later parts are made anew.
     public func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool { old != new }
 }

@@ -27,6 +27,26 @@ public struct TableBatch: Sendable {
         rowCount += rows.count
     }
 
+    /// A value that is put into a row after it was made.
+    public enum Value: Sendable {
+        case text([UInt8])
+        case double(Double)
+    }
+
+    /// Gives rows a value of a column: those for which `value` has one; the others keep theirs.
+    public mutating func fill(_ name: String, _ value: (Int) -> Value?) {
+        guard let index = schema.index(of: name) else { return }
+        var filled = Column(columns[index].type)
+        for row in 0..<rowCount {
+            switch value(row) {
+            case .text(let text): filled.append(text: text)
+            case .double(let number): filled.append(double: number)
+            case nil: filled.append(row..<(row + 1), of: columns[index])
+            }
+        }
+        columns[index] = filled
+    }
+
     /// The batch without the rows for which `removed` is true.
     public func removing(_ removed: [Bool]) -> TableBatch {
         var result = TableBatch(schema)

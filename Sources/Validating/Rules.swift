@@ -5,6 +5,7 @@ public enum Rules {
     public static let all: [any Rule.Type] = [
         Required.self,
         Unique.self,
+        NearDuplicates.self,
         InRange.self,
         OneOf.self,
         Length.self,

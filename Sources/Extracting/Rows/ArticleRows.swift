@@ -18,9 +18,11 @@ public struct ArticleRows: Sendable {
     }
 
     /// Appends an article's rows; returns who and what was sighted in it.
-    public func append(_ article: Article, _ facts: Facts, entry: Int, to tables: inout ArticleTables) -> [Sighting] {
+    public func append(
+        _ article: Article, _ facts: Facts, sketch: Sketch? = nil, entry: Int, to tables: inout ArticleTables
+    ) -> [Sighting] {
         let maker = RowMaker(article, facts)
-        tables.append(entry: entry, origin: article.document.origin) { batches in
+        tables.append(entry: entry, origin: article.document.origin, sketch: sketch) { batches in
             for index in batches.indices { maker.append(to: &batches[index]) }
         }
         return maker.sightings

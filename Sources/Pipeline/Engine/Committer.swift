@@ -27,6 +27,7 @@ struct Committer {
     mutating func commit(_ batch: WorkedBatch) throws {
         var batch = batch
         for index in ledgers.indices {
+            ledgers[index].ledger.mark(&batch.tables)
             let violations = ledgers[index].ledger.violations(in: batch.tables)
             try batch.apply(ledgers[index].rule, violations)
         }

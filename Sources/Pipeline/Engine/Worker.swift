@@ -6,6 +6,14 @@ import Tables
 struct Worker: Sendable {
     let plan: Plan
     let rows: ArticleRows
+    /// Whether a rule asks for the articles' sketches.
+    private let readsSketches: Bool
+
+    init(plan: Plan, rows: ArticleRows) {
+        self.plan = plan
+        self.rows = rows
+        readsSketches = plan.rules.contains { ($0 as? any OrderedRule)?.readsSketches ?? false }
+    }
 
     func work(_ batch: RecordBatch) throws -> WorkedBatch {
         var worked = WorkedBatch(tables: ArticleTables(rows.schemas))
@@ -39,7 +47,8 @@ struct Worker: Sendable {
         let article = Article(document)
         var facts = Facts()
         for extractor in plan.extractors { extractor.extract(from: article, into: &facts) }
-        worked.sightings.append(rows.append(article, facts, entry: entry, to: &worked.tables))
+        let sketch = readsSketches ? Sketch(article) : nil
+        worked.sightings.append(rows.append(article, facts, sketch: sketch, entry: entry, to: &worked.tables))
         worked.books[.extracting].given += 1
     }
 }
