@@ -86,6 +86,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "htmlbench", dependencies: ["HTML"], path: "Benchmarks/html", swiftSettings: strict),
 
+        .executableTarget(
+            name: "cleaningbench", dependencies: ["Cleaning", "Reading", "Stages", "Tables", "Validating"],
+            path: "Benchmarks/cleaning", swiftSettings: strict),
+
         // Libraries of the system.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
