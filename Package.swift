@@ -51,7 +51,7 @@ let package = Package(
 
         // The five kinds of stage, one file a stage.
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV"],
+            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV", "Parquet"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(
@@ -109,7 +109,9 @@ let package = Package(
             name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd"]),
+            dependencies: [
+                "Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd", "Parquet",
+            ]),
         .testTarget(
             name: "CleaningTests",
             dependencies: ["Cleaning", "Reading", "JSON", "Stages", "Tables", "Vietnamese", "TestSupport"]),

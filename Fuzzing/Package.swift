@@ -26,7 +26,7 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .target(name: "CSV", swiftSettings: fuzzed),
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV"],
+            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV", "Parquet"],
             swiftSettings: fuzzed),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: fuzzed),

@@ -2,7 +2,6 @@ import CSV
 import JSON
 import Stages
 import Tables
-import Vietnamese
 
 /// Reads CSV with a header line, a record an article, its fields found by the columns' names.
 struct CSV: Reader {
@@ -26,18 +25,25 @@ struct CSV: Reader {
     let paths: [String]
     let limits: InputLimits
     let delimiter: Delimiter
+    private var decoding: TextDecoding
     let fields: FieldNames
     /// The names of the columns that records hold, in their order; known once a file's header has been read.
     var columns: [String] = []
 
     init(_ settings: inout Settings) {
-        self.init(paths: settings.paths(), limits: InputLimits(&settings), fields: FieldNames(&settings), &settings)
+        self.init(
+            paths: settings.paths(), limits: InputLimits(&settings), decoding: TextDecoding(&settings),
+            fields: FieldNames(&settings), &settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(paths: [String] = [], limits: InputLimits, fields: FieldNames, _ settings: inout Settings) {
+    init(
+        paths: [String] = [], limits: InputLimits, decoding: TextDecoding, fields: FieldNames,
+        _ settings: inout Settings
+    ) {
         self.paths = paths
         self.limits = limits
+        self.decoding = decoding
         self.fields = fields
         delimiter = settings.choice(
             "delimiter", default: .detect, doc: "what stands between cells; by default what the header line has most of"
@@ -45,22 +51,26 @@ struct CSV: Reader {
     }
 
     func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        CSVSource(TextStream.utf8(stream), source: source, reader: self)
+        let stream = decoding.stream(stream)
+        var reader = self
+        reader.decoding = decoding.knowing(stream)
+        return CSVSource(stream, source: source, reader: reader)
     }
 
     func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
-        let cells = PackedCells.unpack(bytes)
+        let cells = PackedValues.unpack(bytes).map { value -> [UInt8] in
+            if case .string(let text) = value { text } else { [] }
+        }
         func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
             let excerpt = cells.joined(separator: [0x20])
             return .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: excerpt))
         }
         var document = Document(origin: origin)
-        let all = Array(cells.joined(separator: [0x0A]))
-        let isUTF8 = all.withUnsafeBytes { UTF8Validation.isValid($0) }
-        let encoding = isUTF8 ? nil : all.withUnsafeBytes { LegacyEncoding.detect($0)?.encoding }
-        if !isUTF8, encoding == nil { return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese") }
-        for (cell, name) in zip(cells, columns) where !cell.isEmpty {
-            let text = encoding.map { encoding in Array(cell).withUnsafeBytes { encoding.decode($0) } } ?? Array(cell)
+        guard let (texts, encoding) = decoding.decode(cells) else {
+            return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese")
+        }
+        document.encoding = encoding
+        for (text, name) in zip(texts, columns) where !text.isEmpty {
             _ = fields.put(.string(text), named: name, into: &document)
         }
         if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
@@ -180,7 +190,7 @@ private struct CSVSource: RecordSource {
             return
         }
         let cells = scanner.cells(of: record)
-        PackedCells.pack(places.map { cells[$0] ?? [] }).withUnsafeBytes { batch.append($0, origin: origin) }
+        PackedValues.pack(places.map { .string(cells[$0] ?? []) }).withUnsafeBytes { batch.append($0, origin: origin) }
     }
 
     private func rejection(_ origin: Origin, _ rule: String, _ reason: String) -> Rejection {
@@ -210,26 +220,5 @@ private final class NotingStream {
     /// True where the damage stands within the record or right behind it, so that it may not be whole.
     func hasCut(_ record: CSVRecord) -> Bool {
         damage != nil && record.byteOffset + record.byteCount >= byteCount
-    }
-}
-
-/// Cells as bytes of one record: each behind its length.
-private enum PackedCells {
-    static func pack(_ cells: [[UInt8]]) -> [UInt8] {
-        cells.flatMap { cell in
-            withUnsafeBytes(of: UInt32(truncatingIfNeeded: cell.count).littleEndian) { Array($0) } + cell
-        }
-    }
-
-    static func unpack(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
-        var cells: [[UInt8]] = []
-        var place = 0
-        while place + 4 <= bytes.count {
-            let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
-            let end = min(bytes.count, place + 4 + length)
-            cells.append(Array(bytes[(place + 4)..<end]))
-            place = end
-        }
-        return cells
     }
 }

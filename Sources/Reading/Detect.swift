@@ -8,23 +8,29 @@ public struct Detect: Reader {
 
     public let paths: [String]
     public let limits: InputLimits
+    private let decoding: TextDecoding
     private let text: Text
     private let jsonl: JSONL
     private let csv: CSV
     private let warc: WARC
+    private let parquet: Parquet
 
     public init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
-        text = Text(limits: limits)
-        warc = WARC(limits: limits)
+        decoding = TextDecoding(&settings)
+        text = Text(limits: limits, decoding: decoding)
+        warc = WARC(limits: limits, decoding: decoding)
         let fields = FieldNames(&settings)
-        jsonl = JSONL(limits: limits, fields: fields, &settings)
-        csv = CSV(limits: limits, fields: fields, &settings)
+        jsonl = JSONL(limits: limits, decoding: decoding, fields: fields, &settings)
+        parquet = Parquet(limits: limits, decoding: decoding, fields: fields)
+        csv = CSV(limits: limits, decoding: decoding, fields: fields, &settings)
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        let stream = PeekedStream(TextStream.utf8(stream), byteCount: 16 << 10)
+        let raw = PeekedStream(stream, byteCount: 16 << 10)
+        if raw.head.starts(with: Parquet.magic) { return parquet.open(raw, source: source) }
+        let stream = PeekedStream(decoding.stream(raw), byteCount: 16 << 10)
         return switch Format(of: stream.head, textNames: csv.fields.textNames) {
         case .text: text.open(stream, source: source)
         case .jsonLines: jsonl.open(stream, source: source)
@@ -56,7 +62,6 @@ enum Format: Hashable {
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Array("GIF8".utf8), "a GIF image"), ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
-        (Array("PAR1".utf8), "a Parquet file"),
     ]
 
     /// Tells the format; `textNames` are the names of the column that makes a table of a text with commas.

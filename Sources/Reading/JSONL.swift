@@ -9,32 +9,54 @@ public struct JSONL: Reader {
 
     public let paths: [String]
     public let limits: InputLimits
+    private var decoding: TextDecoding
     private let fields: FieldNames
     private let object: JSONObject
 
     public init(_ settings: inout Settings) {
-        self.init(paths: settings.paths(), limits: InputLimits(&settings), fields: FieldNames(&settings), &settings)
+        self.init(
+            paths: settings.paths(), limits: InputLimits(&settings), decoding: TextDecoding(&settings),
+            fields: FieldNames(&settings), &settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(paths: [String] = [], limits: InputLimits, fields: FieldNames, _ settings: inout Settings) {
+    init(
+        paths: [String] = [], limits: InputLimits, decoding: TextDecoding, fields: FieldNames,
+        _ settings: inout Settings
+    ) {
         self.paths = paths
         self.limits = limits
+        self.decoding = decoding
         self.fields = fields
         let depth = settings.integer("nesting", in: 1...1_000, default: 64, doc: "the deepest nesting of a record")
         object = JSONObject(paths: fields.names, depthLimit: depth)
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        JSONLSource(stream, source: source, reader: self)
+        let stream = decoding.stream(stream)
+        var reader = self
+        reader.decoding = decoding.knowing(stream)
+        return JSONLSource(stream, source: source, reader: reader)
     }
 
     public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        if let named = decoding.decodeNamed(bytes) { return document(decoded: named, origin) }
+        return document(from: bytes, origin, decoding.encodingOfUTF8)
+    }
+
+    private func document(decoded: TextDecoding.Decoded, _ origin: Origin) -> Result<Document, Rejection> {
+        (decoded.text ?? []).withUnsafeBytes { document(from: $0, origin, decoded.encoding) }
+    }
+
+    private func document(
+        from bytes: UnsafeRawBufferPointer, _ origin: Origin, _ encoding: TextEncoding
+    ) -> Result<Document, Rejection> {
         func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
             .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: bytes))
         }
         do throws(JSONFault) {
             var document = Document(origin: origin)
+            document.encoding = encoding
             for (value, name) in zip(try object.values(in: bytes), object.paths) {
                 switch fields.put(value, named: name, into: &document) {
                 case .ok: continue
@@ -44,9 +66,7 @@ public struct JSONL: Reader {
             if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
             return .success(document)
         } catch {
-            if error.isEncoding, let decoded = LegacyText.decoded(bytes) {
-                return decoded.withUnsafeBytes { self.document(from: $0, origin: origin) }
-            }
+            if error.isEncoding, let decoded = decoding.guess(bytes) { return document(decoded: decoded, origin) }
             let reason = "\(error.reason), at column \(error.offset + 1), byte \(origin.byteOffset + error.offset)"
             return refuse(error.isEncoding ? "not-utf8" : "not-json", reason)
         }
@@ -63,7 +83,7 @@ private struct JSONLSource: RecordSource {
     init(_ stream: any ByteStream, source: String, reader: JSONL) {
         self.reader = reader
         self.source = source
-        lines = LineCutter(TextStream.utf8(stream), lineByteLimit: reader.limits.recordByteLimit)
+        lines = LineCutter(stream, lineByteLimit: reader.limits.recordByteLimit)
     }
 
     mutating func fill(_ batch: inout RecordBatch) -> Bool {

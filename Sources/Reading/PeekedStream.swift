@@ -1,9 +1,12 @@
 import Stages
+import Tables
 
 /// A stream whose first bytes have been looked at, to tell what it holds; they are given again.
 final class PeekedStream: ByteStream {
     /// The first bytes, as many as were asked for or there are.
     let head: [UInt8]
+
+    var encoding: TextEncoding? { stream.encoding }
 
     private let stream: any ByteStream
     private var given = 0

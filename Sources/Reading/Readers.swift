@@ -7,6 +7,7 @@ public enum Readers {
         JSONL.self,
         CSV.self,
         WARC.self,
+        Parquet.self,
         Detect.self,
     ]
 }

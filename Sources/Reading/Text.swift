@@ -9,20 +9,26 @@ public struct Text: Reader {
 
     public let paths: [String]
     public let limits: InputLimits
+    private var decoding: TextDecoding
 
     public init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
+        decoding = TextDecoding(&settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(limits: InputLimits) {
+    init(limits: InputLimits, decoding: TextDecoding) {
         paths = []
         self.limits = limits
+        self.decoding = decoding
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        WholeFile(stream: TextStream.utf8(stream), source: source, reader: self)
+        let stream = decoding.stream(stream)
+        var reader = self
+        reader.decoding = decoding.knowing(stream)
+        return WholeFile(stream: stream, source: source, reader: reader)
     }
 
     public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
@@ -30,16 +36,16 @@ public struct Text: Reader {
             let excerpt = bytes[max(0, fault - 20)...]
             return .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: excerpt))
         }
-        if let fault = UTF8Validation.firstFault(in: bytes) {
-            if let decoded = LegacyText.decoded(bytes) {
-                return decoded.withUnsafeBytes { self.document(from: $0, origin: origin) }
-            }
+        guard let decoded = decoding.decode(bytes) else {
+            let fault = UTF8Validation.firstFault(in: bytes) ?? 0
             let line = bytes[..<fault].count { $0 == 0x0A } + 1
             return refuse("not-utf8", "not UTF-8 at line \(line), byte \(fault)", near: fault)
         }
-        if let zero = bytes.firstIndex(of: 0) { return refuse("binary", "not text: a NUL at byte \(zero)", near: zero) }
-        if bytes.allSatisfy(\.isSpace) { return refuse("empty", "the file is nothing but space", near: 0) }
-        var document = Document(origin: origin, text: Array(bytes))
+        let text = decoded.text ?? Array(bytes)
+        if let zero = text.firstIndex(of: 0) { return refuse("binary", "not text: a NUL at byte \(zero)", near: zero) }
+        if text.allSatisfy(\.isSpace) { return refuse("empty", "the file is nothing but space", near: 0) }
+        var document = Document(origin: origin, text: text)
+        document.encoding = decoded.encoding
         document[.recordID] = FileName.stem(of: origin.source)
         return .success(document)
     }

@@ -1,4 +1,5 @@
 import Stages
+import Tables
 
 /// The bytes of a UTF-16 stream as UTF-8, so that lines can be cut from it.
 ///
@@ -30,6 +31,8 @@ final class UTF16Stream: ByteStream {
         }
     }
 
+    let encoding: TextEncoding?
+
     private let stream: any ByteStream
     private let order: ByteOrder
     private var input = [UInt8](repeating: 0, count: 64 << 10)
@@ -39,9 +42,11 @@ final class UTF16Stream: ByteStream {
     /// Bytes of a letter that did not fit the reader's buffer.
     private var carried: [UInt8] = []
 
-    init(_ stream: any ByteStream, order: ByteOrder) {
+    /// Makes a stream of a known order; `confidence` is how sure that is.
+    init(_ stream: any ByteStream, order: ByteOrder, confidence: Double = 1) {
         self.stream = stream
         self.order = order
+        encoding = TextEncoding(order == .little ? "utf-16le" : "utf-16be", confidence: confidence)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int {

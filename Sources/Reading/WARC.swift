@@ -1,6 +1,5 @@
 import Stages
 import Tables
-import Vietnamese
 
 /// Reads the text records of WARC files, such as the WET files of Common Crawl; pages of HTML in them are refused.
 ///
@@ -12,16 +11,19 @@ struct WARC: Reader {
 
     let paths: [String]
     let limits: InputLimits
+    private let decoding: TextDecoding
 
     init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
+        decoding = TextDecoding(&settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(limits: InputLimits) {
+    init(limits: InputLimits, decoding: TextDecoding) {
         paths = []
         self.limits = limits
+        self.decoding = decoding
     }
 
     func open(_ stream: any ByteStream, source: String) -> any RecordSource {
@@ -39,13 +41,11 @@ struct WARC: Reader {
         }
         let content = UnsafeRawBufferPointer(rebasing: bytes[header.byteCount...])
         if content.allSatisfy(\.isSpace) { return refuse("empty", "the record holds no text") }
-        var document = Document(origin: origin, text: Array(content))
-        if !UTF8Validation.isValid(content) {
-            guard let decoded = LegacyText.decoded(content) else {
-                return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese")
-            }
-            document.text = decoded
+        guard let decoded = decoding.decode(content) else {
+            return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese")
         }
+        var document = Document(origin: origin, text: decoded.text ?? Array(content))
+        document.encoding = decoded.encoding
         document[.recordID] = header.recordID
         document[.url] = header.url
         return .success(document)

@@ -29,6 +29,12 @@ public protocol RecordSource {
 public protocol ByteStream: AnyObject {
     /// Reads up to as many bytes as the buffer holds; 0 at the end, and ever after.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int
+    /// What the letters were before the stream made UTF-8 of them; nil where it leaves bytes as they are.
+    var encoding: TextEncoding? { get }
+}
+
+extension ByteStream {
+    public var encoding: TextEncoding? { nil }
 }
 
 /// Why the rest of a stream can't be read: one row of `rejects`, after the records that stood before it.

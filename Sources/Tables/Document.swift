@@ -30,6 +30,8 @@ public struct Document: Sendable {
     public var paragraphs: [Paragraph] = []
     /// The date of publication, as far as the input or the text tells it.
     public var publishedOn: PartialDate?
+    /// How the input's letters were encoded; nil where no reader or cleaner has told it.
+    public var encoding: TextEncoding?
     /// The language of the text as an ISO 639-1 code, where a cleaner has told it.
     public var language: [UInt8]?
 

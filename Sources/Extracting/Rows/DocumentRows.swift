@@ -23,8 +23,10 @@ extension RowMaker {
             row.int64(scalarCount(document.text[...]))
             row.int64(document.paragraphs.count)
             row.text(contentHash.hexDigits())
+            row.null()  // duplicate_of and similarity are for a rule to fill.
             row.null()
-            row.null()
+            row.text(document.encoding?.name)
+            if let encoding = document.encoding { row.double(encoding.confidence) } else { row.null() }
         }
     }
 
