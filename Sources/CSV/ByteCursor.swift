@@ -41,10 +41,6 @@ struct ByteCursor {
         put(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Puts another byte in the place of the last one.
-    @inline(__always)
-    mutating func replaceLast(with byte: UInt8) { end[-1] = byte }
-
     /// Takes back what was put since `end` stood there.
     @inline(__always)
     mutating func rewind(to earlier: UnsafeMutablePointer<UInt8>) { end = earlier }

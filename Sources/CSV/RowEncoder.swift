@@ -28,15 +28,18 @@ struct RowEncoder {
         _ rows: Range<Int>, of columns: UnsafeBufferPointer<ColumnPointers>, to cursor: inout ByteCursor,
         report: UnsafeMutableBufferPointer<CSVReport.Column>
     ) {
+        // No byte is written and then replaced: Swift 6.3 forgets a store at `end[-1]` behind `end += 1` when it optimises.
+        let last = columns.count &- 1
         var row = rows.lowerBound
         while row < rows.upperBound {
             var index = 0
-            while index < columns.count {
+            while index < last {
                 putCell(row, of: columns[index], to: &cursor, report: &report[index])
                 cursor.put(delimiter)
                 index &+= 1
             }
-            cursor.replaceLast(with: ASCII.carriageReturn)
+            putCell(row, of: columns[last], to: &cursor, report: &report[last])
+            cursor.put(ASCII.carriageReturn)
             cursor.put(ASCII.lineFeed)
             row &+= 1
         }
