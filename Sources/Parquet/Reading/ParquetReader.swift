@@ -19,7 +19,7 @@ public final class ParquetReader {
 
     let source: any ByteSource
     private let options: ReaderOptions
-    private let tree: SchemaTree
+    let tree: SchemaTree
     let metaData: FileMetaData
 
     /// Reads the footer.
