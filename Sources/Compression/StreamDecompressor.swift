@@ -13,6 +13,7 @@ public protocol StreamDecompressor: AnyObject {
 /// Why compressed bytes can't be decompressed any further.
 public enum DamagedStream: Error, Sendable, Hashable, CustomStringConvertible {
     case gzip(String)
+    case deflate(String)
     case zstd(String)
     /// What follows a whole member is neither another one nor padding with zeros.
     case trailingBytes
@@ -21,6 +22,7 @@ public enum DamagedStream: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .gzip(let message): "damaged gzip: \(message)"
+        case .deflate(let message): "damaged deflate data: \(message)"
         case .zstd(let message): "damaged zstd: \(message)"
         case .trailingBytes: "bytes that are not gzip follow the last gzip member"
         case .outOfMemory: "no memory to decompress"

@@ -201,16 +201,6 @@ import Testing
 
     // MARK: Support
 
-    private func workbook(
-        _ batches: [[CSVColumn]], name: String = "table", fields: [CSVField], limits: SpreadsheetLimits = .excel
-    ) throws -> (bytes: [UInt8], report: XLSXReport) {
-        var bytes: [UInt8] = []
-        var writer = try XLSXWriter(name: name, fields: fields, limits: limits) { bytes += $0 }
-        for batch in batches { try writer.append(batch) }
-        let report = try writer.finish()
-        return (bytes, report)
-    }
-
     private func shownByOpenpyxl(_ bytes: [UInt8]) throws -> String {
         let folder = TemporaryFolder()
         let path = folder.path + "/table.xlsx"
