@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "bantin",
             dependencies: [
-                "Pipeline", "Publishing", "Reading", "Stages", "Tables", "Hashing",
+                "Pipeline", "Publishing", "Reading", "Stages", "Tables", "Hashing", "Parquet", "CSV", "XLSX",
+                "Compression",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -120,7 +121,7 @@ let package = Package(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing", "Parquet", "Compression"]),
-        .testTarget(name: "CommandTests", dependencies: ["bantin"]),
+        .testTarget(name: "CommandTests", dependencies: ["bantin", "Publishing"]),
         .target(name: "TestSupport", dependencies: ["Stages", "Tables"], path: "Tests/TestSupport"),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),

@@ -1,8 +1,10 @@
-/// A value of JSON as manifests and the command have it: objects keep the order of their keys, numbers are whole.
+/// A value of JSON as manifests and the command have it: objects keep the order of their keys.
 public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case int(Int)
+    /// Only ever written: what is read has whole numbers. One that JSON can't write is written as text.
+    case double(Double)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -10,6 +12,11 @@ public enum JSONValue: Sendable, Hashable {
     public struct Member: Sendable, Hashable {
         public let key: String
         public let value: JSONValue
+
+        public init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
     }
 
     public static func members(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
@@ -32,6 +39,8 @@ extension JSONValue {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .int(let value): text += "\(value)"
+        case .double(let value) where value.isFinite: text += "\(value)"
+        case .double(let value): Self.quote("\(value)", to: &text)
         case .string(let value): Self.quote(value, to: &text)
         case .array(let values):
             let lines = indent == 0 || values.contains(where: \.isContainer)

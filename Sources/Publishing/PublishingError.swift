@@ -19,6 +19,9 @@ public enum PublishingError: Error, Sendable, Hashable {
     case damaged(path: String, reason: String)
     case unknownRun(name: String, known: [String])
     case nothingEarlier(folder: String)
+    case nothingPublished(folder: String)
+    /// A command that reads tables came to a snapshot whose pipeline wrote no Parquet.
+    case noParquet(snapshot: String, table: String)
     /// `current` shows the new snapshot, but the disk did not confirm it: a power cut may bring back the old one.
     case unconfirmed(snapshot: String, reason: FileSystemError)
 
@@ -28,7 +31,7 @@ public enum PublishingError: Error, Sendable, Hashable {
         case .locked: ExitCode.tryLater
         case .currentIsNoLink, .leavesTheFolder: ExitCode.cannotCreate
         case .unknownRun: ExitCode.usage
-        case .nothingEarlier: ExitCode.noInput
+        case .nothingEarlier, .nothingPublished, .noParquet: ExitCode.noInput
         case .runHasEnded, .fileIsClosed, .unfinishedFiles: ExitCode.software
         case .notEnoughSpace, .auditFailed, .damaged, .unconfirmed: ExitCode.inputOutput
         }
@@ -52,6 +55,9 @@ extension PublishingError: CustomStringConvertible {
         case .unknownRun(let name, let known):
             "no snapshot of run '\(name)'; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .nothingEarlier(let folder): "\(folder): no earlier snapshot to go back to"
+        case .nothingPublished(let folder): "\(folder): nothing has been published here"
+        case .noParquet(let snapshot, let table):
+            "\(snapshot): it has no Parquet file of '\(table)'; was the writer 'parquet' left out?"
         case .unconfirmed(let snapshot, let reason):
             "\(snapshot): published, but a power cut may undo it: \(reason)"
         }

@@ -3,12 +3,11 @@ import Tables
 extension Snapshots {
     /// Reads what a published run refused, in the order of the input; excerpts are as the table has them, printable.
     ///
-    /// Throws `PublishingError.damaged` where the snapshot has no such Parquet file, or one that can't be read.
+    /// Throws `PublishingError` where the snapshot has no such Parquet file, or one that can't be read.
     public func rejects(of run: RunName) throws -> [Rejection] {
         let files = parquetFiles(of: Contract.rejects.name, try manifest(of: run))
         guard !files.isEmpty else {
-            throw PublishingError.damaged(
-                path: path(of: run), reason: "it has no Parquet file of 'rejects'; was the writer 'parquet' left out?")
+            throw PublishingError.noParquet(snapshot: path(of: run), table: Contract.rejects.name)
         }
         let table = try published(files, by: run)
         let (sources, stages) = (try table.texts(of: "source"), try table.texts(of: "stage"))

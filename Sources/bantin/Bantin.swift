@@ -27,15 +27,17 @@ struct Bantin: ParsableCommand {
               bantin rollback
               # What was refused, and why.
               bantin rejects
+              # An article with its facts where they stand; any file of a table.
+              bantin show mau-001
+              bantin inspect Output/current/parquet/people.parquet
 
             Messages go to standard error, data to standard output.
             Exit codes: bantin explain exit-codes
             """,
         version: "bantin \(version)",
         subcommands: [
-            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, History.self, Rejects.self, Diff.self,
-            Rollback.self,
-            Completions.self,
+            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self, Inspect.self, History.self,
+            Rejects.self, Diff.self, Rollback.self, Completions.self,
         ])
 
     /// Runs the command line; a word that is no command is told with the nearest one that is.

@@ -24,6 +24,18 @@ enum Console {
     /// Source: no-color.org.
     static let hasColors = isTerminal && variable("NO_COLOR").isEmpty
 
+    /// Whether data may have colours.
+    static let dataHasColors = isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb" && variable("NO_COLOR").isEmpty
+
+    /// The columns of the terminal that data goes to; nil where it goes elsewhere.
+    static var dataWidth: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
     static func bold(_ text: String) -> String { hasColors ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     static func red(_ text: String) -> String { hasColors ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
     static func dim(_ text: String) -> String { hasColors ? "\u{1B}[2m\(text)\u{1B}[0m" : text }

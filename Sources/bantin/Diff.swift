@@ -43,7 +43,7 @@ struct Diff: Command {
 
     private func runs(_ snapshots: Snapshots) throws -> (old: RunName, new: RunName) {
         guard let new = try after.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
-            throw PublishingError.nothingEarlier(folder: output)
+            throw PublishingError.nothingPublished(folder: output)
         }
         guard let old = try before.map({ try snapshots.run(named: $0) }) ?? snapshots.runs().last(where: { $0 < new })
         else { throw PublishingError.nothingEarlier(folder: output) }

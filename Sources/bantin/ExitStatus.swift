@@ -24,8 +24,9 @@ enum ExitStatus: Int32, CaseIterable {
         case .done: "done; a run has published its snapshot"
         case .stoppedByRule: "a rule that says 'on_fail: stop' was broken"
         case .usage: "the command line is wrong, or names something unknown"
-        case .unusableInput: "no article was kept; with --strict also: published, but something was refused"
-        case .noInput: "an input does not exist, or there is nothing earlier to roll back to"
+        case .unusableInput:
+            "no article was kept, or a file to inspect is damaged; with --strict: published, but something was refused"
+        case .noInput: "an input does not exist, or nothing has been published that could be shown or rolled back to"
         case .software: "a defect of the program itself; please report it"
         case .cannotCreate: "the output folder or a file in it can't be made"
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
@@ -66,6 +67,8 @@ enum ExitStatus: Int32, CaseIterable {
             case is NothingKept: .unusableInput
             case let error as Interrupted: ExitStatus(rawValue: error.exitCode) ?? .terminated
             case let error as NewFileError: error.status
+            case let error as InspectError: error.status
+            case is ArticleLookupError: .usage
             case is ConsoleError: .inputOutput
             default: .software
             }

@@ -4,12 +4,12 @@ enum Layout {
     static func table(_ lines: [[String]], rightAligned: Set<Int> = []) -> String {
         let columnCount = lines.map(\.count).max() ?? 0
         let widths = (0..<columnCount).map { column in
-            lines.map { $0.indices.contains(column) ? width($0[column]) : 0 }.max() ?? 0
+            lines.map { $0.indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
         }
         return lines.map { line in
             var text = ""
             for (column, cell) in line.enumerated() {
-                let padding = String(repeating: " ", count: widths[column] - width(cell))
+                let padding = String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
                 let isLast = column == line.count - 1
                 if rightAligned.contains(column) {
                     text += padding + cell
@@ -74,7 +74,21 @@ enum Layout {
         let fraction = String(scaled % scale)
         return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
     }
+}
 
-    /// Letters, without the marks that stand on them.
-    private static func width(_ text: String) -> Int { text.count }
+extension Layout {
+    /// Cuts the widest columns of a table's lines until these fit a width, but none below what shows its beginning.
+    static func fitting(_ lines: [[String]], width: Int) -> [[String]] {
+        let least = 12
+        let columnCount = lines.map(\.count).max() ?? 0
+        var widths = (0..<columnCount).map { column in
+            lines.map { $0.indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+        }
+        var excess = widths.reduce(0, +) + 2 * max(0, columnCount - 1) - width
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > least {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return lines.map { line in zip(line, widths).map { DisplayWidth.cut($0, to: $1) } }
+    }
 }

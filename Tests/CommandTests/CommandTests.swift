@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "check", "list", "explain", "new", "schema", "history", "rejects", "diff", "rollback", "completions",
+        "run", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "diff", "rollback",
+        "completions",
     ])
     func helpStartsWithExamples(_ command: String) throws {
         let all = try Program.run("--help")
@@ -35,6 +36,8 @@ import Testing
         ["rnu"], ["--verzion"], ["run"], ["run", "a.yaml", "--workers", "0"], ["run", "a.yaml", "--workers", "two"],
         ["run", "a.yaml", "--format", "xml"], ["run", "a.yaml", "--input", ""], ["check"], ["list", "raed"],
         ["schema", "artciles"], ["explain", "jsnol"], ["completions", "tcsh"], ["new"],
+        ["show"], ["show", "a", "--color", "blue"], ["show", "a", "--html", "--format", "json"], ["inspect"],
+        ["inspect", "a", "--rows", "-1"],
     ])
     func aWrongCommandLineIsToldOnStandardErrorAndExits64(_ arguments: [String]) throws {
         let running = try Program.start(arguments)
@@ -97,7 +100,8 @@ import Testing
     func completionsKnowTheCommands(_ shell: String) throws {
         let ending = try Program.run("completions", shell)
         #expect(ending.code == 0)
-        #expect(ending.output.contains("rollback"))
+        for command in ["rollback", "inspect", "show"] { #expect(ending.output.contains(command)) }
+        #expect(ending.output.contains("color") && ending.output.contains("never"))
     }
 
     @Test func dataThatCanNotBeWrittenIsNoSuccess() throws {

@@ -47,3 +47,28 @@ import Testing
         #expect(ShellWord.quote(text) == expected)
     }
 }
+
+@Suite struct DisplayWidthTests {
+    @Test(arguments: [
+        ("", 0), ("abc", 3), ("Nguyễn", 6), ("Nguye\u{302}\u{303}n", 6), ("越南", 4), ("🇻🇳", 2), ("✅", 2),
+        ("✔\u{FE0F}", 2),
+        ("한글", 4), ("ａ", 2), ("a\u{200B}b", 2), ("…", 1),
+    ])
+    func aTextTakesItsColumns(_ text: String, _ expected: Int) { #expect(DisplayWidth.of(text) == expected) }
+
+    @Test(arguments: [
+        ("Nguyễn Văn", 10, "Nguyễn Văn"), ("Nguyễn Văn", 9, "Nguyễn V…"), ("越南", 3, "越…"), ("越南", 4, "越南"),
+        ("越南", 2, "…"), ("", 0, ""), ("a", 0, "…"),
+    ])
+    func aLongTextIsCutAtItsWidth(_ text: String, _ width: Int, _ expected: String) {
+        #expect(DisplayWidth.cut(text, to: width) == expected)
+    }
+
+    @Test func tablesAreCutWhereTheyAreWidest() {
+        let lines = [["1", String(repeating: "đ", count: 40), String(repeating: "a", count: 20)]]
+        let fitted = Layout.fitting(lines, width: 40)
+        #expect(Layout.table(fitted).count <= 41)
+        #expect(fitted[0][0] == "1" && fitted[0][1].hasSuffix("đ…") && fitted[0][2].hasSuffix("a…"))
+        #expect(Layout.fitting(lines, width: 200) == lines)
+    }
+}
