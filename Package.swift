@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(name: "QualityTests", dependencies: ["Pipeline", "Tables", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
         .testTarget(
-            name: "NightTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Strangers"]),
+            name: "NightTests", dependencies: ["Pipeline", "Publishing", "Reading", "Tables", "TestSupport"],
+            exclude: ["Strangers"]),
         .testTarget(
             name: "EngineTests",
             dependencies: ["Pipeline", "Stages", "Tables", "Hashing", "Validating", "Writing", "TestSupport"]),

@@ -5,6 +5,8 @@ public struct DataPackage: Sendable {
     public var name: String
     public var title: String
     public var resources: [DataResource]
+    /// Resources of earlier packages, as their `text`; they stand before the others.
+    public var keptResources: [[UInt8]] = []
 
     public init(name: String, title: String = "", resources: [DataResource] = []) {
         self.name = name
@@ -18,7 +20,7 @@ public struct DataPackage: Sendable {
             ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
             ("name", .string(name)),
             ("title", title.isEmpty ? nil : .string(title)),
-            ("resources", .array(resources.map(\.json))),
+            ("resources", .array(keptResources.map { .written($0) } + resources.map(\.json))),
         ]).bytes
     }
 }
@@ -51,6 +53,9 @@ public struct DataResource: Sendable {
         self.changes = changes
         self.hash = hash
     }
+
+    /// The resource as it stands in a package, to be kept for a later one that has the same file.
+    public var text: [UInt8] { json.text(level: 2) }
 
     var json: JSONText {
         .object([

@@ -6,6 +6,12 @@ public struct Digest: Sendable, Hashable {
 
     init(unchecked bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Takes 32 bytes; nil for any other number.
+    public init?(bytes: some Sequence<UInt8>) {
+        self.bytes = Array(bytes)
+        if self.bytes.count != Self.byteCount { return nil }
+    }
+
     /// Reads 64 hexadecimal digits of either case; nil for anything else.
     public init?(hex: some StringProtocol) {
         let digits = hex.utf8.map(Self.value)

@@ -18,6 +18,10 @@ public struct Plan: Sendable {
     public var rules: [any Rule]
     public var writers: [any Writer]
     public var run: RunSettings
+    /// The readers of the pipeline file, where the command line has put another one in their place.
+    var ownReaders: [any Reader]?
+    /// The shares of refusals that the stages may have.
+    var limits = RejectLimits()
 }
 
 /// What stands at the top of a pipeline file beside its sections.
@@ -54,6 +58,8 @@ public struct RunSettings: Sendable, Hashable {
     public var workerCount: Int?
     /// How many snapshots are kept, the current one included.
     public var keptSnapshotCount: Int
+    /// The bytes of text after which a part of the archive takes no more inputs.
+    public var partByteCount: Int
 
     public init(_ settings: inout Settings) {
         batchDocumentCount = settings.integer(
@@ -68,6 +74,9 @@ public struct RunSettings: Sendable, Hashable {
         keptSnapshotCount = settings.integer(
             "keep_snapshots", in: 1...100_000, unit: "snapshots", default: 14,
             doc: "how many published snapshots are kept, the current one included")
+        partByteCount = settings.bytes(
+            "part_bytes", in: 1...1 << 40, default: 32 << 20,
+            doc: "the tables are files of about as much text; a night makes the last one anew, and no other")
     }
 
     /// Tells what the section `run` may hold.
@@ -81,8 +90,14 @@ public struct RunSettings: Sendable, Hashable {
 extension Plan {
     /// Puts other inputs in the place of the pipeline's own; each file's format is told from its content.
     public mutating func replaceInputs(_ paths: [String]) {
+        ownReaders = ownReaders ?? readers
+        readers = [Self.detect(paths)]
+    }
+
+    /// Reads known inputs that no reader of the pipeline names.
+    static func detect(_ paths: [String] = []) -> any Reader {
         let list = SettingNode.sequence(paths.map { .scalar($0, .start) }, .start)
         var settings = Settings(.mapping([("paths", .start, list)], .start), mark: .start)
-        readers = [Detect(&settings)]
+        return Detect(&settings)
     }
 }

@@ -6,6 +6,7 @@ import Tables
 struct Planner {
     let catalog: Catalog
     private(set) var mistakes: [Mistake] = []
+    private var limits = RejectLimits()
 
     init(catalog: Catalog) { self.catalog = catalog }
 
@@ -34,7 +35,7 @@ struct Planner {
             cleaners: all(.cleaning, (any Cleaner).self).map(\.stage),
             extractors: extractors, rules: rules.map(\.rule),
             writers: writers.map(\.writer),
-            run: runSettings(sections["run"]))
+            run: runSettings(sections["run"]), limits: limits)
     }
 
     // MARK: Sections
@@ -83,7 +84,7 @@ struct Planner {
             placed.append((call, type))
         }
         mistakes += StageOrder.mistakes(in: placed, of: kind)
-        return placed.map { (make($0.type, $0.call), $0.call.mark) }
+        return placed.enumerated().map { (make($1.type, $1.call, kind, number: $0), $1.call.mark) }
     }
 
     /// Finds a stage by its word; where there is none of the kind, the one that was probably meant.
@@ -103,9 +104,21 @@ struct Planner {
         return types.first { $0.name == meant }
     }
 
-    private mutating func make(_ type: any Stage.Type, _ call: StageCall) -> any Stage {
+    private mutating func make(
+        _ type: any Stage.Type, _ call: StageCall, _ kind: StageKind, number: Int
+    ) -> any Stage {
         var settings = Settings(call.settings, mark: call.mark)
         let stage = type.init(&settings)
+        let place: RejectShares.Place? =
+            switch kind {
+            case .reading: .reader(number)
+            case .cleaning: .cleaner(number)
+            case .validating: .rule(number)
+            case .extracting, .writing: nil
+            }
+        if let place, let limit = RejectLimit(&settings) {
+            limits.entries.append(.init(place: place, stage: type.name, limit: limit))
+        }
         note(settings, of: "'\(type.name)'")
         return stage
     }

@@ -174,7 +174,9 @@ extension FileSystem {
         } catch let error where error.code == ENOENT {
             return nil
         }
-        return FileStatus(mode: entry.st_mode, bytes: Int(entry.st_size))
+        return FileStatus(
+            mode: entry.st_mode, bytes: Int(entry.st_size),
+            changedAt: Instant(secondsSinceEpoch: Int(entry.st_mtim.tv_sec)))
     }
 
     /// The bytes that this user may still write to the file system that holds `path`.
@@ -192,9 +194,12 @@ struct FileStatus: Sendable, Hashable {
 
     let kind: Kind
     let bytes: Int
+    /// When the bytes were written last.
+    let changedAt: Instant
 
-    init(mode: mode_t, bytes: Int) {
+    init(mode: mode_t, bytes: Int, changedAt: Instant) {
         self.bytes = bytes
+        self.changedAt = changedAt
         kind =
             switch mode & S_IFMT {
             case S_IFREG: .file

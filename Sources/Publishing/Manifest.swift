@@ -7,14 +7,104 @@ public struct Manifest: Sendable, Hashable {
         public var path: String
         public var bytes: Int
         public var sha256: Digest
-        /// The run that read it; an earlier one where this run found it unchanged.
+        /// The run that took it first; its rejects bear that run's name for good.
         public var run: String
+        /// Which reader of the pipeline reads it, from 0; nil where it was named on the command line.
+        public var reader: Int?
 
-        public init(path: String, bytes: Int, sha256: Digest, run: String) {
+        public init(path: String, bytes: Int, sha256: Digest, run: String, reader: Int? = nil) {
             self.path = path
             self.bytes = bytes
             self.sha256 = sha256
             self.run = run
+            self.reader = reader
+        }
+    }
+
+    /// A stretch of the archive that is made at one time: its inputs, what became of them, and the files that hold it.
+    public struct Part: Sendable, Hashable {
+        /// From 1, in the order of the archive.
+        public var number: Int
+        /// Whether it takes no more inputs. Only the last part may be open.
+        public var isClosed: Bool
+        /// The bytes of its inputs after decompression.
+        public var textByteCount: Int
+        /// The program that made it.
+        public var version: String
+        /// In the order in which they were read.
+        public var inputs: [Input]
+        /// In the order of the stages.
+        public var books: [Books]
+        public var rejected: [Rejected]
+        /// The paths of its outputs.
+        public var files: [String]
+
+        public init(
+            number: Int, isClosed: Bool = true, textByteCount: Int = 0, version: String, inputs: [Input],
+            books: [Books] = [], rejected: [Rejected] = [], files: [String] = []
+        ) {
+            self.number = number
+            self.isClosed = isClosed
+            self.textByteCount = textByteCount
+            self.version = version
+            self.inputs = inputs
+            self.books = books
+            self.rejected = rejected
+            self.files = files
+        }
+    }
+
+    /// How many inputs, records or rows one rule of one stage has refused.
+    public struct Rejected: Sendable, Hashable {
+        public var stage: String
+        public var rule: String
+        public var count: Int
+
+        public init(stage: String, rule: String, count: Int) {
+            self.stage = stage
+            self.rule = rule
+            self.count = count
+        }
+    }
+
+    /// A record that made the program trap, known by its input's content: it is refused without being looked at.
+    public struct Poison: Sendable, Hashable {
+        public var sha256: Digest
+        /// From 1; 0 for the whole input.
+        public var record: Int
+        /// The version of the program that trapped; a later one tries the record again.
+        public var version: String
+
+        public init(sha256: Digest, record: Int, version: String) {
+            self.sha256 = sha256
+            self.record = record
+            self.version = version
+        }
+    }
+
+    /// A run, as the table `runs` has it.
+    public struct Night: Sendable, Hashable {
+        public var run: RunName
+        public var pipeline: String
+        public var pipelineHash: Digest
+        public var version: String
+        public var startedAt: Instant
+        public var endedAt: Instant
+        public var status: String
+        public var books: [Books]
+
+        public init(
+            run: RunName, pipeline: String, pipelineHash: Digest, version: String, startedAt: Instant,
+            endedAt: Instant, status: String, books: [Books]
+        ) {
+            self.run = run
+            self.pipeline = pipeline
+            self.pipelineHash = pipelineHash
+            self.version = version
+            self.startedAt = startedAt
+            self.endedAt = endedAt
+            self.status = status
+            self.books = books
         }
     }
 
@@ -44,7 +134,7 @@ public struct Manifest: Sendable, Hashable {
 
     public static let fileName = "manifest.json"
     /// The version of the manifest's own form.
-    static let format = 1
+    static let format = 2
 
     public var run: RunName
     public var startedAt: Instant
@@ -53,12 +143,18 @@ public struct Manifest: Sendable, Hashable {
     public var pipelineHash: Digest
     public var version: String
     /// Everything that the snapshot is made from, also what earlier runs have read: no other manifest is needed to tell
-    /// what is new. In the order of the paths.
-    public var inputs: [Input]
+    /// what is new. In the order of the archive.
+    public var parts: [Part]
     /// In the order of the paths.
     public var outputs: [Output]
-    /// In the order of the stages.
+    /// What this run did, in the order of the stages.
     public var books: [Books]
+    /// All runs whose work is in the snapshot, this one last.
+    public var nights: [Night]
+    public var poison: [Poison]
+
+    /// All inputs, in the order of the archive.
+    public var inputs: [Input] { parts.flatMap(\.inputs) }
 
     /// The rows of each table. A table may lie in several files, and in several folders in one form each: it counts once.
     public var rows: [String: Int] {
@@ -78,16 +174,21 @@ public struct RunRecord: Sendable, Hashable {
     public var pipeline: String
     public var pipelineHash: Digest
     public var version: String
-    public var inputs: [Manifest.Input]
+    public var parts: [Manifest.Part]
     public var books: [Manifest.Books]
+    public var nights: [Manifest.Night]
+    public var poison: [Manifest.Poison]
 
     public init(
-        pipeline: String, pipelineHash: Digest, version: String, inputs: [Manifest.Input], books: [Manifest.Books]
+        pipeline: String, pipelineHash: Digest, version: String, parts: [Manifest.Part], books: [Manifest.Books],
+        nights: [Manifest.Night] = [], poison: [Manifest.Poison] = []
     ) {
         self.pipeline = pipeline
         self.pipelineHash = pipelineHash
         self.version = version
-        self.inputs = inputs
+        self.parts = parts
         self.books = books
+        self.nights = nights
+        self.poison = poison
     }
 }

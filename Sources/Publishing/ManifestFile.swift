@@ -21,9 +21,11 @@ extension Manifest {
             "pipeline": .string(pipeline),
             "pipeline_sha256": .string(pipelineHash.hex),
             "version": .string(version),
-            "inputs": .array(inputs.map(\.json)),
+            "parts": .array(parts.map(\.json)),
             "outputs": .array(outputs.map(\.json)),
             "books": .array(books.map(\.json)),
+            "nights": .array(nights.map(\.json)),
+            "poison": .array(poison.map(\.json)),
         ]
         return pairs.map { JSONValue.Member(key: $0.key, value: $0.value) }
     }
@@ -57,15 +59,20 @@ extension Manifest {
         pipeline = try fields.string("pipeline")
         pipelineHash = try fields.parsed("pipeline_sha256", Digest.init(hex:))
         version = try fields.string("version")
-        inputs = try fields.list("inputs", Input.init)
+        parts = try fields.list("parts", Part.init)
         outputs = try fields.list("outputs", Output.init)
         books = try fields.list("books", Books.init)
+        nights = try fields.list("nights", Night.init)
+        poison = try fields.list("poison", Poison.init)
     }
 }
 
 extension Manifest.Input {
     fileprivate var json: JSONValue {
-        .members(["path": .string(path), "bytes": .int(bytes), "sha256": .string(sha256.hex), "run": .string(run)])
+        .members([
+            "path": .string(path), "bytes": .int(bytes), "sha256": .string(sha256.hex), "run": .string(run),
+            "reader": reader.map { .int($0) } ?? .null,
+        ])
     }
 
     fileprivate init(_ fields: Fields) throws {
@@ -73,6 +80,80 @@ extension Manifest.Input {
         bytes = try fields.int("bytes")
         sha256 = try fields.parsed("sha256", Digest.init(hex:))
         run = try fields.string("run")
+        reader = try fields.unlessNull("reader") { try $0.int("reader") }
+    }
+}
+
+extension Manifest.Part {
+    fileprivate var json: JSONValue {
+        .members([
+            "part": .int(number), "closed": .bool(isClosed), "text_bytes": .int(textByteCount),
+            "version": .string(version), "inputs": .array(inputs.map(\.json)), "books": .array(books.map(\.json)),
+            "rejected": .array(rejected.map(\.json)), "files": .array(files.map { .string($0) }),
+        ])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        number = try fields.int("part")
+        isClosed = try fields.bool("closed")
+        textByteCount = try fields.int("text_bytes")
+        version = try fields.string("version")
+        inputs = try fields.list("inputs", Manifest.Input.init)
+        books = try fields.list("books", Manifest.Books.init)
+        rejected = try fields.list("rejected", Manifest.Rejected.init)
+        files = try fields.strings("files")
+    }
+}
+
+extension Manifest.Rejected {
+    fileprivate var json: JSONValue {
+        .members(["stage": .string(stage), "rule": .string(rule), "count": .int(count)])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        stage = try fields.string("stage")
+        rule = try fields.string("rule")
+        count = try fields.int("count")
+    }
+}
+
+extension Manifest.Night {
+    fileprivate var json: JSONValue {
+        .members([
+            "run": .string(run.description), "pipeline": .string(pipeline),
+            "pipeline_sha256": .string(pipelineHash.hex), "version": .string(version),
+            "started_at": .string(startedAt.description), "ended_at": .string(endedAt.description),
+            "status": .string(status), "books": .array(books.map(\.json)),
+        ])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        run = try fields.parsed("run", RunName.init)
+        pipeline = try fields.string("pipeline")
+        pipelineHash = try fields.parsed("pipeline_sha256", Digest.init(hex:))
+        version = try fields.string("version")
+        startedAt = try fields.parsed("started_at", Instant.init)
+        endedAt = try fields.parsed("ended_at", Instant.init)
+        status = try fields.string("status")
+        books = try fields.list("books", Manifest.Books.init)
+    }
+}
+
+extension Manifest.Poison {
+    var json: JSONValue {
+        .members(["sha256": .string(sha256.hex), "record": .int(record), "version": .string(version)])
+    }
+
+    /// Reads a list of them; nothing where it is no such list.
+    static func read(_ bytes: [UInt8]) -> [Manifest.Poison] {
+        guard let json = try? JSONReader.read(bytes), case .array(let items) = json else { return [] }
+        return items.compactMap { try? Manifest.Poison(Fields($0, place: "")) }
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        sha256 = try fields.parsed("sha256", Digest.init(hex:))
+        record = try fields.int("record")
+        version = try fields.string("version")
     }
 }
 
@@ -135,6 +216,23 @@ private struct Fields {
             throw FieldMistake("\(place)'\(key)' should be a number from 0")
         }
         return number
+    }
+
+    func bool(_ key: String) throws -> Bool {
+        guard case .bool(let value) = values[key] else {
+            throw FieldMistake("\(place)'\(key)' should be true or false")
+        }
+        return value
+    }
+
+    func strings(_ key: String) throws -> [String] {
+        guard case .array(let items) = values[key] else { throw FieldMistake("\(place)'\(key)' should be a list") }
+        return try items.map { item in
+            guard case .string(let text) = item else {
+                throw FieldMistake("\(place)'\(key)' should be a list of texts")
+            }
+            return text
+        }
     }
 
     func parsed<T>(_ key: String, _ parse: (String) -> T?) throws -> T {

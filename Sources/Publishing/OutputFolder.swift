@@ -36,12 +36,14 @@ public final class OutputFolder: Sendable {
 
     var fileSystem: FileSystem { snapshots.fileSystem }
 
-    /// Starts a run: makes its folder below `.staging`.
-    public func begin() throws -> Staging {
-        let startedAt = clock()
-        let number = (try snapshots.runs().last?.number ?? 0) + 1
-        let run = RunName(number: number, startedAt: startedAt)
-        return try Staging(run, startedAt: startedAt, in: self)
+    /// The name of the run that begins now.
+    public func nextRun() throws -> RunName {
+        RunName(number: (try snapshots.runs().last?.number ?? 0) + 1, startedAt: clock())
+    }
+
+    /// Starts a run, the next one where none is given: makes its folder below `.staging`.
+    public func begin(_ run: RunName? = nil) throws -> Staging {
+        try Staging(run ?? nextRun(), startedAt: clock(), in: self)
     }
 
     /// About how many bytes a run over inputs of so many bytes writes: in proportion as the last one did, and a quarter more;

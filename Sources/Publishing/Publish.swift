@@ -42,7 +42,7 @@ extension Staging {
     private func prepare(_ record: RunRecord) throws -> Manifest {
         end()
         let manifest = try manifest(record)
-        try audit(manifest.outputs)
+        try audit(manifest.outputs.filter { !isLinked($0.path) })
         try write(manifest)
         for folder in foldersInnermostFirst() { try output.fileSystem.syncFolder(path(of: folder)) }
         try output.fileSystem.syncFolder(folder)
@@ -53,7 +53,8 @@ extension Staging {
         Manifest(
             run: run, startedAt: startedAt, endedAt: output.clock(), pipeline: record.pipeline,
             pipelineHash: record.pipelineHash, version: record.version,
-            inputs: record.inputs.sorted { $0.path < $1.path }, outputs: try outputs(), books: record.books)
+            parts: record.parts, outputs: try outputs(), books: record.books, nights: record.nights,
+            poison: record.poison)
     }
 
     private func write(_ manifest: Manifest) throws {

@@ -56,7 +56,9 @@ extension Snapshots {
     }
 
     func parquetFiles(of table: String, _ manifest: Manifest) -> [Manifest.Output] {
+        // The first part's file has the shortest name.
         manifest.outputs.filter { $0.table == table && $0.path.hasSuffix(".parquet") }
+            .sorted { ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path) }
     }
 
     func published(_ files: [Manifest.Output], by run: RunName) throws -> PublishedTable {

@@ -110,6 +110,14 @@ extension Snapshots {
 }
 
 extension FileSystem {
+    /// Says how a published file differs from what was written, without reading it where nobody has touched it since.
+    func differenceAtAGlance(_ path: String, _ output: Manifest.Output, since published: Instant) throws -> String? {
+        if let found = try status(path), found.kind == .file, found.bytes == output.bytes, found.changedAt < published {
+            return nil
+        }
+        return try difference(path, bytes: output.bytes, sha256: output.sha256)
+    }
+
     /// Reads a file and says how it differs from what was written; nil where it doesn't. Shows every piece to `look`.
     func difference(
         _ path: String, bytes: Int, sha256: Digest, look: (UnsafeRawBufferPointer) -> Void = { _ in }

@@ -9,6 +9,7 @@ public final class Staging: OutputFiles {
     public let startedAt: Instant
 
     let output: OutputFolder
+    private let previousOutputs: [String: Manifest.Output]
     private let state = Locked(State())
 
     struct State {
@@ -17,6 +18,8 @@ public final class Staging: OutputFiles {
         var open: Set<String> = []
         var finished: [String: Manifest.Output] = [:]
         var tables: [String: TableRows] = [:]
+        /// Files of the previous snapshot, which were looked at when they were linked.
+        var linked: Set<String> = []
         var hasEnded = false
     }
 
@@ -29,6 +32,7 @@ public final class Staging: OutputFiles {
         self.run = run
         self.startedAt = startedAt
         self.output = output
+        previousOutputs = Dictionary((output.previous?.outputs ?? []).map { ($0.path, $0) }) { first, _ in first }
         try output.fileSystem.makeFolder(folder)
     }
 
@@ -58,16 +62,68 @@ public final class Staging: OutputFiles {
 
     /// Takes a file of the previous snapshot over as it is, as a hard link: no byte is copied.
     ///
-    /// Throws `PublishingError.damaged` where the previous snapshot has no such file.
+    /// Throws `PublishingError.damaged` where the previous snapshot has no such file, or where it is not what was published.
+    /// The bytes are compared only where the file was touched after the snapshot's end: an archive of years is not read every night.
     public func linkUnchanged(_ name: String) throws {
-        guard let previous = output.previous, let entry = previous.outputs.first(where: { $0.path == name }) else {
+        guard let previous = output.previous, let entry = previousOutputs[name] else {
             throw PublishingError.damaged(path: name, reason: "the previous snapshot has no such file")
         }
         let source = "\(output.snapshots.path(of: previous.run))/\(name)"
+        if let reason = try output.fileSystem.differenceAtAGlance(source, entry, since: previous.endedAt) {
+            throw PublishingError.damaged(path: source, reason: reason)
+        }
         try state.withLock { state in
             try makeRoom(for: name, &state)
             try output.fileSystem.link(source, to: path(of: name))
             state.finished[name] = entry
+            state.linked.insert(name)
+        }
+    }
+
+    func isLinked(_ name: String) -> Bool { state.withLock { $0.linked.contains(name) } }
+
+    /// Takes files out of the run that were made or linked.
+    public func remove(_ names: [String]) throws {
+        for name in names {
+            let isThere = state.withLock { state in
+                state.linked.remove(name)
+                state.tables[name] = nil
+                return state.finished.removeValue(forKey: name) != nil
+            }
+            if isThere { try output.fileSystem.unlink(path(of: name)) }
+        }
+    }
+
+    /// Whether a file has been made or linked.
+    public func holds(_ name: String) -> Bool { state.withLock { $0.finished[name] != nil } }
+
+    /// Whether the files taken over from the previous snapshot hold rows of a table.
+    public func linksRows(of table: String) -> Bool {
+        state.withLock { state in
+            state.linked.contains { state.finished[$0]?.table == table && state.finished[$0]?.rows ?? 0 > 0 }
+        }
+    }
+
+    /// Reads a file of the previous snapshot; nil where it can't be read.
+    public func previousContents(_ name: String) -> [UInt8]? {
+        output.previous.flatMap { try? output.fileSystem.contents("\(output.snapshots.path(of: $0.run))/\(name)") }
+    }
+
+    /// Reads a file of the run that has been closed or linked.
+    public func contents(_ name: String) throws -> [UInt8] { try output.fileSystem.contents(path(of: name)) }
+
+    /// Reads from a place in such a file as many bytes as there are and the buffer holds; the file is open only meanwhile.
+    public func read(_ name: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let fileSystem = output.fileSystem
+        return try fileSystem.reading(path(of: name), as: .read) { file in
+            var count = 0
+            while count < buffer.count {
+                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+                let read = try fileSystem.read(file, at: offset + count, into: rest)
+                if read == 0 { break }
+                count += read
+            }
+            return count
         }
     }
 

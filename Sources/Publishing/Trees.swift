@@ -61,7 +61,7 @@ extension FileSystem {
     }
 
     /// Opens, hands over and closes once: the number of a closed file may be another file's already.
-    private func reading<T>(_ path: String, as mode: SystemCall.OpenMode, _ body: (OpenFile) throws -> T) throws -> T {
+    func reading<T>(_ path: String, as mode: SystemCall.OpenMode, _ body: (OpenFile) throws -> T) throws -> T {
         let file = try open(path, mode)
         let result = Result { try body(file) }
         let closing = Result { try close(file) }

@@ -8,17 +8,35 @@ public struct InputFeed {
         public var source: String
         /// The bytes of the file itself, before decompression.
         public var rawByteCount: Int
+        /// The bytes that were read of it, after decompression.
+        public var textByteCount: Int
         /// False where the rest of the file could not be read.
         public var isWhole: Bool
     }
 
-    /// Inputs in the order in which they are read, each with the reader that opens it.
-    public let inputs: [(path: String, reader: any Reader)]
+    /// A file to be read.
+    public struct Input: Sendable {
+        /// Where it lies now.
+        public var path: String
+        /// What it is called in origins.
+        public var name: String
+        /// The reader that opens it.
+        public var reader: any Reader
+
+        public init(path: String, name: String, reader: any Reader) {
+            self.path = path
+            self.name = name
+            self.reader = reader
+        }
+    }
+
+    /// Inputs in the order in which they are read.
+    public let inputs: [Input]
 
     private let tap: (UnsafeRawBufferPointer) -> Void
-    private let ended: (Ended) -> Void
+    private let ended: (Ended) -> Bool
     private var next = 0
-    private var current: (source: any RecordSource, stream: InputStream)?
+    private var current: (source: any RecordSource, stream: InputStream, name: String)?
 
     /// Makes the feed of a run.
     ///
@@ -28,10 +46,22 @@ public struct InputFeed {
         readers: [any Reader],
         tap: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }, ended: @escaping (Ended) -> Void = { _ in }
     ) throws(InputError) {
-        var inputs: [(path: String, reader: any Reader)] = []
+        var inputs: [Input] = []
         for reader in readers {
-            for path in try InputPaths.expand(reader.paths) { inputs.append((path, reader)) }
+            for path in try InputPaths.expand(reader.paths) {
+                inputs.append(Input(path: path, name: path, reader: reader))
+            }
         }
+        self.init(inputs: inputs, tap: tap) { input in
+            ended(input)
+            return false
+        }
+    }
+
+    /// Makes the feed of some inputs; where `ended` gives true, the batch ends with the input.
+    public init(
+        inputs: [Input], tap: @escaping (UnsafeRawBufferPointer) -> Void, ended: @escaping (Ended) -> Bool
+    ) {
         self.inputs = inputs
         self.tap = tap
         self.ended = ended
@@ -40,7 +70,9 @@ public struct InputFeed {
     /// Fills the batch with records of as many inputs as it takes; false when no input is left.
     public mutating func fill(_ batch: inout RecordBatch) -> Bool {
         while !batch.isFull {
-            guard let input = current ?? open(&batch) else {
+            var isOver = false
+            guard let input = current ?? open(&batch, &isOver) else {
+                if isOver { break }
                 if next < inputs.count { continue }
                 return false
             }
@@ -48,31 +80,37 @@ public struct InputFeed {
             var source = input.source
             batch.begin(source.reader)
             if source.fill(&batch) {
-                current = (source, input.stream)
-            } else {
-                close(input.stream)
+                current = (source, input.stream, input.name)
+            } else if close(input.stream, input.name) {
+                break
             }
         }
         return current != nil || next < inputs.count
     }
 
-    private mutating func open(_ batch: inout RecordBatch) -> (source: any RecordSource, stream: InputStream)? {
+    private mutating func open(
+        _ batch: inout RecordBatch, _ isOver: inout Bool
+    ) -> (source: any RecordSource, stream: InputStream, name: String)? {
         guard next < inputs.count else { return nil }
-        let (path, reader) = inputs[next]
+        let input = inputs[next]
         next += 1
         do throws(StreamDamage) {
-            let stream = try InputStream(path: path, limits: reader.limits, tap: tap)
-            return (reader.open(stream, source: path), stream)
+            let stream = try InputStream(path: input.path, limits: input.reader.limits, tap: tap)
+            return (input.reader.open(stream, source: input.name), stream, input.name)
         } catch {
-            let stage = type(of: reader).name
-            batch.reject(Rejection(origin: Origin(source: path), stage: stage, rule: error.rule, reason: error.reason))
-            ended(Ended(source: path, rawByteCount: 0, isWhole: false))
+            let stage = type(of: input.reader).name
+            let origin = Origin(source: input.name)
+            batch.reject(Rejection(origin: origin, stage: stage, rule: error.rule, reason: error.reason))
+            isOver = ended(Ended(source: input.name, rawByteCount: 0, textByteCount: 0, isWhole: false))
             return nil
         }
     }
 
-    private func close(_ stream: InputStream) {
+    private func close(_ stream: InputStream, _ name: String) -> Bool {
         let isWhole = stream.drain()
-        ended(Ended(source: stream.path, rawByteCount: stream.rawByteCount, isWhole: isWhole))
+        return ended(
+            Ended(
+                source: name, rawByteCount: stream.rawByteCount, textByteCount: stream.decompressedByteCount,
+                isWhole: isWhole))
     }
 }

@@ -16,7 +16,8 @@ final class InputStream: ByteStream {
     /// What of `raw` has been read and not yet been given.
     private var pending = 0..<0
     private var isAtEnd = false
-    private var decompressedByteCount = 0
+    /// The bytes given so far.
+    private(set) var decompressedByteCount = 0
     private var damage: StreamDamage?
 
     init(path: String, limits: InputLimits, tap: @escaping (UnsafeRawBufferPointer) -> Void) throws(StreamDamage) {

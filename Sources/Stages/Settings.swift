@@ -121,9 +121,14 @@ public struct Settings {
     /// Takes a share from 0 to 1, written as a number or in percent.
     public mutating func share(_ name: String, default fallback: Double, doc: String) -> Double {
         take(name, form: "a share such as 0.05 or 5%", default: fallback, shown: String(fallback), doc: doc) { text in
-            let value = text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text)
-            return value.flatMap { (0...1).contains($0) ? $0 : nil }
+            Self.share(text)
         } ?? fallback
+    }
+
+    /// Reads `0.05` or `5%`; nil for anything that is no share.
+    public static func share(_ text: String) -> Double? {
+        let value = text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text)
+        return value.flatMap { (0...1).contains($0) ? $0 : nil }
     }
 
     /// Takes a number of bytes, written with a unit: `64 KiB`, `1 MiB`, `2 GiB`.

@@ -8,6 +8,8 @@ public protocol OutputFiles: Sendable {
     func create(_ path: String) throws -> any ByteSink
     /// Says which table a file holds and how many of its rows: for the manifest, and for the count when it is read back.
     func describe(_ path: String, table: String, rows: Int)
+    /// Reads from a place in a file that has been closed: as many bytes as there are and the buffer holds.
+    func read(_ path: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int
 }
 
 extension OutputFiles {
@@ -33,11 +35,34 @@ extension ByteSink {
 public protocol Writer: Stage {
     /// The folder of the snapshot in which its files lie: no other writer's.
     var folder: String { get }
-    /// Opens the files of all tables; `archiveName` names the whole in files that describe it.
-    func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
+    /// Opens the files of tables for one part of the archive, from 1; files are named by `PartName`.
+    func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession
+    /// Makes the files that describe all others, from the notes of all sessions in their order.
+    func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile]
 }
 
-/// The files of one writer during one run. Used by one caller at a time.
+extension Writer {
+    /// Describes nothing: the files speak for themselves.
+    public func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile] {
+        []
+    }
+}
+
+/// How the file of a table's part is named, without its ending.
+public enum PartName {
+    /// `articles` for the first part, then `articles-00002`: `articles*` finds them all.
+    public static func file(_ table: String, part: Int) -> String {
+        part <= 1 ? table : "\(table)-\(digits(part))"
+    }
+
+    /// The number in five digits, or as many as it needs.
+    public static func digits(_ part: Int) -> String {
+        let digits = String(part)
+        return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    }
+}
+
+/// The files of one writer for one part of the archive. Used by one caller at a time.
 ///
 /// The bytes of the files are a function of the rows only, not of how many come at a time.
 public protocol TableSession: AnyObject, Sendable {
@@ -45,6 +70,12 @@ public protocol TableSession: AnyObject, Sendable {
     func append(_ batch: TableBatch) throws
     /// Ends all files.
     func finish() throws -> [WrittenFile]
+    /// What `describe` has to know of the files when they have ended, also in a later night.
+    var note: [UInt8] { get }
+}
+
+extension TableSession {
+    public var note: [UInt8] { [] }
 }
 
 /// A file that a writer has made.

@@ -229,7 +229,7 @@ public enum Contract {
             .text("version", "version of the program"),
             .timestamp("started_at", "when the run started"),
             .timestamp("ended_at", "when its last article was committed"),
-            .text("status", "how the run ended: complete, or complete-with-rejects"),
+            .text("status", "how the run ended: complete, complete-with-rejects or complete-with-warnings"),
         ]
             + StageKind.allCases.flatMap { kind in
                 [

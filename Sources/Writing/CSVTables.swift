@@ -28,26 +28,36 @@ public struct CSVTables: Writer {
                 doc: "where the files lie in the snapshot", parse: { $0.isEmpty ? nil : $0 }) ?? dialect.folder
     }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
-    {
-        try CSVSession(tables, in: files, folder: folder, dialect: dialect.form, archiveName: archiveName)
+    public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
+        try CSVSession(tables, part: part, in: files, folder: folder, dialect: dialect.form)
+    }
+
+    /// Makes `datapackage.json`.
+    public func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile] {
+        var package = DataPackage(name: archiveName, title: "Tables of the pipeline \(archiveName)")
+        package.keptResources = notes.flatMap { $0.split(separator: 0).map(Array.init) }
+        let path = "\(folder)/datapackage.json"
+        let sink = try files.create(path)
+        try sink.write(package.json)
+        try sink.close()
+        return [WrittenFile(table: nil, path: path, rowCount: 0)]
     }
 }
 
-/// The CSV files of one run.
+/// The CSV files of one part.
 private final class CSVSession: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
     private let files: any OutputFiles
     private let folder: String
-    private let archiveName: String
     private var tables: [CSVTable]
+    /// The resources of `datapackage.json`, with a NUL between them.
+    private(set) var note: [UInt8] = []
 
     init(
-        _ schemas: [TableSchema], in files: any OutputFiles, folder: String, dialect: CSVDialect, archiveName: String
+        _ schemas: [TableSchema], part: Int, in files: any OutputFiles, folder: String, dialect: CSVDialect
     ) throws {
         self.files = files
         self.folder = folder
-        self.archiveName = archiveName
-        tables = try schemas.map { try CSVTable($0, in: files, folder: folder, dialect: dialect) }
+        tables = try schemas.map { try CSVTable($0, part: part, in: files, folder: folder, dialect: dialect) }
     }
 
     func append(_ batch: TableBatch) throws {
@@ -59,21 +69,16 @@ private final class CSVSession: TableSession, @unchecked Sendable {  // One call
 
     func finish() throws -> [WrittenFile] {
         var written: [WrittenFile] = []
-        var package = DataPackage(name: archiveName, title: "Tables of the pipeline \(archiveName)")
         for table in tables {
             let resources = try table.finish()
-            package.resources += resources
+            for resource in resources { note += resource.text + [0] }
             written += resources.map { resource in
                 let path = "\(folder)/\(resource.path)"
                 files.describe(path, table: table.schema.name, rows: resource.part.rowCount)
                 return WrittenFile(table: table.schema.name, path: path, rowCount: resource.part.rowCount)
             }
         }
-        let path = "\(folder)/datapackage.json"
-        let sink = try files.create(path)
-        try sink.write(package.json)
-        try sink.close()
-        return written + [WrittenFile(table: nil, path: path, rowCount: 0)]
+        return written
     }
 }
 
@@ -82,12 +87,14 @@ private final class CSVTable {
     let schema: TableSchema
     private let dialect: CSVDialect
     private let parts: CSVParts
+    private let name: String
     private var writer: CSVWriter
 
-    init(_ schema: TableSchema, in files: any OutputFiles, folder: String, dialect: CSVDialect) throws {
+    init(_ schema: TableSchema, part: Int, in files: any OutputFiles, folder: String, dialect: CSVDialect) throws {
         self.schema = schema
         self.dialect = dialect
-        let parts = CSVParts(table: schema.name, folder: folder, files: files)
+        name = PartName.file(schema.name, part: part)
+        let parts = CSVParts(table: name, folder: folder, files: files)
         self.parts = parts
         writer = CSVWriter(fields: schema.columns.map(\.csvField), dialect: dialect) { part, bytes in
             try parts.write(bytes, part: part)
@@ -101,7 +108,7 @@ private final class CSVTable {
         try parts.close()
         return report.parts.enumerated().map { number, part in
             DataResource(
-                name: number == 0 ? schema.name : "\(schema.name)-\(number + 1)", path: parts.name(part: number),
+                name: number == 0 ? name : "\(name)-\(number + 1)", path: parts.name(part: number),
                 fields: writer.fields, dialect: dialect, part: part, changes: report.columns)
         }
     }

@@ -46,9 +46,8 @@ public struct ParquetTables: Stages.Writer {
         }
     }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
-    {
-        try TableFiles(tables, in: files, folder: folder, ending: "parquet") { [options] schema, sink in
+    public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
+        try TableFiles(tables, part: part, in: files, folder: folder, ending: "parquet") { [options] schema, sink in
             try ParquetFile(schema, options: options, sink: sink)
         }
     }

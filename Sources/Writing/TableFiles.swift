@@ -8,7 +8,7 @@ protocol TableFile: AnyObject {
     func finish() throws -> Int
 }
 
-/// The session of a format that has one file a table: `<folder>/<table>.<ending>`.
+/// The session of a format that has one file a table and part: `<folder>/<table>.<ending>`.
 final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
     private struct Entry {
         let schema: TableSchema
@@ -22,12 +22,12 @@ final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a 
 
     /// Makes the file of every table; `open` starts it on its sink.
     init(
-        _ schemas: [TableSchema], in files: any OutputFiles, folder: String, ending: String,
+        _ schemas: [TableSchema], part: Int, in files: any OutputFiles, folder: String, ending: String,
         open: (TableSchema, any ByteSink) throws -> any TableFile
     ) throws {
         self.files = files
         entries = try schemas.map { schema in
-            let path = "\(folder)/\(schema.name).\(ending)"
+            let path = "\(folder)/\(PartName.file(schema.name, part: part)).\(ending)"
             let sink = try files.create(path)
             return Entry(schema: schema, path: path, sink: sink, file: try open(schema, sink))
         }

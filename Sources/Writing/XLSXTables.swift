@@ -14,9 +14,8 @@ public struct XLSXTables: Stages.Writer {
         folder = settings.text("folder", default: "xlsx", doc: "where the files lie in the snapshot")
     }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession
-    {
-        try TableFiles(tables, in: files, folder: folder, ending: "xlsx") { schema, sink in
+    public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
+        try TableFiles(tables, part: part, in: files, folder: folder, ending: "xlsx") { schema, sink in
             try Workbook(schema, sink: sink)
         }
     }

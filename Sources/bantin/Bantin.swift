@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 import Stages
 
 /// The command `bantin`: its subcommands stand in files of their own.
@@ -25,8 +26,9 @@ struct Bantin: ParsableCommand {
               bantin history
               bantin diff
               bantin rollback
-              # What was refused, and why.
+              # What was refused, and why; read again after a fix.
               bantin rejects
+              bantin replay Pipelines/nightly.yaml
               # An article with its facts where they stand; any file of a table.
               bantin show mau-001
               bantin inspect Output/current/parquet/people.parquet
@@ -37,11 +39,15 @@ struct Bantin: ParsableCommand {
         version: "bantin \(version)",
         subcommands: [
             Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self, Inspect.self, History.self,
-            Rejects.self, Diff.self, Rollback.self, Completions.self,
+            Rejects.self, Replay.self, Diff.self, Rollback.self, Completions.self,
         ])
 
     /// Runs the command line; a word that is no command is told with the nearest one that is.
     static func main() {
+        if CommandLine.arguments.dropFirst().first == Prober.command {
+            do { try Probe.run(Array(CommandLine.arguments.dropFirst(2))) } catch { return }
+            return
+        }
         let known = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
         if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !known.contains(word) {
             exit(withError: ValidationError("there is no command '\(word)'" + Nearest.suggestion(word, among: known)))

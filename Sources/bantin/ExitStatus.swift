@@ -21,12 +21,13 @@ enum ExitStatus: Int32, CaseIterable {
     /// What it means.
     var meaning: String {
         switch self {
-        case .done: "done; a run has published its snapshot"
-        case .stoppedByRule: "a rule that says 'on_fail: stop' was broken"
+        case .done: "done; a run has published its snapshot, or there was nothing new"
+        case .stoppedByRule:
+            "a rule that says 'on_fail: stop' was broken, or a stage refused the share of its 'stop_rejects'"
         case .usage: "the command line is wrong, or names something unknown"
         case .unusableInput:
             "no article was kept, or a file to inspect is damaged; with --strict: published, but something was refused"
-        case .noInput: "an input does not exist, or nothing has been published that could be shown or rolled back to"
+        case .noInput: "an input does not exist, also one to be read again, or nothing has been published that could be shown or rolled back to"
         case .software: "a defect of the program itself; please report it"
         case .cannotCreate: "the output folder or a file in it can't be made"
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
@@ -62,8 +63,8 @@ enum ExitStatus: Int32, CaseIterable {
             case is PipelineMistakes, is PipelineFileError: .pipelineFile
             case let error as PublishingError: ExitStatus(rawValue: error.exitCode) ?? .software
             case let error as FileSystemError: ExitStatus(rawValue: error.exitCode) ?? .software
-            case is RuleStop: .stoppedByRule
-            case is InputError: .noInput
+            case is RuleStop, is TooManyRejects: .stoppedByRule
+            case is InputError, is InputsGone: .noInput
             case is NothingKept: .unusableInput
             case let error as Interrupted: ExitStatus(rawValue: error.exitCode) ?? .terminated
             case let error as NewFileError: error.status

@@ -11,6 +11,17 @@ enum PipelineArgument {
         try PipelineFile.parse(PipelineFile.read(path), path: path).get()
     }
 
+    /// Makes the plan of a pipeline that is to run; tells its mistakes and ends the command where it has any.
+    static func planToRun(_ path: String, _ format: Format) throws -> Plan {
+        do {
+            return try plan(path)
+        } catch let mistakes as PipelineMistakes {
+            tell(mistakes)
+            if format == .json { try JSONValue.array(json(mistakes)).write() }
+            throw ExitStatus.pipelineFile.exit
+        }
+    }
+
     /// Tells every mistake with its source line and a caret, and how many there are.
     static func tell(_ mistakes: PipelineMistakes) {
         for mistake in mistakes.mistakes {

@@ -12,6 +12,10 @@ struct Run: Command {
               bantin run Pipelines/nightly.yaml --input crawl/2026-11-24 --input late.jsonl.gz
               zcat crawl.gz | bantin run Pipelines/nightly.yaml --input -
               bantin run Pipelines/nightly.yaml --format json > report.json
+              # Everything anew, from the inputs of all nights.
+              bantin run Pipelines/nightly.yaml --full
+
+            A night reads what is new or has changed, told by content; where there is nothing, nothing is published.
             """)
 
     @Argument(help: "The pipeline file.")
@@ -32,6 +36,9 @@ struct Run: Command {
     @Option(help: "text for people on standard error, json for programs on standard output.")
     var format: Format = .text
 
+    @Flag(help: "Make everything anew from the inputs of all nights, not only what is new.")
+    var full = false
+
     @Flag(help: "Exit with 65 where anything was refused or a rule warned, although the rest is published.")
     var strict = false
 
@@ -44,16 +51,20 @@ struct Run: Command {
 
     func perform() throws {
         let plan = try plan()
-        let halt = Halt()
-        let report = try withExtendedLifetime(Interruption(ending: halt)) { try run(plan, halt) }
-        try tell(RunSummary(report))
+        let summary = RunSummary(try Self.run(plan, full ? .full : .new))
+        try summary.tell(format)
+        if strict, summary.hasComplaints { throw ExitStatus.unusableInput.exit }
     }
 
-    private func run(_ plan: Plan, _ halt: Halt) throws -> RunReport {
+    /// Carries a night through, with a line of progress, until it ends or a signal ends it.
+    static func run(_ plan: Plan, _ scope: Night.Scope) throws -> RunReport {
+        let halt = Halt()
         let progress = Progress()
         defer { progress.clear() }
         do {
-            return try Night(plan, version: Bantin.version).run(halt: halt, progress: progress.show)
+            return try withExtendedLifetime(Interruption(ending: halt)) {
+                try Night(plan, version: Bantin.version).run(scope, halt: halt, progress: progress.show)
+            }
         } catch let nothing as NothingKept {
             progress.clear()
             Console.messagePart(RunSummary.refused(nothing.outcome))
@@ -63,26 +74,10 @@ struct Run: Command {
 
     /// The pipeline's plan, with what the command line puts in the place of its settings.
     private func plan() throws -> Plan {
-        var plan: Plan
-        do {
-            plan = try PipelineArgument.plan(pipeline)
-        } catch let mistakes as PipelineMistakes {
-            PipelineArgument.tell(mistakes)
-            if format == .json { try JSONValue.array(PipelineArgument.json(mistakes)).write() }
-            throw ExitStatus.pipelineFile.exit
-        }
+        var plan = try PipelineArgument.planToRun(pipeline, format)
         if !input.isEmpty { plan.replaceInputs(input) }
         if let output { plan.output = output }
         if let workers { plan.run.workerCount = workers }
         return plan
-    }
-
-    private func tell(_ summary: RunSummary) throws {
-        for note in summary.notes { Console.message(note) }
-        switch format {
-        case .text: Console.messagePart(summary.text)
-        case .json: try summary.json.write()
-        }
-        if strict, summary.hasComplaints { throw ExitStatus.unusableInput.exit }
     }
 }

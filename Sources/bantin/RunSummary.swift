@@ -9,13 +9,24 @@ struct RunSummary {
     init(_ report: RunReport) { self.report = report }
 
     private var outcome: Outcome { report.outcome }
-    private var manifest: Manifest { report.publication.manifest }
+    private var outputs: [Manifest.Output] { report.publication?.manifest.outputs ?? [] }
 
     /// Whether anything was refused or warned of.
-    var hasComplaints: Bool { !outcome.rejected.isEmpty || !outcome.warned.isEmpty || !unfinished.isEmpty }
+    var hasComplaints: Bool {
+        !outcome.rejected.isEmpty || !outcome.warned.isEmpty || !unfinished.isEmpty || !report.warnings.isEmpty
+    }
 
-    /// What the start has put right, and what went wrong after publishing.
-    var notes: [String] { report.notes + report.publication.warnings }
+    /// What the start has put right, what stages refused too much, and what went wrong after publishing.
+    var notes: [String] { report.notes + report.warnings + (report.publication?.warnings ?? []) }
+
+    /// Tells people on standard error, or programs on standard output.
+    func tell(_ format: Format) throws {
+        for note in notes { Console.message(note) }
+        switch format {
+        case .text: Console.messagePart(text)
+        case .json: try json.write()
+        }
+    }
 
     /// Inputs that could not be read to their end.
     private var unfinished: [String] { outcome.inputs.filter { !$0.isWhole }.map(\.source) }
@@ -23,12 +34,30 @@ struct RunSummary {
     // MARK: For people
 
     var text: String {
+        guard let run = report.run, let publication = report.publication else { return nothingNew }
         let kept = "\(Layout.count(outcome.articleCount, "article")), \(Layout.bytes(outcome.textByteCount)) of text"
-        return Console.bold(report.pipeline) + ", run \(report.run), \(Layout.duration(report.elapsed))\n\n"
-            + Self.line("read", "\(Layout.count(outcome.books[.reading].taken, "record")) from \(inputs)")
+        return Console.bold(report.pipeline) + ", run \(run), \(Layout.duration(report.elapsed))\n\n"
+            + Self.line("read", "\(Layout.count(outcome.books[.reading].taken, "record")) from \(inputs)") + differences
             + Self.line("kept", kept) + Self.refused(outcome) + Self.groups("warned", outcome.warned) + "\n" + written
-            + "\n" + Self.line("published", "\(report.publication.snapshot), shown by \(report.output)/current")
+            + "\n" + Self.line("published", "\(publication.snapshot), shown by \(report.output)/current")
             + openings
+    }
+
+    private var nothingNew: String {
+        Console.bold(report.pipeline) + ": nothing new, \(Layout.duration(report.elapsed))\n" + differences
+    }
+
+    /// How the inputs differ from those of the nights before.
+    private var differences: String {
+        let moved = report.movedCount > 0 ? ["\(Layout.number(report.movedCount)) known under another name"] : []
+        let counts = report.vanished.isEmpty && report.changedCount == 0 && moved.isEmpty
+        if counts { return "" }
+        let changed = report.changedCount > 0 ? ["\(Layout.number(report.changedCount)) changed"] : []
+        let gone =
+            report.vanished.isEmpty
+            ? [] : ["\(Layout.number(report.vanished.count)) gone, whose rows stay"]
+        return Self.line(
+            "files", (["\(Layout.number(report.newCount)) new"] + changed + moved + gone).joined(separator: ", "))
     }
 
     private var inputs: String {
@@ -69,7 +98,9 @@ struct RunSummary {
         let current = report.output + "/current/"
         var lines: [[String]] = []
         if let file = path(of: "articles", endingIn: ".parquet") {
-            let name = (current + file).replacing("'", with: "''")
+            let hasParts = outputs.contains { $0.path.hasPrefix(file.dropLast(".parquet".count) + "-0") }
+            let files = hasParts ? file.dropLast(".parquet".count) + "*.parquet" : file
+            let name = (current + files).replacing("'", with: "''")
             let query = "SELECT title, published_on FROM '\(name)' LIMIT 10"
             lines.append(["  DuckDB", "duckdb -c " + ShellWord.quote(query)])
         }
@@ -84,22 +115,23 @@ struct RunSummary {
 
     /// The tables in the contract's order, with their rows.
     private var tables: [(name: String, rows: Int)] {
-        let rows = manifest.rows
+        let rows = report.publication?.manifest.rows ?? [:]
         return Contract.tables.compactMap { table in rows[table.name].map { (table.name, $0) } }
     }
 
     /// The folders of the snapshot, one a form in which the tables were written.
-    private var formats: [String] { Set(manifest.outputs.filter { $0.table != nil }.map(Self.format)).sorted() }
+    private var formats: [String] { Set(outputs.filter { $0.table != nil }.map(Self.format)).sorted() }
 
     private static func format(_ file: Manifest.Output) -> String { String(file.path.prefix { $0 != "/" }) }
 
     private func bytes(of table: String, in format: String) -> Int? {
-        let files = manifest.outputs.filter { $0.table == table && Self.format($0) == format }
+        let files = outputs.filter { $0.table == table && Self.format($0) == format }
         return files.isEmpty ? nil : files.reduce(0) { $0 + $1.bytes }
     }
 
     private func path(of table: String, endingIn ending: String, preferring folder: String = "") -> String? {
-        let paths = manifest.outputs.filter { $0.table == table && $0.path.hasSuffix(ending) }.map(\.path)
+        let paths = outputs.filter { $0.table == table && $0.path.hasSuffix(ending) }.map(\.path)
+            .sorted { $0.utf8.count < $1.utf8.count }
         return paths.first { $0.hasPrefix(folder) } ?? paths.first
     }
 
@@ -107,14 +139,15 @@ struct RunSummary {
 
     var json: JSONValue {
         .members([
-            "run": .string(report.run), "pipeline": .string(report.pipeline),
-            "snapshot": .string(report.publication.snapshot), "current": .string(report.output + "/current"),
+            "run": .optional(report.run), "pipeline": .string(report.pipeline),
+            "snapshot": .optional(report.publication?.snapshot), "current": .string(report.output + "/current"),
             "milliseconds": .int(Self.milliseconds(report.elapsed)),
             "articles": .int(outcome.articleCount), "text_bytes": .int(outcome.textByteCount),
-            "inputs": .array(outcome.inputs.map(Self.json)),
+            "new": .int(report.newCount), "changed": .int(report.changedCount), "moved": .int(report.movedCount),
+            "gone": .strings(report.vanished), "inputs": .array(outcome.inputs.map(Self.json)),
             "books": .array(StageKind.allCases.map { Self.json($0, outcome.books[$0]) }),
             "refused": .array(outcome.rejected.map(Self.json)), "warned": .array(outcome.warned.map(Self.json)),
-            "files": .array(manifest.outputs.map(Self.json)), "notes": .strings(notes),
+            "files": .array(outputs.map(Self.json)), "notes": .strings(notes),
         ])
     }
 

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "diff", "rollback",
+        "run", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "replay", "diff",
+        "rollback",
         "completions",
     ])
     func helpStartsWithExamples(_ command: String) throws {

@@ -103,7 +103,7 @@ struct ProbeWriter: Writer {
         self.lost = lost
     }
 
-    func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+    func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
         Session(owner: self)
     }
 

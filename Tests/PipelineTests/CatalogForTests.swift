@@ -132,7 +132,7 @@ struct ParquetTestWriter: Writer {
         level = settings.integer("level", in: 1...9, default: 6, doc: "how hard")
     }
 
-    func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+    func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
         NoFiles()
     }
 }
@@ -150,7 +150,7 @@ struct CSVTestWriter: Writer {
         folder = settings.text("folder", default: dialect.rawValue, doc: "where")
     }
 
-    func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) throws -> any TableSession {
+    func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
         NoFiles()
     }
 }

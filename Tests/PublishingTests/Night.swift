@@ -11,7 +11,14 @@ struct Night {
     var record: RunRecord {
         RunRecord(
             pipeline: "nightly", pipelineHash: SHA256.digest(of: "pipeline"), version: "1.0",
-            inputs: [.init(path: "\(word).jsonl", bytes: 3, sha256: SHA256.digest(of: word), run: word)],
+            parts: [
+                .init(
+                    number: 1, isClosed: false, textByteCount: 3, version: "1.0",
+                    inputs: [
+                        .init(path: "\(word).jsonl", bytes: 3, sha256: SHA256.digest(of: word), run: word, reader: 0)
+                    ],
+                    rejected: [.init(stage: "jsonl", rule: "not-json", count: 1)], files: ["csv/people.csv"])
+            ],
             books: [.init(stage: "read", taken: 3, given: 2, rejected: 1)])
     }
 

@@ -123,8 +123,7 @@ import Testing
         let first = try Night(word: "an").run(in: folder.output)
         try overwrite("\(first.snapshot)/csv/people.csv", with: "name\r\nxx\r\n\"a\r\nb\"\r\n")
         let staging = try OutputFolder(folder.output).begin()
-        try staging.linkUnchanged("csv/people.csv")
-        #expect(throws: PublishingError.self) { try staging.publish(Night(word: "bình").record) }
+        #expect(throws: PublishingError.self) { try staging.linkUnchanged("csv/people.csv") }
         #expect(try Snapshots(folder.output).current() == first.manifest.run)
     }
 

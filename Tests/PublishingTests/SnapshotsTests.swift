@@ -83,15 +83,11 @@ import Testing
         #expect(output.estimatedBytes(inputBytes: .max) == .max)
     }
 
-    @Test func whatWasReadIsKnownByItsContent() throws {
+    @Test func whatWasReadIsKnownFromTheManifest() throws {
         try publish("an")
-        let known = try OutputFolder(folder.output).knownInputs
-        let input = try #require(known["an.jsonl"])
-        #expect(known.paths == ["an.jsonl"])
-        #expect(known.verdict(path: "an.jsonl", sha256: input.sha256) == .unchanged)
-        #expect(known.verdict(path: "an.jsonl", sha256: SHA256.digest(of: "")) == .changed(from: input))
-        #expect(known.verdict(path: "b.jsonl", sha256: input.sha256) == .moved(from: input))
-        #expect(known.verdict(path: "b.jsonl", sha256: SHA256.digest(of: "")) == .new)
+        let previous = try #require(try OutputFolder(folder.output).previous)
+        #expect(previous.inputs.map(\.path) == ["an.jsonl"])
+        #expect(previous.parts == Night(word: "an").record.parts)
     }
 }
 
@@ -109,7 +105,7 @@ import Testing
         ("manifest.json", "", "manifest.json:1:1: damaged: expected a value, found the end"),
         ("manifest.json", "[]\n", "manifest.json: damaged: expected an object"),
         ("manifest.json", "{}\n", "manifest.json: damaged: 'format' should be a number from 0"),
-        ("manifest.json", "{\"format\": 2}", "manifest.json: damaged: of form 2, this program knows form 1"),
+        ("manifest.json", "{\"format\": 3}", "manifest.json: damaged: of form 3, this program knows form 2"),
         ("manifest.json", "{\n  \"format\": x}", "manifest.json:2:13: damaged: expected a whole number, found 'x'"),
     ]
 
@@ -168,7 +164,7 @@ import Testing
         let first = try Night(word: "an").run(in: folder.output)
         try overwrite("\(first.snapshot)/manifest.json", with: "{")
         let output = try OutputFolder(folder.output)
-        #expect(output.previous == nil && output.knownInputs.paths == [])
+        #expect(output.previous == nil)
         let reason = "damaged: expected a key in quotes, found the end"
         #expect(output.notes == ["\(first.snapshot)/manifest.json:1:2: \(reason)"])
         #expect(try snapshots.history().count == 1)

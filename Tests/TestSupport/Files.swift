@@ -38,6 +38,19 @@ public enum Files {
 
     public static func write(_ text: String, to path: String) { write(text.utf8, to: path) }
 
+    /// Where a symbolic link leads; nil where there is none.
+    public static func link(_ path: String) -> String? {
+        var bytes = [CChar](repeating: 0, count: 4_096)
+        let count = readlink(path, &bytes, bytes.count)
+        return count < 0 ? nil : String(decoding: bytes.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// The number by which the file system knows a file.
+    public static func inode(_ path: String) -> UInt {
+        var entry = stat()
+        return stat(path, &entry) == 0 ? UInt(entry.st_ino) : 0
+    }
+
     /// The names of the files below a folder, relative to it, sorted.
     public static func list(_ folder: String) -> [String] {
         guard let handle = opendir(folder) else { return [] }

@@ -10,6 +10,12 @@ public final class MemoryFiles: OutputFiles {
 
     public func create(_ path: String) throws -> any ByteSink { Sink(path: path, files: self) }
 
+    public func read(_ path: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let bytes = (contents[path] ?? []).dropFirst(offset).prefix(buffer.count)
+        buffer.copyBytes(from: bytes)
+        return bytes.count
+    }
+
     private final class Sink: ByteSink {
         let path: String
         let files: MemoryFiles

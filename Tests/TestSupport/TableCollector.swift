@@ -15,25 +15,25 @@ public struct TableCollector: Writer {
     /// The rows of a table; nil where none came.
     public subscript(table: String) -> TableBatch? { collected.withLock { $0[table] } }
 
-    public func open(_ tables: [TableSchema], in files: any OutputFiles, archiveName: String) -> any TableSession {
+    public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) -> any TableSession {
         Session(collected)
     }
 
     private final class Session: TableSession, Sendable {
         let collected: Locked<[String: TableBatch]>
+        let rowCounts = Locked<[String: Int]>([:])
 
         init(_ collected: Locked<[String: TableBatch]>) { self.collected = collected }
 
         func append(_ batch: TableBatch) {
+            rowCounts.withLock { $0[batch.schema.name, default: 0] += batch.rowCount }
             collected.withLock { tables in
                 tables[batch.schema.name, default: TableBatch(batch.schema)].append(0..<batch.rowCount, of: batch)
             }
         }
 
         func finish() -> [WrittenFile] {
-            collected.withLock { tables in
-                tables.map { WrittenFile(table: $0.key, path: "", rowCount: $0.value.rowCount) }
-            }
+            rowCounts.withLock { $0.map { WrittenFile(table: $0.key, path: "", rowCount: $0.value) } }
         }
     }
 }

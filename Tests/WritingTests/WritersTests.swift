@@ -33,7 +33,7 @@ import Testing
     /// Writes rows in batches of the given size.
     static func write(_ writer: any Writer, rows: TableBatch, batch: Int) throws -> (MemoryFiles, [WrittenFile]) {
         let files = MemoryFiles()
-        let session = try writer.open([schema], in: files, archiveName: "test")
+        let session = try writer.open([schema], part: 1, in: files)
         var start = 0
         while start < rows.rowCount {
             var part = TableBatch(schema)

@@ -8,6 +8,12 @@ public struct Books: Sendable, Hashable {
         public var rejected = 0
 
         public var balances: Bool { taken == given + rejected }
+
+        static func += (entry: inout Entry, other: Entry) {
+            entry.taken += other.taken
+            entry.given += other.given
+            entry.rejected += other.rejected
+        }
     }
 
     private var entries = [Entry](repeating: Entry(), count: StageKind.allCases.count)
@@ -20,11 +26,7 @@ public struct Books: Sendable, Hashable {
     }
 
     public static func += (books: inout Books, other: Books) {
-        for index in books.entries.indices {
-            books.entries[index].taken += other.entries[index].taken
-            books.entries[index].given += other.entries[index].given
-            books.entries[index].rejected += other.entries[index].rejected
-        }
+        for index in books.entries.indices { books.entries[index] += other.entries[index] }
     }
 
     /// Throws `BooksError` where a border does not balance, or a stage did not get what the one before passed on.

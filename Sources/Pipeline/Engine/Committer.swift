@@ -3,101 +3,113 @@ import Extracting
 import Stages
 import Tables
 
-/// Takes finished batches in the order of the input: the rules that remember, the archive's tables, and the writers.
-struct Committer {
-    private let plan: Plan
-    private let runID: String
-    private let sessions: [(name: String, session: any TableSession)]
-    private var ledgers: [(rule: any OrderedRule, ledger: any RuleLedger)]
-    private var archive = Archive()
-    /// The rows that were handed to the writers, a table.
-    private var rowCounts: [String: Int] = [:]
+/// Takes finished batches in the order of the archive: the rules that remember, the parts' files, and at the end the tables of the
+/// whole archive. Used by one queue at a time.
+final class Committer: @unchecked Sendable {  // The engine's writing queue owns it during a pass, its caller between passes.
+    let rows: ArticleRows
     private(set) var outcome = Outcome()
+    /// The number of the part that is made next.
+    var nextPart = 1
 
-    init(plan: Plan, runID: String, tables: [TableSchema], files: any OutputFiles) throws {
+    private let plan: Plan
+    private let files: any OutputFiles
+    private var ledgers: [(number: Int, rule: any OrderedRule, ledger: any RuleLedger)]
+    private var part: PartWriter?
+
+    init(plan: Plan, files: any OutputFiles) {
         self.plan = plan
-        self.runID = runID
-        ledgers = plan.rules.compactMap { rule in (rule as? any OrderedRule).map { ($0, $0.makeLedger()) } }
-        let all = tables + Contract.perArchive + [Contract.rejects, Contract.runs]
-        sessions = try plan.writers.map {
-            (type(of: $0).name, try $0.open(all, in: files, archiveName: plan.name))
+        self.files = files
+        rows = ArticleRows(extractors: plan.extractors)
+        ledgers = plan.rules.enumerated().compactMap { number, rule in
+            (rule as? any OrderedRule).map { (number, $0, $0.makeLedger()) }
         }
     }
 
-    mutating func commit(_ batch: WorkedBatch) throws {
+    // MARK: Parts that are made
+
+    /// Writes a batch; gives the part that ends with it.
+    func commit(_ batch: WorkedBatch, of inputs: PartInputs, hand: Journal.Hand?) throws -> MadePart? {
+        if let first = batch.first, let last = batch.last { hand?.take(first, to: last) }
         var batch = batch
         for index in ledgers.indices {
             ledgers[index].ledger.mark(&batch.tables)
             let violations = ledgers[index].ledger.violations(in: batch.tables)
-            try batch.apply(ledgers[index].rule, violations)
+            try batch.apply(ledgers[index].rule, violations, number: ledgers[index].number)
         }
         batch.books[.validating].given = batch.tables.rowCount
         try batch.books.audit([.reading, .cleaning, .extracting, .validating])
         outcome.add(batch)
-        for sightings in batch.sightings { archive.add(sightings) }
-        try write(batch.tables.batches + [rejects(batch)])
+        let part = try part ?? PartWriter(nextPart, plan: plan, tables: rows.schemas, files: files)
+        self.part = part
+        try part.append(batch, of: inputs)
+        hand?.put()
+        return batch.endsPart ? try end(part, isFull: batch.isPartFull) : nil
     }
 
-    /// Writes the archive's tables and the run's own row, and ends all files.
-    mutating func finish(_ run: (Books) -> TableBatch) throws -> Outcome {
-        try write(archive.tables())
-        let rows = rowCounts.values.reduce(1, +)  // and the run's own row
-        outcome.books[.writing] = Books.Entry(taken: rows, given: rows, rejected: 0)
-        try write([run(outcome.books)])
-        for (name, session) in sessions {
-            let files = try session.finish()
-            try audit(files, of: name)
-            outcome.files += files
+    private func end(_ part: PartWriter, isFull: Bool) throws -> MadePart {
+        self.part = nil
+        nextPart += 1
+        let states = ledgers.indices.map { ledgers[$0].ledger.takeState() }
+        let made = try part.finish(states, isFull: isFull)
+        outcome.books[.writing] += made.books[.writing]
+        outcome.files += made.written
+        return made
+    }
+
+    // MARK: Parts that stay
+
+    /// The names of the files in which a part's rules have left what they remember.
+    func stateNames(part: Int) -> [String] { ledgers.indices.map { StateFile.rule($0 + 1, part: part) } }
+
+    /// Goes on behind a part that is not made anew; `states` is what its rules have left.
+    func restore(part: Int, _ states: [[UInt8]]) throws {
+        for (index, state) in zip(ledgers.indices, states) { try ledgers[index].ledger.restore(state) }
+        nextPart = part + 1
+    }
+
+    /// Tells whether a part might look otherwise now that a part before it has left other states.
+    func mayChange(_ states: [[UInt8]], where old: [[UInt8]], becomes new: [[UInt8]]) -> Bool {
+        ledgers.indices.contains { ledgers[$0].ledger.mayChange(states[$0], where: old[$0], becomes: new[$0]) }
+    }
+
+    // MARK: The end
+
+    /// Makes the tables of the whole archive and the files that describe all others; `parts` are the files of all parts in their order.
+    func finish(_ parts: [String], _ nights: (Books) -> [TableBatch]) throws {
+        let archive = try TableWriters(plan.writers, Contract.perArchive + [Contract.runs], part: 1, files: files)
+        let runs = parts.filter(StateFile.isEntities).map { name -> (name: String, read: EntityMerge.Read) in
+            (name, { [files] in try files.read(name, at: $0, into: $1) })
+        }
+        var merge = try EntityMerge(runs)
+        try merge.tables { try archive.write([$0]) }
+        let rows = archive.rowCount + 1  // and the run's own row
+        outcome.books[.writing] += Books.Entry(taken: rows, given: rows, rejected: 0)
+        try archive.write(nights(outcome.books))
+        let (written, notes) = try archive.finish()
+        outcome.files += written
+        for (number, writer) in plan.writers.enumerated() {
+            let kept = try parts.filter { StateFile.isNote(number + 1, $0) }.map(files.contents)
+            outcome.files += try writer.describe(kept + [notes[number]], archiveName: plan.name, in: files)
         }
         try outcome.books.audit()
-        return outcome
-    }
-
-    private mutating func write(_ batches: [TableBatch]) throws {
-        for batch in batches { rowCounts[batch.schema.name, default: 0] += batch.rowCount }
-        let failures = Channel<any Error>(capacity: sessions.count)
-        let sessions = sessions
-        DispatchQueue.concurrentPerform(iterations: sessions.count) { index in
-            do {
-                for batch in batches where batch.rowCount > 0 { try sessions[index].session.append(batch) }
-            } catch {
-                failures.send(error)
-            }
-        }
-        failures.finish()
-        if let failure = failures.receive() { throw failure }
-    }
-
-    private func audit(_ files: [WrittenFile], of writer: String) throws(BooksError) {
-        var written: [String: Int] = [:]
-        for file in files { if let table = file.table { written[table, default: 0] += file.rowCount } }
-        for (table, given) in rowCounts where written[table, default: 0] != given {
-            throw .writer(name: writer, table: table, given: given, written: written[table, default: 0])
-        }
-    }
-
-    /// The batch's rejections as rows, in the order of the input whatever the sizes of batches.
-    private func rejects(_ batch: WorkedBatch) -> TableBatch {
-        var rows = TableBatch(Contract.rejects)
-        let ordered = batch.rejections.enumerated()
-            .sorted { ($0.element.entry, $0.offset) < ($1.element.entry, $1.offset) }
-        for (_, (_, rejection)) in ordered { rows.append(rejection, runID: runID) }
-        return rows
     }
 }
 
-extension TableBatch {
-    fileprivate mutating func append(_ rejection: Rejection, runID: String) {
-        row { row in
-            row.text(runID)
-            row.text(rejection.origin.source)
-            row.int64(rejection.origin.record)
-            row.int64(rejection.origin.line)
-            row.int64(rejection.origin.byteOffset)
-            row.text(rejection.stage)
-            row.text(rejection.rule)
-            row.text(rejection.reason)
-            row.text(rejection.printableExcerpt)
+extension OutputFiles {
+    /// Reads a whole file that has been closed.
+    func contents(_ path: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+        defer { piece.deallocate() }
+        while case let count = try read(path, at: bytes.count, into: piece), count > 0 {
+            bytes.append(contentsOf: piece[..<count])
         }
+        return bytes
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws {
+        let sink = try create(path)
+        try sink.write(bytes)
+        try sink.close()
     }
 }

@@ -28,37 +28,52 @@ public struct Engine: Sendable {
     /// Called by the writing queue after each batch, with what has been done so far.
     public typealias Progress = @Sendable (Outcome) -> Void
 
-    /// Runs the plan; `files` take what the writers make, `lastRow` makes the row of `runs` from the books.
+    /// Runs the plan over all its inputs; `files` take what the writers make, `lastRow` makes the row of `runs` from the books.
     ///
     /// Throws the first failure of any stage, or what `halt` was ended with.
     public func run(
         into files: any OutputFiles, halt: Halt = Halt(), progress: @escaping Progress = { _ in },
         lastRow: @escaping @Sendable (Books) -> TableBatch
     ) throws -> Outcome {
+        let inputs = try plan.readers.enumerated().flatMap { number, reader in
+            try InputPaths.expand(reader.paths).map {
+                PartInput(path: $0, name: $0, reader: reader, readerNumber: number, run: runID)
+            }
+        }
+        let committer = Committer(plan: plan, files: files)
+        let parts = try makeParts(of: inputs, with: committer, halt: halt, progress: progress)
+        try committer.finish(parts.flatMap(\.files)) { [lastRow($0)] }
+        return committer.outcome
+    }
+
+    /// Makes parts of inputs, one behind the other: as many as `partByteCount` asks for, or one where it is nil.
+    func makeParts(
+        of inputs: [PartInput], partByteCount: Int? = nil, with committer: Committer, halt: Halt = Halt(),
+        progress: @escaping Progress = { _ in }, journal: Journal? = nil
+    ) throws -> [MadePart] {
         let creditCount = workerCount * 2 + 1
         let credits = Channel<Void>(capacity: creditCount)
-        let records = Channel<Numbered<RecordBatch>>(capacity: creditCount)
+        let records = Channel<Numbered<PartBatch>>(capacity: creditCount)
         let worked = Channel<Numbered<WorkedBatch>>(capacity: creditCount)
         for _ in 0..<creditCount { credits.send(()) }
         halt.onEnd { credits.cancel() }
         halt.onEnd { records.cancel() }
         halt.onEnd { worked.cancel() }
 
-        let rows = ArticleRows(extractors: plan.extractors)
-        let inputs = Locked<[ReadInput]>([])
-        let result = Locked(Outcome())
+        let known = PartInputs(inputs)
+        let made = Locked<[MadePart]>([])
         let group = DispatchGroup()
         let plan = plan
-        let runID = runID
 
         start("reading", group, halt) {
-            let read = try Self.read(plan, taking: credits, into: records)
-            inputs.withLock { $0 = read }
+            let ledger = InputLedger(partByteCount: partByteCount ?? .max)
+            try Self.read(
+                inputs, plan.run, ledger, journal?.hand(workerCount + 1), taking: credits, into: records)
         }
         let workers = DispatchGroup()
         for number in 1...workerCount {
             start("worker.\(number)", group, halt, workers) {
-                let worker = Worker(plan: plan, rows: rows)
+                let worker = Worker(plan: plan, rows: committer.rows, inputs: known, hand: journal?.hand(number))
                 while let batch = records.receive() {
                     worked.send(Numbered(number: batch.number, value: try worker.work(batch.value)))
                 }
@@ -66,21 +81,17 @@ public struct Engine: Sendable {
         }
         workers.notify(queue: DispatchQueue(label: "bantin.worked")) { worked.finish() }
         start("writing", group, halt) {
-            var committer = try Committer(plan: plan, runID: runID, tables: rows.schemas, files: files)
             try Self.inOrder(worked) { batch in
-                try committer.commit(batch)
+                if let part = try committer.commit(batch, of: known, hand: journal?.hand(0)) {
+                    made.withLock { $0.append(part) }
+                }
                 progress(committer.outcome)
                 credits.send(())
             }
-            if halt.failure != nil { return }
-            let outcome = try committer.finish(lastRow)
-            result.withLock { $0 = outcome }
         }
         group.wait()
         if let failure = halt.failure { throw failure }
-        var outcome = result.withLock { $0 }
-        outcome.inputs = inputs.withLock { $0 }
-        return outcome
+        return made.withLock { $0 }
     }
 
     /// Runs one part on a queue of its own; its failure ends the run.
@@ -95,23 +106,38 @@ public struct Engine: Sendable {
         }
     }
 
-    /// Cuts all inputs into numbered batches; waits for a credit before each.
+    /// Cuts all inputs into numbered batches, of which none reaches over the end of a part; waits for a credit before each.
     private static func read(
-        _ plan: Plan, taking credits: Channel<Void>, into records: Channel<Numbered<RecordBatch>>
-    ) throws -> [ReadInput] {
+        _ inputs: [PartInput], _ settings: RunSettings, _ ledger: InputLedger, _ hand: Journal.Hand?,
+        taking credits: Channel<Void>, into records: Channel<Numbered<PartBatch>>
+    ) throws {
         defer { records.finish() }
-        let ledger = InputLedger()
-        var feed = try InputFeed(readers: plan.readers, tap: ledger.see, ended: ledger.end)
+        let readable = inputs.map { input in
+            let isDeadly = input.poison.contains(0)
+            let reader: any Reader = isDeadly ? PoisonedInput(limits: input.reader.limits) : input.reader
+            return InputFeed.Input(path: input.path, name: input.name, reader: reader)
+        }
+        var names = inputs.map(\.name).makeIterator()
+        let takeNext = {
+            if let name = names.next() { hand?.take(Origin(source: name, record: 0)) } else { hand?.put() }
+        }
+        takeNext()
+        var feed = InputFeed(inputs: readable, tap: ledger.see) { input in
+            takeNext()
+            return ledger.end(input)
+        }
         var number = 0
         var hasMore = true
         while hasMore, credits.receive() != nil {
-            var batch = RecordBatch(
-                documentLimit: plan.run.batchDocumentCount, byteLimit: plan.run.batchByteCount)
+            var batch = RecordBatch(documentLimit: settings.batchDocumentCount, byteLimit: settings.batchByteCount)
             hasMore = feed.fill(&batch)
-            if !records.send(Numbered(number: number, value: batch)) { break }
+            let isFull = ledger.isPartFull
+            let part = PartBatch(
+                records: batch, inputs: ledger.takeEnded(), endsPart: isFull || !hasMore, isPartFull: isFull)
+            if isFull { ledger.beginPart() }
+            if !records.send(Numbered(number: number, value: part)) { break }
             number += 1
         }
-        return ledger.inputs
     }
 
     /// Hands on what comes in any order in the order of its numbers.
@@ -134,4 +160,14 @@ public struct Engine: Sendable {
 struct Numbered<Value: Sendable>: Sendable {
     var number: Int
     var value: Value
+}
+
+/// Records of one part of the archive.
+struct PartBatch: Sendable {
+    var records: RecordBatch
+    /// The inputs that end in the batch.
+    var inputs: [ReadInput]
+    var endsPart: Bool
+    /// Whether the part ends because it has all the bytes that it takes.
+    var isPartFull: Bool
 }

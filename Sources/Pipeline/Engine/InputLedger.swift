@@ -6,22 +6,45 @@ public struct ReadInput: Sendable, Hashable {
     public var source: String
     /// The bytes of the file itself, before decompression.
     public var rawByteCount: Int
-    /// SHA-256 of those bytes.
+    /// The bytes that were read of it, after decompression.
+    public var textByteCount: Int
+    /// SHA-256 of the file's bytes.
     public var hash: Digest
     public var isWhole: Bool
 }
 
-/// Hashes the inputs while they are read. Used by the reading queue only.
+/// Hashes the inputs while they are read, and cuts the sequence of inputs into parts. Used by the reading queue only.
+///
+/// A part takes whole inputs until what was read for it reaches `partByteCount`. So where parts end depends on the sequence
+/// alone, and the parts of a longer sequence begin with those of a shorter one.
 final class InputLedger {
-    private(set) var inputs: [ReadInput] = []
+    private let partByteCount: Int
     private var hash = SHA256()
+    private var ended: [ReadInput] = []
+    private var partTextByteCount = 0
+
+    init(partByteCount: Int) { self.partByteCount = partByteCount }
 
     func see(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
 
-    func end(_ input: InputFeed.Ended) {
-        inputs.append(
+    /// Notes an input; true where its part ends with it.
+    func end(_ input: InputFeed.Ended) -> Bool {
+        ended.append(
             ReadInput(
-                source: input.source, rawByteCount: input.rawByteCount, hash: hash.digest(), isWhole: input.isWhole))
+                source: input.source, rawByteCount: input.rawByteCount, textByteCount: input.textByteCount,
+                hash: hash.digest(), isWhole: input.isWhole))
         hash = SHA256()
+        partTextByteCount += input.textByteCount
+        return isPartFull
     }
+
+    var isPartFull: Bool { partTextByteCount >= partByteCount }
+
+    /// The inputs that have ended since the last call.
+    func takeEnded() -> [ReadInput] {
+        defer { ended = [] }
+        return ended
+    }
+
+    func beginPart() { partTextByteCount = 0 }
 }

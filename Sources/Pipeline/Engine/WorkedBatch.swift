@@ -9,17 +9,30 @@ struct WorkedBatch: Sendable {
     var sightings: [[Sighting]] = []
     /// Each with the number of its record in the batch, so that they can be put in the order of the input.
     var rejections: [(entry: Int, rejection: Rejection)] = []
+    /// The kind of stage of each rejection.
+    var kinds: [StageKind] = []
     var warnings: [Rejection] = []
     var books = Books()
+    /// What came to and was refused by each stage, for thresholds.
+    var shares = RejectShares()
+    var inputs: [ReadInput] = []
+    /// The first and the last record.
+    var first: Origin?
+    var last: Origin?
+    var endsPart = false
+    var isPartFull = false
 
     /// Refuses a record.
     mutating func reject(_ rejection: Rejection, entry: Int, by kind: StageKind) {
         books[kind].rejected += 1
         rejections.append((entry, rejection))
+        kinds.append(kind)
     }
 
     /// Does with the rows that break a rule what the rule says; throws `RuleStop` where it says stop.
-    mutating func apply(_ rule: any Rule, _ violations: [Violation]) throws(RuleStop) {
+    mutating func apply(_ rule: any Rule, _ violations: [Violation], number: Int) throws(RuleStop) {
+        let taken = tables[rule.table]?.rowCount ?? 0
+        shares.add(.rule(number), taken: taken, refused: rule.action == .reject ? violations.count : 0)
         guard let first = violations.first, let table = tables.index(of: rule.table) else { return }
         switch rule.action {
         case .stop:
@@ -30,6 +43,7 @@ struct WorkedBatch: Sendable {
             for violation in violations {
                 let entry = tables.entries[tables.article(of: violation.row, in: table)]
                 rejections.append((entry, rejection(by: rule, violation, table)))
+                kinds.append(.validating)
             }
             let (withdrawn, kept) = tables.remove(rows: violations.map(\.row), from: table)
             books[.validating].rejected += violations.count + withdrawn

@@ -3,40 +3,78 @@ import Stages
 import Tables
 
 /// Carries a whole batch through cleaning, extracting and the rules that look at one article.
-struct Worker: Sendable {
+struct Worker {
     let plan: Plan
     let rows: ArticleRows
+    let inputs: PartInputs
+    /// Where the worker notes what it has in hand, in case that kills the process.
+    let hand: Journal.Hand?
     /// Whether a rule asks for the articles' sketches.
     private let readsSketches: Bool
 
-    init(plan: Plan, rows: ArticleRows) {
+    init(plan: Plan, rows: ArticleRows, inputs: PartInputs, hand: Journal.Hand?) {
         self.plan = plan
         self.rows = rows
+        self.inputs = inputs
+        self.hand = hand
         readsSketches = plan.rules.contains { ($0 as? any OrderedRule)?.readsSketches ?? false }
     }
 
-    func work(_ batch: RecordBatch) throws -> WorkedBatch {
+    func work(_ batch: PartBatch) throws -> WorkedBatch {
         var worked = WorkedBatch(tables: ArticleTables(rows.schemas))
-        for entry in batch.entries.indices {
+        (worked.inputs, worked.endsPart, worked.isPartFull) = (batch.inputs, batch.endsPart, batch.isPartFull)
+        let records = batch.records
+        let areSpecial = inputs.areSpecial
+        for entry in records.entries.indices {
+            let origin = records.origin(at: entry)
+            if areSpecial, !inputs.wants(origin) { continue }
+            hand?.take(origin)
             worked.books[.reading].taken += 1
-            switch batch.document(at: entry) {
+            if areSpecial, inputs.isPoison(origin) {
+                worked.reject(.poison(origin, excerpt: records.bytes(at: entry)), entry: entry, by: .reading)
+                count(origin, refused: true, in: &worked)
+                continue
+            }
+            switch records.document(at: entry) {
             case .failure(let rejection):
                 worked.reject(rejection, entry: entry, by: .reading)
+                count(origin, refused: true, in: &worked)
             case .success(let document):
                 worked.books[.reading].given += 1
+                count(origin, refused: false, in: &worked)
                 work(document, entry: entry, into: &worked)
             }
         }
-        worked.books[.validating].taken = worked.tables.rowCount
-        for rule in plan.rules { try worked.apply(rule, rule.violations(in: worked.tables)) }
+        try validate(&worked, records)
+        hand?.put()
         return worked
+    }
+
+    private func validate(_ worked: inout WorkedBatch, _ records: RecordBatch) throws {
+        if let first = records.entries.indices.first, let last = records.entries.indices.last {
+            (worked.first, worked.last) = (records.origin(at: first), records.origin(at: last))
+            hand?.take(worked.first!, to: worked.last!)
+        }
+        worked.books[.validating].taken = worked.tables.rowCount
+        for (number, rule) in plan.rules.enumerated() where !(rule is any OrderedRule) {
+            try worked.apply(rule, rule.violations(in: worked.tables), number: number)
+        }
+    }
+
+    private func count(_ origin: Origin, refused: Bool, in worked: inout WorkedBatch) {
+        guard plan.limits.hasReaders, let number = inputs[origin.source]?.readerNumber else { return }
+        worked.shares.add(.reader(number), taken: 1, refused: refused ? 1 : 0)
     }
 
     private func work(_ document: Document, entry: Int, into worked: inout WorkedBatch) {
         var document = document
         worked.books[.cleaning].taken += 1
-        for cleaner in plan.cleaners {
-            guard case .drop(let rule, let reason) = cleaner.clean(&document) else { continue }
+        for (number, cleaner) in plan.cleaners.enumerated() {
+            let verdict = cleaner.clean(&document)
+            if plan.limits.hasCleaners {
+                worked.shares.add(.cleaner(number), taken: 1, refused: verdict == .keep ? 0 : 1)
+            }
+            guard case .drop(let rule, let reason) = verdict else { continue }
             let rejection = Rejection(
                 origin: document.origin, stage: type(of: cleaner).name, rule: rule, reason: reason,
                 excerpt: document.text)
@@ -50,5 +88,22 @@ struct Worker: Sendable {
         let sketch = readsSketches ? Sketch(article) : nil
         worked.sightings.append(rows.append(article, facts, sketch: sketch, entry: entry, to: &worked.tables))
         worked.books[.extracting].given += 1
+    }
+}
+
+extension RecordBatch {
+    func origin(at index: Int) -> Origin {
+        switch entries[index] {
+        case .record(_, let origin, _): origin
+        case .rejection(let rejection): rejection.origin
+        }
+    }
+
+    /// The bytes of a record, or what was refused in its place.
+    func bytes(at index: Int) -> ArraySlice<UInt8> {
+        switch entries[index] {
+        case .record(let range, _, _): bytes[range]
+        case .rejection(let rejection): rejection.excerpt[...]
+        }
     }
 }

@@ -1,0 +1,129 @@
+import Publishing
+import Stages
+import Tables
+
+/// Carries a night's plan out: links the parts that stay, makes the others, and ends with the tables of the whole archive.
+struct ArchiveBuilder {
+    let plan: Plan
+    let version: String
+    let staging: Staging
+    let halt: Halt
+    let progress: Engine.Progress
+    let journal: Journal?
+    /// Gives the inputs of a part that has to be made anew although its inputs are what they were.
+    let recall: (Manifest.Part) throws -> [PartInput]
+
+    private let committer: Committer
+    private(set) var parts: [Manifest.Part] = []
+    private(set) var notes: [String] = []
+    /// Parts that left other states than before, which may change what comes after them.
+    private var changes: [(old: [[UInt8]], new: [[UInt8]])] = []
+
+    init(
+        plan: Plan, version: String, staging: Staging, halt: Halt, progress: @escaping Engine.Progress,
+        journal: Journal?, recall: @escaping (Manifest.Part) throws -> [PartInput]
+    ) {
+        self.plan = plan
+        self.version = version
+        self.staging = staging
+        self.halt = halt
+        self.progress = progress
+        self.journal = journal
+        self.recall = recall
+        committer = Committer(plan: plan, files: staging)
+    }
+
+    var outcome: Outcome { committer.outcome }
+
+    mutating func carryOut(_ step: NightPlan.Step) throws {
+        if let failure = halt.failure { throw failure }
+        switch step {
+        case .keep(let part): try keep(part)
+        case .remake(let part, let inputs): try remake(part, inputs)
+        case .pack(let inputs): try make(inputs, partByteCount: plan.run.partByteCount, isClosed: false)
+        }
+    }
+
+    func finish(_ nights: (Books) -> [TableBatch]) throws {
+        try committer.finish(parts.flatMap(\.files), nights)
+    }
+
+    // MARK: A part that stays
+
+    private mutating func keep(_ part: Manifest.Part) throws {
+        if let reason = try reasonToRemake(part) {
+            notes.append("part \(part.number) is made anew: \(reason)")
+            return try remake(part, recall(part))
+        }
+        try committer.restore(part: part.number, states(of: part))
+        parts.append(part)
+    }
+
+    /// Links the part's files, and tells why it can't stay if it can't.
+    private func reasonToRemake(_ part: Manifest.Part) throws -> String? {
+        do {
+            for file in part.files { try staging.linkUnchanged(file) }
+            let states = try states(of: part)
+            let isTouched = changes.contains { committer.mayChange(states, where: $0.old, becomes: $0.new) }
+            guard isTouched else { return nil }
+            try staging.remove(part.files)
+            return "it repeats or is repeated by what has changed before it"
+        } catch let error as PublishingError {
+            guard case .damaged = error else { throw error }
+            try staging.remove(part.files)
+            return error.description
+        }
+    }
+
+    private func states(of part: Manifest.Part) throws -> [[UInt8]] {
+        try committer.stateNames(part: part.number).map { try staging.contents($0) }
+    }
+
+    // MARK: A part that is made
+
+    private mutating func remake(_ part: Manifest.Part, _ inputs: [PartInput]) throws {
+        committer.nextPart = part.number
+        let old = committer.stateNames(part: part.number).map { staging.previousContents($0) }
+        try make(inputs, partByteCount: nil, isClosed: part.isClosed)
+        if old != newStates { changes.append((old.map { $0 ?? [] }, newStates)) }
+    }
+
+    private var newStates: [[UInt8]] = []
+
+    private mutating func make(_ inputs: [PartInput], partByteCount: Int?, isClosed: Bool) throws {
+        let engine = Engine(plan, runID: staging.run.description)
+        let made = try engine.makeParts(
+            of: inputs, partByteCount: partByteCount, with: committer, halt: halt, progress: progress,
+            journal: journal)
+        var rest = inputs[...]
+        for part in made {
+            parts.append(receipt(part, Array(rest.prefix(part.inputs.count)), isClosed: isClosed))
+            rest = rest.dropFirst(part.inputs.count)
+        }
+        newStates = made.last?.states ?? []
+    }
+
+    private func receipt(_ part: MadePart, _ inputs: [PartInput], isClosed: Bool) -> Manifest.Part {
+        Manifest.Part(
+            number: part.number, isClosed: isClosed || part.isFull, textByteCount: part.textByteCount, version: version,
+            inputs: zip(inputs, part.inputs).map { input, read in
+                Manifest.Input(
+                    path: input.name, bytes: read.rawByteCount, sha256: read.hash, run: input.run,
+                    reader: input.readerNumber)
+            },
+            books: part.books.manifest,
+            rejected: part.rejected.map { Manifest.Rejected(stage: $0.stage, rule: $0.rule, count: $0.count) },
+            files: part.files)
+    }
+}
+
+extension Books {
+    /// The books as a manifest has them.
+    var manifest: [Manifest.Books] {
+        StageKind.allCases.map { kind in
+            let entry = self[kind]
+            return Manifest.Books(
+                stage: kind.rawValue, taken: entry.taken, given: entry.given, rejected: entry.rejected)
+        }
+    }
+}

@@ -1,0 +1,222 @@
+import Hashing
+import Publishing
+import Stages
+
+/// What a run has to do to the archive: which parts stay, which are made anew, and from what.
+///
+/// The archive is a sequence of inputs, cut into parts. Inputs stand in the order in which nights took them; those of one night in the
+/// order of their paths. A part that is closed keeps its inputs for good.
+struct NightPlan: Sendable {
+    /// Which parts a run makes anew without their inputs having changed.
+    enum Scope: Sendable {
+        case new
+        case everything
+        /// Those with rejects: of all runs or of one, by any stage and rule or by the ones named.
+        case rejects(run: String?, stage: String?, rule: String?)
+    }
+
+    enum Step: Sendable {
+        case keep(Manifest.Part)
+        /// Makes a closed part anew from the inputs that it has.
+        case remake(Manifest.Part, [PartInput])
+        /// Makes as many parts as the inputs fill.
+        case pack([PartInput])
+    }
+
+    var steps: [Step] = []
+    /// What the run does beside reading what is new, each a sentence.
+    var notes: [String] = []
+    /// Paths that were read before and are gone, or hold something else that stands elsewhere.
+    var vanished: [String] = []
+    private var recalled: [Int: RecalledPart] = [:]
+    var newCount = 0
+    var changedCount = 0
+    /// New paths of what has been read.
+    var movedCount = 0
+
+    /// The inputs of a part, to make it anew.
+    func inputs(of part: Manifest.Part) throws -> [PartInput] { try recalled[part.number]?.all() ?? [] }
+
+    var isNothingNew: Bool { steps.allSatisfy { if case .keep = $0 { true } else { false } } }
+}
+
+/// Inputs without which a part can't be made anew.
+public struct InputsGone: Error, Sendable, Hashable, CustomStringConvertible {
+    public let reason: String
+    public let paths: [String]
+
+    public var description: String {
+        let shown = paths.prefix(10).joined(separator: ", ") + (paths.count > 10 ? " and \(paths.count - 10) more" : "")
+        return "\(reason), but inputs of earlier nights are gone: \(shown); put them back where they were, "
+            + "or begin an archive of its own with another 'output'"
+    }
+}
+
+// Making the plan.
+extension NightPlan {
+    /// Compares what lies there with what the published snapshot is made from.
+    ///
+    /// Throws `InputsGone` where something has to be made anew and its inputs are not there.
+    init(
+        _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Scope, run: String, version: String,
+        poison: [Manifest.Poison]
+    ) throws(InputsGone) {
+        let isOtherPipeline = previous.map { $0.pipelineHash != plan.hash } ?? false
+        var census = Census(
+            plan, found: found, known: previous?.inputs ?? [], run: run, poison: poison,
+            keepsReaders: !isOtherPipeline)
+        let parts = (previous?.parts ?? []).map { census.recall($0) }
+        let new = census.takeNew(found)
+        recalled = Dictionary(parts.map { ($0.part.number, $0) }) { first, _ in first }
+        (vanished, newCount, changedCount, movedCount) =
+            (census.vanished, new.count, census.changedCount, census.movedCount)
+        if isOtherPipeline {
+            notes.append("the pipeline has changed since the last night: everything is made anew")
+            let gone = parts.flatMap(\.gone)
+            if !gone.isEmpty { throw InputsGone(reason: "the pipeline has changed", paths: gone) }
+            steps = [.pack(parts.flatMap(\.inputs) + new)]
+            return
+        }
+        let old = Set(parts.map(\.part.version)).subtracting([version]).sorted()
+        if !old.isEmpty, case .new = scope {
+            notes.append(
+                "some parts were made by version \(old.joined(separator: ", ")) of the program; "
+                    + "'--full' makes them anew with \(version)")
+        }
+        for part in parts where part.part.isClosed {
+            steps.append(try Self.isDue(part, scope) ? .remake(part.part, part.all()) : .keep(part.part))
+        }
+        try appendOpenPart(parts.last.flatMap { $0.part.isClosed ? nil : $0 }, new, scope)
+    }
+
+    private mutating func appendOpenPart(_ open: RecalledPart?, _ new: [PartInput], _ scope: Scope) throws(InputsGone) {
+        guard let open else {
+            if !new.isEmpty { steps.append(.pack(new)) }
+            return
+        }
+        let isDue = try Self.isDue(open, scope)
+        if !isDue && new.isEmpty {
+            steps.append(.keep(open.part))
+        } else if isDue || open.gone.isEmpty {
+            steps.append(.pack(try open.all() + new))
+        } else {
+            var closed = open.part
+            closed.isClosed = true
+            steps += [.keep(closed), .pack(new)]
+        }
+    }
+
+    private static func isDue(_ part: RecalledPart, _ scope: Scope) throws(InputsGone) -> Bool {
+        if part.isChanged { return true }
+        switch scope {
+        case .new: return false
+        case .everything: return true
+        case .rejects(let run, let stage, let rule):
+            let isOfRun = run.map { run in part.part.inputs.contains { $0.run == run } } ?? true
+            return isOfRun
+                && part.part.rejected.contains { ($0.stage == stage ?? $0.stage) && ($0.rule == rule ?? $0.rule) }
+        }
+    }
+}
+
+/// A part of the published snapshot with its inputs as they lie there tonight.
+struct RecalledPart {
+    var part: Manifest.Part
+    var inputs: [PartInput] = []
+    /// The names of inputs that are not there.
+    var gone: [String] = []
+    /// Whether an input has other content than when it was read.
+    var isChanged = false
+
+    /// The inputs, all of them.
+    func all() throws(InputsGone) -> [PartInput] {
+        if gone.isEmpty { return inputs }
+        throw InputsGone(reason: "part \(part.number) has to be made anew", paths: gone)
+    }
+}
+
+/// Goes through known and new inputs and takes each content once.
+private struct Census {
+    private(set) var vanished: [String] = []
+    private(set) var changedCount = 0
+    private(set) var movedCount = 0
+
+    private let plan: Plan
+    private let run: String
+    /// Whether an input is read by the reader that read it first.
+    private let keepsReaders: Bool
+    private let poison: [Digest: Set<Int>]
+    /// Where each content lies tonight.
+    private var places: [Digest: FoundInput] = [:]
+    private var byPath: [String: FoundInput] = [:]
+    /// Contents that the archive has.
+    private var claimed: Set<Digest> = []
+    private let knownPaths: Set<String>
+    /// Paths whose present content has been given to the part of what was there before.
+    private var replaced: Set<String> = []
+
+    init(
+        _ plan: Plan, found: [FoundInput], known: [Manifest.Input], run: String, poison: [Manifest.Poison],
+        keepsReaders: Bool
+    ) {
+        self.plan = plan
+        self.keepsReaders = keepsReaders
+        self.run = run
+        self.poison = poison.reduce(into: [:]) { $0[$1.sha256, default: []].insert($1.record) }
+        for input in found {
+            byPath[input.path] = input
+            if let digest = input.digest, places[digest] == nil { places[digest] = input }
+        }
+        knownPaths = Set(known.map(\.path))
+        for input in known where places[input.sha256] != nil || byPath[input.path]?.digest == nil {
+            claimed.insert(input.sha256)
+        }
+    }
+
+    mutating func recall(_ part: Manifest.Part) -> RecalledPart {
+        var recalled = RecalledPart(part: part)
+        for input in part.inputs { recall(input, &recalled) }
+        return recalled
+    }
+
+    private mutating func recall(_ input: Manifest.Input, _ recalled: inout RecalledPart) {
+        let here = byPath[input.path]
+        if let place = here?.digest == input.sha256 ? here : places[input.sha256] {
+            let reader = keepsReaders ? input.reader : place.readerNumber
+            recalled.inputs.append(partInput(place, named: input.path, reader: reader, run: input.run))
+        } else if let here, let digest = here.digest {
+            changedCount += 1
+            recalled.isChanged = true
+            replaced.insert(input.path)
+            // What stands elsewhere already is not read twice.
+            if claimed.insert(digest).inserted {
+                recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
+            }
+        } else {
+            vanished.append(input.path)
+            recalled.gone.append(input.path)
+        }
+    }
+
+    /// The inputs whose content the archive does not have.
+    mutating func takeNew(_ found: [FoundInput]) -> [PartInput] {
+        var new: [PartInput] = []
+        for input in found where !replaced.contains(input.path) {
+            switch input.content {
+            case .unreadable where knownPaths.contains(input.path): continue
+            case .known(let digest) where !claimed.insert(digest).inserted:
+                if !knownPaths.contains(input.path) { movedCount += 1 }
+            case .known, .unreadable, .stream:
+                new.append(partInput(input, named: input.path, reader: input.readerNumber, run: run))
+            }
+        }
+        return new
+    }
+
+    private func partInput(_ place: FoundInput, named name: String, reader: Int?, run: String) -> PartInput {
+        let own = place.readerNumber == reader ? place.reader : plan.reader(reader)
+        return PartInput(
+            path: place.path, name: name, reader: own, readerNumber: reader, run: run, bytes: place.bytes,
+            poison: place.digest.flatMap { poison[$0] } ?? [])
+    }
+}

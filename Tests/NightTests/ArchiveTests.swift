@@ -1,0 +1,213 @@
+@preconcurrency import Glibc
+import Pipeline
+import Publishing
+import Reading
+import Tables
+import TestSupport
+import Testing
+
+/// What nights make of an archive that grows, changes and loses inputs.
+@Suite struct ArchiveTests {
+    @Test func aNightReadsOnlyWhatIsNew() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a", "b", "!"])
+        let first = try crawl.night()
+        #expect(first.newCount == 1 && first.outcome.books[.reading].taken == 3)
+        crawl.write("2.jsonl", ["c", "d"])
+        let second = try crawl.night { $0.run.partByteCount = 1 }
+        #expect(second.newCount == 1 && second.run == "0002-\(second.run!.dropFirst(5))")
+        #expect(crawl.articles() == ["a", "b", "c", "d"])
+    }
+
+    @Test func aNightWithoutNewInputPublishesNothing() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a", "b"])
+        let first = try crawl.night()
+        let link = Files.link(crawl.current)
+        for _ in 0..<2 {
+            let again = try crawl.night()
+            #expect(again.run == nil && again.publication == nil && again.newCount == 0)
+        }
+        #expect(Files.link(crawl.current) == link && first.run != nil)
+    }
+
+    @Test(arguments: [("1 B", true), ("32 MiB", false)])
+    func closedPartsAreLinkedAndTheOpenOneIsMadeAnew(_ partBytes: String, isClosed: Bool) throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: \(partBytes)"
+        for number in 1...3 { crawl.write("\(number).jsonl", ["a\(number)"]) }
+        try crawl.night()
+        let files = Files.list(crawl.current).filter { $0.contains("/articles") || $0.hasPrefix("state/") }
+        let nodes = files.map { Files.inode("\(crawl.current)/\($0)") }
+        #expect(files.contains("csv/articles-00003.csv") == isClosed)
+        crawl.write("4.jsonl", ["z"])
+        try crawl.night()
+        #expect((files.map { Files.inode("\(crawl.current)/\($0)") } == nodes) == isClosed)
+        #expect(crawl.articles() == ["a1", "a2", "a3", "z"])
+    }
+
+    /// What happens to the files between two nights, and the articles of the archive after the second.
+    struct Change: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var apply: @Sendable (Crawl) -> Void
+        var articles: [String]
+        var counts: (new: Int, changed: Int, moved: Int, gone: Int) = (0, 0, 0, 0)
+        /// Whether a full rebuild is possible.
+        var isWhole = true
+    }
+
+    static let changes: [Change] = [
+        Change(
+            testDescription: "a new file whose name sorts first stands last", apply: { $0.write("0.jsonl", ["x"]) },
+            articles: ["a", "b", "c", "d", "e", "f", "x"], counts: (1, 0, 0, 0)),
+        Change(
+            testDescription: "a changed source replaces its rows in its place",
+            apply: { $0.write("1.jsonl", ["a", "x", "y"]) },
+            articles: ["a", "x", "y", "c", "d", "e", "f"], counts: (0, 1, 0, 0)),
+        Change(
+            testDescription: "a source that grew", apply: { $0.write("3.jsonl", ["e", "f", "g"]) },
+            articles: ["a", "b", "c", "d", "e", "f", "g"], counts: (0, 1, 0, 0)),
+        Change(
+            testDescription: "a vanished source keeps its rows", apply: { $0.remove("2.jsonl") },
+            articles: ["a", "b", "c", "d", "e", "f"], counts: (0, 0, 0, 1), isWhole: false),
+        Change(
+            testDescription: "a vanished source, and a new one",
+            apply: {
+                $0.remove("3.jsonl")
+                $0.write("4.jsonl", ["x"])
+            }, articles: ["a", "b", "c", "d", "e", "f", "x"], counts: (1, 0, 0, 1), isWhole: false),
+        Change(
+            testDescription: "a renamed file is not read again", apply: { $0.move("1.jsonl", to: "9.jsonl") },
+            articles: ["a", "b", "c", "d", "e", "f"], counts: (0, 0, 1, 0)),
+        Change(
+            testDescription: "a copy is not read", apply: { $0.write("9.jsonl", ["a", "b"]) },
+            articles: ["a", "b", "c", "d", "e", "f"], counts: (0, 0, 1, 0)),
+        Change(
+            testDescription: "a rotated log: the old content under another name, new content under the old name",
+            apply: {
+                $0.move("2.jsonl", to: "2.jsonl.old")
+                $0.write("2.jsonl", ["x"])
+            }, articles: ["a", "b", "c", "d", "e", "f", "x"], counts: (1, 0, 1, 0)),
+        Change(
+            testDescription: "a source that takes another one's content", apply: { $0.write("2.jsonl", ["a", "b"]) },
+            articles: ["a", "b", "e", "f"], counts: (0, 1, 0, 0)),
+        Change(
+            testDescription: "the same content twice in one night",
+            apply: {
+                $0.write("4.jsonl", ["x"])
+                $0.write("5.jsonl", ["x"])
+            }, articles: ["a", "b", "c", "d", "e", "f", "x"], counts: (1, 0, 1, 0)),
+        Change(
+            testDescription: "a repeated article that is no longer repeated comes back",
+            apply: { $0.write("1.jsonl", ["b"]) },
+            articles: ["b", "c", "d", "e", "f", "a.2"], counts: (0, 1, 0, 0)),
+        Change(
+            testDescription: "an article that repeats a new earlier one goes",
+            apply: { $0.write("1.jsonl", ["a", "b", "f.1"]) },
+            articles: ["a", "b", "f.1", "c", "d", "e"], counts: (0, 1, 0, 0)),
+    ]
+
+    @Test(arguments: changes, ["1 B", "250 B", "32 MiB"])
+    func theArchiveFollowsItsInputs(_ change: Change, partBytes: String) throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: \(partBytes)"
+        crawl.write("1.jsonl", ["a", "b"])
+        crawl.write("2.jsonl", ["c", "d"])
+        // The last line repeats the article of the first file.
+        crawl.write("3.jsonl", change.articles.contains("a.2") ? ["e", "f", "a.2"] : ["e", "f"])
+        try crawl.night()
+        change.apply(crawl)
+        let report = try crawl.night()
+        #expect(crawl.articles() == change.articles)
+        let counts = (report.newCount, report.changedCount, report.movedCount, report.vanished.count)
+        #expect(counts == change.counts)
+        #expect(try crawl.night().run == nil, "nothing is new now")
+        let nights = crawl.tables()
+        if change.isWhole {
+            #expect(try crawl.night(.full).run != nil)
+            expectSame(crawl.tables(), nights, "a full rebuild")
+        } else {
+            #expect(throws: InputsGone.self) { try crawl.night(.full) }
+            expectSame(crawl.tables(), nights, "a rebuild that can't be")
+        }
+    }
+
+    @Test func anotherPipelineMakesEverythingAnewOrSaysWhatIsMissing() throws {
+        let crawl = Crawl()
+        for number in 1...3 { crawl.write("\(number).jsonl", ["a\(number)", "b\(number)"]) }
+        try crawl.night()
+        crawl.comment = "# two"
+        let report = try crawl.night()
+        #expect(report.outcome.inputs.count == 3 && report.notes.contains { $0.contains("everything is made anew") })
+        crawl.remove("2.jsonl")
+        crawl.comment = "# three"
+        let before = Files.link(crawl.current)
+        let error = #expect(throws: InputsGone.self) { try crawl.night() }
+        #expect(error?.paths == ["\(crawl.inputs)/2.jsonl"])
+        #expect(Files.link(crawl.current) == before)
+        // Elsewhere the same bytes do.
+        crawl.write("elsewhere.jsonl", ["a2", "b2"])
+        #expect(try crawl.night().run != nil)
+        #expect(crawl.articles() == ["a1", "b1", "a2", "b2", "a3", "b3"])
+    }
+
+    @Test func anotherVersionOfTheProgramLeavesOldPartsAndSaysSo() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a"])
+        try crawl.night()
+        let later = try crawl.night(version: "2")
+        #expect(later.run == nil && later.notes.contains { $0.contains("--full") })
+        #expect(try crawl.night(.full, version: "2").notes.isEmpty)
+        #expect(try crawl.night(version: "2").notes.isEmpty)
+    }
+
+    @Test func aPartDamagedByHandIsMadeAnew() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B"
+        for number in 1...3 { crawl.write("\(number).jsonl", ["a\(number)", "b\(number)"]) }
+        try crawl.night()
+        let tables = crawl.tables()
+        crawl.damage("\(crawl.current)/csv/articles-00002.csv")
+        crawl.write("4.jsonl", ["z"])
+        let report = try crawl.night()
+        #expect(report.notes.contains { $0.contains("part 2 is made anew") && $0.contains("articles-00002.csv") })
+        for (name, bytes) in tables where name.contains("-00002.") || name.contains("/00002/") {
+            #expect(crawl.tables()[name] == bytes, "\(name)")
+        }
+        #expect(crawl.articles() == ["a1", "b1", "a2", "b2", "a3", "b3", "z"])
+    }
+
+    @Test func rejectsKeepTheRunThatRefusedThemFirst() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a", "!"])
+        let first = try crawl.night().run!
+        crawl.write("2.jsonl", ["b", "!"])
+        let second = try crawl.night().run!
+        let rejects = Files.text(crawl.current + "/csv/rejects.csv").split(separator: "\r\n").dropFirst()
+        #expect(rejects.map { String($0.prefix { $0 != "," }) } == [first, second])
+        let runs = Files.text(crawl.current + "/csv/runs.csv").split(separator: "\r\n").dropFirst()
+        #expect(runs.map { String($0.prefix { $0 != "," }) } == [first, second])
+    }
+
+    @Test func theDataPackageListsAllParts() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B"
+        crawl.write("1.jsonl", ["a"])
+        try crawl.night()
+        crawl.write("2.jsonl", ["b"])
+        try crawl.night()
+        let package = Files.text(crawl.current + "/csv/datapackage.json")
+        for file in Files.list(crawl.current + "/csv") where file.hasSuffix(".csv") {
+            #expect(package.contains("\"path\": \"\(file)\""), "\(file)")
+        }
+    }
+
+    @Test func aMissingInputIsSaidOnlyWhereItWasNeverRead() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a"])
+        try crawl.night(paths: [crawl.inputs + "/*.jsonl"])
+        crawl.remove("1.jsonl")
+        #expect(try crawl.night(paths: [crawl.inputs + "/*.jsonl"]) { $0.name = "crawl" }.vanished.count == 1)
+        #expect(throws: InputError.self) { try crawl.night(paths: [crawl.inputs + "/*.txt"]) }
+    }
+}
