@@ -27,7 +27,8 @@ enum ExitStatus: Int32, CaseIterable {
         case .usage: "the command line is wrong, or names something unknown"
         case .unusableInput:
             "no article was kept, or a file to inspect is damaged; with --strict: published, but something was refused"
-        case .noInput: "an input does not exist, also one to be read again, or nothing has been published that could be shown or rolled back to"
+        case .noInput:
+            "an input is missing, also one to be read again, or nothing is published that could be shown or rolled back to"
         case .software: "a defect of the program itself; please report it"
         case .cannotCreate: "the output folder or a file in it can't be made"
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"

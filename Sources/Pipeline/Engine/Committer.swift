@@ -5,7 +5,9 @@ import Tables
 
 /// Takes finished batches in the order of the archive: the rules that remember, the parts' files, and at the end the tables of the
 /// whole archive. Used by one queue at a time.
-final class Committer: @unchecked Sendable {  // The writing queue owns it during a pass, its caller between passes.
+///
+/// The writing queue owns it during a pass, its caller between passes.
+final class Committer: @unchecked Sendable {
     let rows: ArticleRows
     private(set) var outcome = Outcome()
     /// The number of the part that is made next.
