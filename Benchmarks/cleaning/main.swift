@@ -94,11 +94,18 @@ let batches: [ArticleTables] = {
         if batches[batches.count - 1].articleCount == 200 { batches.append(ArticleTables([Contract.articles])) }
         let digits = String(number, radix: 16)
         let id = "a" + String(repeating: "0", count: 24 - digits.utf8.count) + digits
-        batches[batches.count - 1].append(entry: 0, origin: article.document.origin, sketch: sketches[number]) { tables in
+        batches[batches.count - 1].append(entry: 0, origin: article.document.origin, sketch: sketches[number]) {
+            tables in
             tables[0].row { row in
                 row.text(id)
                 for column in Contract.articles.columns.dropFirst() {
-                    if column.nullable { row.null() } else if column.type == .int64 { row.int64(0) } else { row.text("") }
+                    if column.nullable {
+                        row.null()
+                    } else if column.type == .int64 {
+                        row.int64(0)
+                    } else {
+                        row.text("")
+                    }
                 }
             }
         }

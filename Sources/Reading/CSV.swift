@@ -164,9 +164,13 @@ private struct CSVSource: RecordSource {
         nextRecord = 0
         nextDamage = 0
         if (try? scanner.next()) == true { return true }
+        noteEnd()
+        return false
+    }
+
+    private mutating func noteEnd() {
         if let damage = stream.damage { refusal = (damage.rule, damage.reason) }
         hasEnded = true
-        return false
     }
 
     /// Records and damages in the order in which they stand.
@@ -174,6 +178,7 @@ private struct CSVSource: RecordSource {
         let damage = nextDamage < scanner.damages.count ? scanner.damages[nextDamage] : nil
         if let damage, nextRecord == scanner.records.count || damage.record < scanner.records[nextRecord].number {
             nextDamage += 1
+            if case .unterminatedQuote = damage.reason, stream.damage != nil { return dropCutRecord() }
             let origin = Origin(
                 source: source, record: damage.record - 1, line: damage.line, byteOffset: damage.byteOffset)
             batch.reject(rejection(origin, "damaged", "\(damage.reason)"))
@@ -191,6 +196,13 @@ private struct CSVSource: RecordSource {
         }
         let cells = scanner.cells(of: record)
         PackedValues.pack(places.map { .string(cells[$0] ?? []) }).withUnsafeBytes { batch.append($0, origin: origin) }
+    }
+
+    /// A quote that a cut left open began the last record: what looks like records behind it are its lines.
+    private mutating func dropCutRecord() {
+        nextRecord = scanner.records.count
+        nextDamage = scanner.damages.count
+        noteEnd()
     }
 
     private func rejection(_ origin: Origin, _ rule: String, _ reason: String) -> Rejection {

@@ -65,15 +65,20 @@ final class LineCutter {
 
     /// Leaves out bytes without holding them; false where the stream ends or is damaged before.
     func skipBytes(_ count: Int) -> Bool {
-        var rest = count
-        while rest > 0 {
-            if pending.isEmpty, (try? fill()) != true { return false }
-            let step = min(rest, pending.count)
-            noteLines(step)
-            skip(step)
-            rest -= step
+        do throws(StreamDamage) {
+            var rest = count
+            while rest > 0 {
+                if pending.isEmpty, try !fill() { return false }
+                let step = min(rest, pending.count)
+                noteLines(step)
+                skip(step)
+                rest -= step
+            }
+            return true
+        } catch {
+            damage = error
+            return false
         }
-        return true
     }
 
     /// Counts the lines of bytes that are taken whole.

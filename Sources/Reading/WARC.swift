@@ -155,11 +155,12 @@ private struct WARCSource: RecordSource {
         }
         let limit = reader.limits.recordByteLimit
         guard header.isContent, length <= limit else {
+            guard lines.skipBytes(length) else { return refuseCut(origin, &batch) }
             if header.isContent {
                 let reason = "the record is longer than \(ByteSize.text(limit))"
                 batch.reject(rejection(origin, "too-large", reason, record))
             }
-            return lines.skipBytes(length) || refuseCut(origin, &batch)
+            return true
         }
         guard let content = lines.nextBytes(length) else { return refuseCut(origin, &batch) }
         record += content

@@ -54,7 +54,8 @@ public enum Contract {
             .text("duplicate_of", "article_id of the article that this one repeats", nullable: true),
             .double("similarity", "likeness to duplicate_of, from 0 to 1", nullable: true),
             .text(
-                "encoding", "how the input's letters were encoded: utf-8, utf-16le, windows-1258, tcvn3 and so on", nullable: true),
+                "encoding", "how the input's letters were encoded: utf-8, utf-16le, windows-1258, tcvn3 and so on",
+                nullable: true),
             .double("encoding_confidence", "how sure the encoding is, from 0 to 1", nullable: true),
         ])
 

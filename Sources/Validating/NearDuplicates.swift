@@ -27,7 +27,9 @@ public struct NearDuplicates: OrderedRule {
     public init(_ settings: inout Settings) {
         threshold = settings.share(
             "threshold", default: 0.8,
-            doc: "the likeness from which on it is a duplicate: of both articles' runs of five words, the share in common")
+            doc:
+                "the likeness from which on it is a duplicate: of both articles' runs of five words, the share in common"
+        )
         choice = settings.choice(
             "on_fail", default: .mark,
             doc: "mark: the article stays, and names the earlier one in duplicate_of; else what happens to it")
@@ -55,9 +57,12 @@ private struct NearDuplicatesLedger: RuleLedger {
     }
 
     mutating func violations(in tables: ArticleTables) -> [Violation] {
-        marks ? [] : repeats(in: tables).map { row, repeated in
-            Violation(row: row, reason: "repeats the article \(repeated.id), likeness \(Self.shown(repeated.likeness))")
-        }
+        marks
+            ? []
+            : repeats(in: tables).map { row, repeated in
+                Violation(
+                    row: row, reason: "repeats the article \(repeated.id), likeness \(Self.shown(repeated.likeness))")
+            }
     }
 
     mutating func mark(_ tables: inout ArticleTables) {

@@ -91,7 +91,9 @@ struct SketchIndex {
         var last = -1
         for (number, key) in keys.enumerated() {
             visit(key, number) { article in
-                if article != last { consider(article, likeness(of: article, to: entry.sketch).jaccard, least: threshold) }
+                if article != last {
+                    consider(article, likeness(of: article, to: entry.sketch).jaccard, least: threshold)
+                }
                 last = article
             }
         }

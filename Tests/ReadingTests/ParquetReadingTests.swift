@@ -17,7 +17,8 @@ import Testing
     private let small: (fields: [Field], columns: [ParquetColumn]) = (
         [.text("id"), .text("Title"), .text("text"), .text("extra")],
         [
-            .text(["1", "2", nil, "4"]), .text(["Một", nil, "Ba", "Bốn"]), .text(["Bài một.", "Bài hai.", "Bài ba.", nil]),
+            .text(["1", "2", nil, "4"]), .text(["Một", nil, "Ba", "Bốn"]),
+            .text(["Bài một.", "Bài hai.", "Bài ba.", nil]),
             .text(["x", "x", "x", "x"]),
         ]
     )
@@ -28,7 +29,9 @@ import Testing
             for batchSize in [1, 3, 100] {
                 let results = try read(Detect.self, [folder.write("a.bin", packed)], documents: batchSize)
                 #expect(
-                    results.map(\.summary) == ["Bài một.", "Bài hai.", "Bài ba.", "missing-field record 4 line 4 byte 0"])
+                    results.map(\.summary) == [
+                        "Bài một.", "Bài hai.", "Bài ba.", "missing-field record 4 line 4 byte 0",
+                    ])
                 #expect(results.compactMap { $0.document?.string(.title) } == ["Một", "", "Ba"])
                 #expect(results.compactMap { $0.document?.string(.recordID) } == ["1", "2", ""])
             }

@@ -17,8 +17,12 @@ import Testing
         }
     }
 
-    static let onsets = ["b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", "ng", "ph", "qu", "s", "t", "th", "tr", "v"]
-    static let rimes = ["an", "ông", "ình", "ạt", "ước", "iên", "ội", "ành", "ủ", "oàn", "ế", "ức", "ày", "ơn", "ảo", "ùng"]
+    static let onsets = [
+        "b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", "ng", "ph", "qu", "s", "t", "th", "tr", "v",
+    ]
+    static let rimes = [
+        "an", "ông", "ình", "ạt", "ước", "iên", "ội", "ành", "ủ", "oàn", "ế", "ức", "ày", "ơn", "ảo", "ùng",
+    ]
 
     static func words(_ count: Int, _ random: inout Random) -> [String] {
         (0..<count).map { _ in
