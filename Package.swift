@@ -128,7 +128,10 @@ let package = Package(
         .testTarget(name: "QualityTests", dependencies: ["Pipeline", "Tables", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
         .testTarget(
-            name: "NightTests", dependencies: ["Pipeline", "Publishing", "Reading", "Tables", "TestSupport"],
+            name: "NightTests",
+            dependencies: [
+                "Pipeline", "Publishing", "Reading", "Tables", "TestSupport", "Compression", "Parquet", "Vietnamese",
+            ],
             exclude: ["Strangers"]),
         .testTarget(
             name: "EngineTests",

@@ -32,18 +32,20 @@ public struct Text: Reader {
     }
 
     public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
-        func refuse(_ rule: String, _ reason: String, near fault: Int) -> Result<Document, Rejection> {
-            let excerpt = bytes[max(0, fault - 20)...]
+        func refuse(_ rule: String, _ reason: String, _ text: [UInt8], near fault: Int) -> Result<Document, Rejection> {
+            let excerpt = text.dropFirst(max(0, fault - 20))
             return .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: excerpt))
         }
         guard let decoded = decoding.decode(bytes) else {
             let fault = UTF8Validation.firstFault(in: bytes) ?? 0
             let line = bytes[..<fault].count { $0 == 0x0A } + 1
-            return refuse("not-utf8", "not UTF-8 at line \(line), byte \(fault)", near: fault)
+            return refuse("not-utf8", "not UTF-8 at line \(line), byte \(fault)", Array(bytes), near: fault)
         }
         let text = decoded.text ?? Array(bytes)
-        if let zero = text.firstIndex(of: 0) { return refuse("binary", "not text: a NUL at byte \(zero)", near: zero) }
-        if text.allSatisfy(\.isSpace) { return refuse("empty", "the file is nothing but space", near: 0) }
+        if let zero = text.firstIndex(of: 0) {
+            return refuse("binary", "not text: a NUL at byte \(zero)", text, near: zero)
+        }
+        if text.allSatisfy(\.isSpace) { return refuse("empty", "the file is nothing but space", text, near: 0) }
         var document = Document(origin: origin, text: text)
         document.encoding = decoded.encoding
         document[.recordID] = FileName.stem(of: origin.source)

@@ -35,6 +35,7 @@ import Vietnamese
             ([0x43, 0xE9, 0x4E, 0x47, 0x20, 0x48, 0x4F, 0xB5], "CỘNG HOÀ"),
             ([0x48, 0xB5, 0x20, 0x4E, 0xE9, 0x49], "HÀ NỘI"),
             ([0x48, 0xB5, 0x20, 0x4E, 0xE9, 0x69], "Hà Nội"),
+            ([0x42, 0xE9, 0x20, 0x43, 0x48, 0x51, 0x53], "Bộ CHQS"),
             ([0x55, 0x42, 0x4E, 0x44, 0x20, 0x74, 0xD8, 0x6E, 0x68], "UBND tỉnh"),
         ]
         for (bytes, text) in cases {
@@ -59,6 +60,25 @@ import Vietnamese
             "José García visitó Perú y España.",
         ] {
             #expect(Array(text.utf8).withUnsafeBytes { Mojibake.repair($0) } == nil, "\(text)")
+        }
+    }
+
+    @Test func wordsOfMojibakeInATextThatIsRightArePutRight() {
+        let cases = [
+            ("Hội nghị tá»•ng káº¿t năm 2020", "Hội nghị tổng kết năm 2020"),
+            ("Viá»‡t Nam và Việt Nam", "Việt Nam và Việt Nam"),
+            // A byte that the crawler lost makes a word uncertain, and it stays.
+            ("đồng chí Tháº\u{A1}ch, ÄÃ\u{A0} Nẵng", "đồng chí Thạch, ÄÃ\u{A0} Nẵng"),
+            ("đồng chí Tháº\u{A1}ch, Ä\u{90}Ã\u{A0} Náºµng được", "đồng chí Thạch, Đà Nẵng được"),
+        ]
+        for (text, expected) in cases {
+            let repair = Array(text.utf8).withUnsafeBytes { MixedMojibake.repair($0) }
+            #expect(String(decoding: repair?.text ?? Array(text.utf8), as: UTF8.self) == expected)
+        }
+        for right in [
+            "“Chúng ta sẽ thắngá”", "Xuân â… và “đá”", "5 °C, 3 m² – ¿Qué? Ã", "Ông nói: “â”", LegacySamples.sentence,
+        ] {
+            #expect(Array(right.utf8).withUnsafeBytes { MixedMojibake.repair($0) } == nil, "\(right)")
         }
     }
 

@@ -49,6 +49,17 @@ import Testing
         }
     }
 
+    @Test func aNULBehindLettersOfAnOldEncodingIsRefused() throws {
+        // Found by fuzzing: the NUL stood farther in the decoded text than there were bytes.
+        let bytes: [UInt8] = [0x65, 0x53] + [UInt8](repeating: 0xB1, count: 24) + [0x74, 0x69, 0xB1, 0x65, 0x53, 0x00]
+        for encoding in ["tcvn3", "vni", "vps", "viscii", "windows-1258"] {
+            let mark = Mark(line: 1, column: 1)
+            let result = try read(
+                Text.self, [folder.write("a", bytes)], settings: [("encoding", .scalar(encoding, mark))])
+            #expect(result.map { $0.rejection?.rule } == ["binary"], "\(encoding)")
+        }
+    }
+
     @Test func everyCutAndFlipGivesOneOutcome() throws {
         let bytes = Array("Đà Nẵng – 😀\n".utf8)
         for place in bytes.indices {

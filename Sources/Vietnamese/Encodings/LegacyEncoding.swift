@@ -66,15 +66,17 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
 /// Restores capitals of TCVN3, whose fonts for capitals (`.VnTimeH`) use the codes of small letters.
 ///
 /// A word whose plain letters are two or more capitals has its marked letters raised: `CéNG` is CỘNG. A word with one capital
-/// (`Hµ`) may be either; it is raised between raised words, and left (`Hà`) elsewhere.
+/// (`Hµ`) may be either; it is raised beside a raised word with marks (`Hµ NéI` is HÀ NỘI), and left elsewhere (`Hµ Néi` is Hà Nội).
+/// An abbreviation such as UBND beside it says nothing. A small letter that stands for a capital at the beginning of a word or
+/// sentence (`ñy ban` for Ủy ban) stays small: the bytes are the same.
 enum Capitals {
     static func restore(in text: [UInt8]) -> [UInt8] {
         var words = String(decoding: text, as: UTF8.self).unicodeScalars.split(
             separator: " ", omittingEmptySubsequences: false
         ).map { Word(scalars: Array($0)) }
         for index in words.indices where words[index].isAmbiguous {
-            let before = index > 0 && words[index - 1].isRaised
-            let after = index + 1 < words.count && words[index + 1].isRaised
+            let before = index > 0 && words[index - 1].showsCapitals
+            let after = index + 1 < words.count && words[index + 1].showsCapitals
             words[index].isRaised = before || after
         }
         return Array(words.map(\.text).joined(separator: " ".utf8))
@@ -86,12 +88,16 @@ enum Capitals {
         var isRaised: Bool
         /// True where it has one plain letter, a capital, or none at all.
         let isAmbiguous: Bool
+        private let hasMarked: Bool
+
+        /// True where the word shows that its neighbours may be capitals too.
+        var showsCapitals: Bool { isRaised && hasMarked }
 
         init(scalars: [Unicode.Scalar]) {
             self.scalars = scalars
             let plain = scalars.filter { $0.isASCII && $0.properties.isAlphabetic }
             let allCapitals = plain.allSatisfy { $0.properties.isUppercase }
-            let hasMarked = scalars.contains { !$0.isASCII && $0.properties.isLowercase }
+            hasMarked = scalars.contains { !$0.isASCII && $0.properties.isLowercase }
             isRaised = allCapitals && plain.count >= 2
             isAmbiguous = allCapitals && plain.count < 2 && hasMarked
         }

@@ -45,7 +45,7 @@ public enum Mojibake {
     }
 
     /// The bytes that windows-1252 has for the text's letters; nil where it has none for one of them.
-    private static func windows1252Bytes(of text: UnsafeRawBufferPointer) -> [UInt8]? {
+    static func windows1252Bytes(of text: UnsafeRawBufferPointer) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
