@@ -27,6 +27,11 @@ import Testing
             let reader = try ParquetReader(MemorySource(bytes), options: Self.limited)
             for group in reader.rowGroups.indices {
                 for field in reader.schema.fields { _ = try? reader.read(rowGroup: group, columns: [field.name]) }
+                for leaf in reader.leaves.prefix(4) {
+                    guard let rows = try? reader.rows(of: group, thatMayMatch: [.isNotNull(leaf.name)]) else { continue }
+                    _ = try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: rows)
+                    _ = try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: [1..<2])
+                }
             }
             return nil
         } catch {

@@ -18,6 +18,7 @@ import Testing
                 let table = try TestTable.read(Files.read("\(folder)/\(name)"))
                 if table.columns.isEmpty { continue }
                 #expect(firstDifference(table.text, expected) == nil, "\(name)")
+                try expectChosenRows(ParquetReader(FileSource(path: "\(folder)/\(name)")), name)
             } catch {
                 Issue.record("\(name): \(error)")
             }
@@ -37,6 +38,7 @@ import Testing
                 let found = try TestTable.read(Files.read("\(folder)/\(name)"))
                 let difference = firstDifference(found.text, String(decoding: expected, as: UTF8.self))
                 #expect(difference == nil, "\(name)")
+                try expectChosenRows(ParquetReader(FileSource(path: "\(folder)/\(name)")), name)
             } catch {
                 Issue.record("\(name): \(error)")
             }

@@ -205,8 +205,9 @@ extension Column {
         case (.float(let a, _), .float(let b, _)): return .float(a + b, valid: valid)
         case (.double(let a, _), .double(let b, _)): return .double(a + b, valid: valid)
         case (.bytes(let a, _), .bytes(let b, _)):
-            return .bytes(
-                ByteValues(bytes: a.bytes + b.bytes, ends: a.ends + b.ends.map { $0 + a.bytes.count }), valid: valid)
+            var both = a.flattened
+            for slot in 0..<b.count { both.append(b[slot]) }
+            return .bytes(both, valid: valid)
         case (.fixed(let a, let width, _), .fixed(let b, _, _)): return .fixed(a + b, width: width, valid: valid)
         case (.structure(let a, _), .structure(let b, _)):
             return .structure(zip(a, b).map { $0.appending($1) }, valid: valid)

@@ -9,7 +9,6 @@ extension Column {
         if let valid {
             guard valid.count == count else { throw misuse("\(valid.count) marks of nulls, expected \(count)") }
             guard node.isNullable || !valid.contains(false) else { throw misuse("a null, but the column is required") }
-            try checkNulls(node, valid, 0..<count)
         }
         switch (node.kind, self) {
         case (.leaf, _): try checkLeaf(node, leaves[node.leaves.lowerBound])
@@ -23,13 +22,16 @@ extension Column {
             try elements.check(element, leaves, count: elements.count)
         default: throw misuse("another shape than the schema says")
         }
+        if let valid { try checkNulls(node, valid) }
     }
 
     private func checkLeaf(_ node: SchemaNode, _ leaf: Leaf) throws(ParquetError) {
         let fits =
             switch (leaf.type, self) {
             case (.boolean, .boolean), (.int32, .int32), (.int64, .int64), (.float, .float), (.double, .double): true
-            case (.byteArray, .bytes(let values, _)): Self.areAscending(values.ends, upTo: values.bytes.count)
+            case (.byteArray, .bytes(let values, _)):
+                Self.areAscending(values.ends, upTo: values.bytes.count)
+                    && (values.indices ?? []).allSatisfy { $0 < values.ends.count }
             case (.fixedLengthByteArray(let length), .fixed(let bytes, let width, _)):
                 length == width && bytes.count == width * count
             case (.int96, .fixed(let bytes, 12, _)): bytes.count == 12 * count
@@ -48,5 +50,29 @@ extension Column {
             index &+= 1
         }
         return ascend && last <= limit
+    }
+
+    /// Refuses byte values and lists that hold something where they are null.
+    private func checkNulls(_ node: SchemaNode, _ valid: [Bool]) throws(ParquetError) {
+        func refuse(_ slot: Int) -> ParquetError {
+            .misuse("slot \(slot) of column \(node.name) is null but holds something")
+        }
+        switch self {
+        case .bytes(let values, _) where values.indices != nil:
+            for slot in valid.indices where !valid[slot] && !values[slot].isEmpty { throw refuse(slot) }
+        case .bytes(let values, _): try checkNulls(values.ends, valid, refuse)
+        case .list(let ends, _, _): try checkNulls(ends, valid, refuse)
+        default: return
+        }
+    }
+
+    private func checkNulls(
+        _ ends: [Int], _ valid: [Bool], _ refuse: (Int) -> ParquetError
+    ) throws(ParquetError) {
+        var last = 0
+        for slot in valid.indices {
+            guard valid[slot] || ends[slot] == last else { throw refuse(slot) }
+            last = ends[slot]
+        }
     }
 }

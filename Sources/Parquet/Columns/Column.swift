@@ -44,29 +44,6 @@ public indirect enum Column: Sendable, Equatable {
     }
 }
 
-/// Byte values of any length in one arena.
-public struct ByteValues: Sendable, Hashable {
-    public var bytes: [UInt8]
-    /// Value `i` is `bytes[ends[i - 1]..<ends[i]]`, the first from 0.
-    public var ends: [Int]
-
-    public init(bytes: [UInt8] = [], ends: [Int] = []) {
-        self.bytes = bytes
-        self.ends = ends
-    }
-
-    public var count: Int { ends.count }
-
-    public subscript(index: Int) -> ArraySlice<UInt8> {
-        bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-    }
-
-    public mutating func append(_ value: some Sequence<UInt8>) {
-        bytes.append(contentsOf: value)
-        ends.append(bytes.count)
-    }
-}
-
 extension Column {
     /// Makes a text column for examples and small tables; nil is a null.
     public static func text(_ values: [String?]) -> Column {
@@ -79,5 +56,17 @@ extension Column {
     public var strings: [String?]? {
         guard case .bytes(let values, let valid) = self else { return nil }
         return (0..<values.count).map { valid?[$0] == false ? nil : String(decoding: values[$0], as: UTF8.self) }
+    }
+}
+
+extension Column {
+    /// The same column with every byte value in a slot of its own, as writers take it.
+    public var flattened: Column {
+        switch self {
+        case .bytes(let values, let valid): .bytes(values.flattened, valid: valid)
+        case .structure(let children, let valid): .structure(children.map(\.flattened), valid: valid)
+        case .list(let ends, let elements, let valid): .list(ends: ends, elements: elements.flattened, valid: valid)
+        default: self
+        }
     }
 }

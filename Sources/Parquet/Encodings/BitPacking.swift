@@ -48,20 +48,55 @@ enum BitPacking {
             numbers.update(repeating: 0, count: count)
             return
         }
-        // A word read at the byte where a number begins holds it whole, up to 57 bits; wider ones go the slow way.
-        let whole = bitWidth <= 56 ? min(count, max(0, (bytes.count - 8) * 8 / bitWidth)) : 0
-        let mask = ~UInt64(0) &>> UInt64(64 - bitWidth)
-        var (index, bit) = (0, 0)
-        while index < whole {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
-            numbers[index] = Number(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & mask)
-            bit &+= bitWidth
-            index &+= 1
+        // Eight numbers begin and end with a byte. What is read past the last of them must still be within the bytes, and
+        // a number that begins within a byte must be whole in eight.
+        let groups = bitWidth > 56 || bytes.count < 8 ? 0 : min(count / 8, (bytes.count - 8) / bitWidth)
+        switch bitWidth {
+        case 1: spreadBits(base, groups, into: numbers)
+        case ...8: unpack(base, groups, bitWidth, perWord: 8, into: numbers)
+        case ...16: unpack(base, groups, bitWidth, perWord: 4, into: numbers)
+        case ...30, 32: unpack(base, groups, bitWidth, perWord: 2, into: numbers)
+        default: unpack(base, groups, bitWidth, perWord: 1, into: numbers)
         }
-        while index < count {
-            numbers[index] = Number(truncatingIfNeeded: number(bytes, at: bit, bitWidth: bitWidth))
-            bit &+= bitWidth
-            index &+= 1
+        for index in groups * 8..<count {
+            numbers[index] = Number(truncatingIfNeeded: number(bytes, at: index * bitWidth, bitWidth: bitWidth))
+        }
+    }
+
+    /// Unpacks groups of eight numbers, of which `perWord` lie in the eight bytes from the byte where the first begins.
+    @inline(__always)
+    private static func unpack<Number: FixedWidthInteger & UnsignedInteger>(
+        _ base: UnsafeRawPointer, _ groups: Int, _ bitWidth: Int, perWord: Int,
+        into numbers: UnsafeMutablePointer<Number>
+    ) {
+        let width = UInt64(bitWidth)
+        let mask = ~UInt64(0) &>> (64 &- width)
+        var (source, target) = (base, numbers)
+        for _ in 0..<groups {
+            var first = 0
+            while first < 8 {
+                let bit = first &* bitWidth
+                var word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+                word = word &>> UInt64(bit & 7)
+                for place in 0..<perWord {
+                    target[first &+ place] = Number(truncatingIfNeeded: word & mask)
+                    word = word &>> width
+                }
+                first &+= perWord
+            }
+            source += bitWidth
+            target += 8
+        }
+    }
+
+    /// Spreads the bits of each byte over eight numbers.
+    @inline(__always)
+    private static func spreadBits<Number: FixedWidthInteger & UnsignedInteger>(
+        _ base: UnsafeRawPointer, _ groups: Int, into numbers: UnsafeMutablePointer<Number>
+    ) {
+        for group in 0..<groups {
+            let byte = base.load(fromByteOffset: group, as: UInt8.self)
+            for bit in 0..<8 { numbers[group &* 8 &+ bit] = Number(truncatingIfNeeded: byte &>> UInt8(bit)) & 1 }
         }
     }
 

@@ -1,12 +1,3 @@
-/// A leaf as it was read: its slots, and of a nested one the levels of all entries.
-struct LeafData {
-    var column: Column
-    var definition: [UInt8] = []
-    var repetition: [UInt8] = []
-    /// The entries: slots, nulls above them and empty lists.
-    var entryCount = 0
-}
-
 /// Puts nested columns together from their leaves.
 ///
 /// Source: S. Melnik et al., "Dremel: Interactive Analysis of Web-Scale Datasets", VLDB 2010, section 4.2, by levels of
@@ -14,11 +5,13 @@ struct LeafData {
 struct Assembly {
     private let leaves: [LeafData]
     private let first: Int
+    private let rowCount: Int
 
     /// Takes the leaves below a node, in order.
-    init(_ leaves: [LeafData], first: Int) {
+    init(_ leaves: [LeafData], first: Int, rowCount: Int) {
         self.leaves = leaves
         self.first = first
+        self.rowCount = rowCount
     }
 
     /// Throws: `Damage` when leaves of one structure or list disagree about its slots.
@@ -31,7 +24,7 @@ struct Assembly {
     }
 
     private func structure(_ node: SchemaNode, _ nodes: [SchemaNode]) throws(Damage) -> Column {
-        let valid = marks(node)
+        let valid = try marks(node)
         var children: [Column] = []
         for child in nodes {
             let column = try self.column(child)
@@ -45,44 +38,74 @@ struct Assembly {
     }
 
     /// Says which slots of a node are there, by the levels of its first leaf.
-    private func marks(_ node: SchemaNode) -> [Bool] {
-        guard let leaf = leaf(node) else { return [] }
-        var marks: [Bool] = []
-        for entry in 0..<leaf.entryCount where isSlot(leaf, entry, node) {
-            marks.append(leaf.definition.isEmpty || Int(leaf.definition[entry]) >= node.definitionLevel)
+    private func marks(_ node: SchemaNode) throws(Damage) -> [Bool] {
+        guard let leaf = leaf(node) else {
+            // A group without columns, which some writers leave: nothing tells which of its values are null.
+            guard node.repetitionLevel == 0 else { throw Damage("a group without columns in a list", at: 0) }
+            return [Bool](repeating: true, count: rowCount)
         }
-        return marks
+        guard !leaf.definition.isEmpty else { return [Bool](repeating: true, count: leaf.column.count) }
+        let outer = UInt8(node.repetitionLevel)
+        let (least, present) = (UInt8(node.slotDefinitionLevel), UInt8(node.definitionLevel))
+        return visitEntries(leaf) { repetition, definition in
+            [Bool](unsafeUninitializedCapacity: leaf.entryCount) { marks, count in
+                for entry in 0..<leaf.entryCount {
+                    marks[count] = definition[entry] >= present
+                    let isSlot = definition[entry] >= least && (repetition.map { $0[entry] } ?? 0) <= outer
+                    count &+= isSlot ? 1 : 0
+                }
+            }
+        }
     }
 
     private func list(_ node: SchemaNode, _ element: SchemaNode) throws(Damage) -> Column {
         guard let leaf = leaf(node) else { throw Damage("list \(node.name) has no columns", at: 0) }
-        var ends: [Int] = []
-        var valid: [Bool] = []
-        var count = 0
-        for entry in 0..<leaf.entryCount {
-            let definition = Int(leaf.definition[entry])
-            if isSlot(leaf, entry, node) {
-                if !valid.isEmpty { ends.append(count) }
-                valid.append(definition >= node.definitionLevel)
-            } else if Int(leaf.repetition[entry]) <= node.repetitionLevel {
-                continue
-            }
-            // Deeper repetitions continue an element that was counted.
-            if definition > node.definitionLevel && Int(leaf.repetition[entry]) <= element.repetitionLevel {
-                count += 1
-            }
-        }
-        if !valid.isEmpty { ends.append(count) }
+        let (ends, valid) = slots(of: node, element, leaf)
         let elements = try column(element)
-        guard elements.count == count else {
-            throw Damage("list \(node.name) holds \(count) elements, but there are \(elements.count)", at: 0)
+        guard elements.count == ends.last ?? 0 else {
+            throw Damage("list \(node.name) holds \(ends.last ?? 0) elements, but there are \(elements.count)", at: 0)
         }
         return .list(ends: ends, elements: elements, valid: node.isNullable && valid.contains(false) ? valid : nil)
     }
 
-    private func isSlot(_ leaf: LeafData, _ entry: Int, _ node: SchemaNode) -> Bool {
-        (leaf.repetition.isEmpty || Int(leaf.repetition[entry]) <= node.repetitionLevel)
-            && (leaf.definition.isEmpty || Int(leaf.definition[entry]) >= node.slotDefinitionLevel)
+    /// Returns where each list ends, and which are there.
+    private func slots(
+        of node: SchemaNode, _ element: SchemaNode, _ leaf: LeafData
+    ) -> (ends: [Int], valid: [Bool]) {
+        let (outer, inner) = (UInt8(node.repetitionLevel), UInt8(element.repetitionLevel))
+        let (least, present) = (UInt8(node.slotDefinitionLevel), UInt8(node.definitionLevel))
+        var valid: [Bool] = []
+        let ends = visitEntries(leaf) { repetition, definition in
+            [Int](unsafeUninitializedCapacity: leaf.entryCount) { ends, count in
+                valid = [Bool](unsafeUninitializedCapacity: leaf.entryCount) { valid, validCount in
+                    var elements = 0
+                    for entry in 0..<leaf.entryCount {
+                        let (level, again) = (definition[entry], repetition.map { $0[entry] } ?? 0)
+                        let isSlot = again <= outer && level >= least
+                        // Deeper repetitions continue an element that was counted.
+                        elements &+= level > present && again <= inner ? 1 : 0
+                        count &+= isSlot ? 1 : 0
+                        // Entries before the first slot are of empty or null lists above this one.
+                        if count == 0 { continue }
+                        ends[count &- 1] = elements
+                        if isSlot { valid[count &- 1] = level >= present }
+                    }
+                    validCount = count
+                }
+            }
+        }
+        return (ends, valid)
+    }
+
+    private func visitEntries<Result>(
+        _ leaf: LeafData,
+        _ body: (_ repetition: UnsafePointer<UInt8>?, _ definition: UnsafePointer<UInt8>) -> Result
+    ) -> Result {
+        leaf.definition.withUnsafeBufferPointer { definition in
+            leaf.repetition.withUnsafeBufferPointer { repetition in
+                body(leaf.repetition.isEmpty ? nil : repetition.baseAddress, definition.baseAddress ?? UnsafePointer(bitPattern: 8)!)
+            }
+        }
     }
 
     private func leaf(_ node: SchemaNode) -> LeafData? {

@@ -140,24 +140,3 @@ struct Shredding {
             slots: .listed(present, from: 0, to: present.count))
     }
 }
-
-extension Column {
-    /// Refuses byte values and lists that hold something where they are null.
-    ///
-    /// Throws: `ParquetError.misuse`.
-    func checkNulls(_ node: SchemaNode, _ valid: [Bool], _ slots: Range<Int>) throws(ParquetError) {
-        let ends: [Int]
-        switch self {
-        case .bytes(let values, _): ends = values.ends
-        case .list(let listEnds, _, _): ends = listEnds
-        default: return
-        }
-        var last = slots.lowerBound == 0 ? 0 : ends[slots.lowerBound - 1]
-        for slot in slots {
-            guard valid[slot] || ends[slot] == last else {
-                throw .misuse("slot \(slot) of column \(node.name) is null but holds something")
-            }
-            last = ends[slot]
-        }
-    }
-}

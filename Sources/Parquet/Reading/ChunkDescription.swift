@@ -22,16 +22,14 @@ extension ParquetReader {
     ///
     /// Throws: `ParquetError.misuse` when there is no such row group.
     public func describe(rowGroup: Int) throws(ParquetError) -> [ChunkDescription] {
-        guard metaData.rowGroups.indices.contains(rowGroup) else {
-            throw .misuse("row group \(rowGroup) of \(metaData.rowGroups.count)")
-        }
+        try check(rowGroup)
         return zip(leaves, metaData.rowGroups[rowGroup].columns).compactMap { leaf, chunk in
             chunk.metaData.map { describe(leaf, chunk, $0) }
         }
     }
 
     private func describe(_ leaf: Leaf, _ chunk: ColumnChunk, _ metaData: ColumnMetaData) -> ChunkDescription {
-        let bounds = bounds(metaData, leaf, SortOrder(leaf))
+        let bounds = bounds(metaData.statistics, SortOrder(leaf))
         return ChunkDescription(
             leaf: leaf, valueCount: metaData.valueCount, nullCount: metaData.statistics?.nullCount,
             codec: metaData.codec.name, encodings: metaData.encodings,

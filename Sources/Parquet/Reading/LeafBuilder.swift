@@ -10,41 +10,64 @@ struct LeafBuilder {
     private var doubles: [Double] = []
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// Which of the values a slot holds, in a chunk with a dictionary.
+    private var indices: [UInt32] = []
+    private var hasDictionary = false
+    /// The index of the nulls, an empty value.
+    private var nullIndex: UInt32 = 0
+    /// Begins with the first null.
     private var valid: [Bool] = []
-    private var hasNull = false
+    private var slotCount = 0
+    private let capacity: Int
 
     init(_ leaf: Leaf, capacity: Int) {
         self.leaf = leaf
+        self.capacity = capacity
         switch leaf.type {
         case .boolean: booleans.reserveCapacity(capacity)
         case .int32: int32s.reserveCapacity(capacity)
         case .int64: int64s.reserveCapacity(capacity)
         case .float: floats.reserveCapacity(capacity)
         case .double: doubles.reserveCapacity(capacity)
-        case .byteArray: ends.reserveCapacity(capacity)
-        case .fixedLengthByteArray, .int96: break
+        case .byteArray, .fixedLengthByteArray, .int96: break
         }
-        if leaf.maxDefinitionLevel > 0 { valid.reserveCapacity(capacity) }
     }
 
     /// The bytes that byte arrays take so far.
     var byteCount: Int { bytes.count }
 
     mutating func reserveBytes(_ count: Int) {
+        if hasDictionary { return }
         bytes.reserveCapacity(count)
+        if leaf.type == .byteArray { ends.reserveCapacity(capacity) }
+    }
+
+    /// Takes a dictionary's byte arrays by their places in a buffer; slots hold indices from now on.
+    mutating func takeDictionary(_ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, count: Int) {
+        hasDictionary = true
+        indices.reserveCapacity(capacity)
+        appendValues(base, places, count, total: (0..<count).reduce(0) { $0 + places[$1].count })
+        nullIndex = UInt32(ends.count)
+        if leaf.maxDefinitionLevel > 0 { ends.append(bytes.count) }
     }
 
     /// Marks which of the next slots hold a value; nil where all do.
     mutating func appendValid(_ marks: UnsafePointer<Bool>?, count: Int) {
-        guard leaf.maxDefinitionLevel > 0 else { return }
-        valid.extend(by: count) { target in
-            if let marks {
-                target.update(from: marks, count: count)
-            } else {
-                target.update(repeating: true, count: count)
+        if let marks {
+            if valid.isEmpty {
+                valid.reserveCapacity(capacity)
+                valid.append(contentsOf: repeatElement(true, count: slotCount))
             }
+            valid.extend(by: count) { $0.update(from: marks, count: count) }
+        } else if !valid.isEmpty {
+            valid.extend(by: count) { $0.update(repeating: true, count: count) }
         }
-        if marks != nil { hasNull = true }
+        slotCount += count
+    }
+
+    /// Appends indices into the dictionary, of which only those of values that are there stand in `dense`.
+    mutating func appendIndices(_ dense: UnsafePointer<UInt32>, _ marks: UnsafePointer<Bool>?, count: Int) {
+        Self.spread(dense, marks, count, into: &indices, empty: nullIndex)
     }
 
     /// Appends numbers or booleans, of which only those that are there stand in `dense`.
@@ -85,12 +108,26 @@ struct LeafBuilder {
         _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, placeCount: Int, _ marks: UnsafePointer<Bool>?,
         count: Int, total: Int
     ) {
+        if hasDictionary {
+            let first = UInt32(ends.count)
+            appendValues(base, places, placeCount, total: total)
+            var dense = Buffer<UInt32>(capacity: placeCount)
+            for index in 0..<placeCount { dense.append(first &+ UInt32(truncatingIfNeeded: index)) }
+            return appendIndices(dense.base, marks, count: count)
+        }
         copy(base, places, placeCount, total)
         if leaf.type == .byteArray {
             appendEnds(places, marks, count)
         } else if let marks {
             spreadFixed(marks, count, placeCount)
         }
+    }
+
+    private mutating func appendValues(
+        _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, _ count: Int, total: Int
+    ) {
+        copy(base, places, count, total)
+        appendEnds(places, nil, count)
     }
 
     private mutating func copy(
@@ -147,14 +184,15 @@ struct LeafBuilder {
 
     /// Returns the leaf's column.
     consuming func column() -> Column {
-        let valid = hasNull ? valid : nil
+        let valid = valid.isEmpty ? nil : valid
         return switch leaf.type {
         case .boolean: .boolean(booleans, valid: valid)
         case .int32: .int32(int32s, valid: valid)
         case .int64: .int64(int64s, valid: valid)
         case .float: .float(floats, valid: valid)
         case .double: .double(doubles, valid: valid)
-        case .byteArray: .bytes(ByteValues(bytes: bytes, ends: ends), valid: valid)
+        case .byteArray:
+            .bytes(ByteValues(bytes: bytes, ends: ends, indices: hasDictionary ? indices : nil), valid: valid)
         case .int96: .fixed(bytes, width: 12, valid: valid)
         case .fixedLengthByteArray(let width): .fixed(bytes, width: width, valid: valid)
         }

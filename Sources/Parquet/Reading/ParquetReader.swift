@@ -18,7 +18,7 @@ public final class ParquetReader {
     public let createdBy: String?
 
     let source: any ByteSource
-    private let options: ReaderOptions
+    let options: ReaderOptions
     let tree: SchemaTree
     let metaData: FileMetaData
 
@@ -64,12 +64,22 @@ public final class ParquetReader {
 
     /// Reads some top-level columns of a row group, in the order asked for; all columns where nothing is asked.
     ///
+    /// Where `rows` says which rows are wanted, by ascending ranges, only these are given, and pages without any of them
+    /// aren't read if the file has a page index. `rows(of:thatMayMatch:)` finds such ranges.
+    ///
     /// Throws: `ParquetError`, and what the source throws.
-    public func read(rowGroup: Int, columns names: [String]? = nil) throws -> [Column] {
+    public func read(rowGroup: Int, columns names: [String]? = nil, rows: [Range<Int>]? = nil) throws -> [Column] {
+        try check(rowGroup)
+        var selection: RowSelection?
+        if let rows { selection = try RowSelection(rows, of: metaData.rowGroups[rowGroup].rowCount) }
+        return try nodes(names).map { try read($0, rowGroup, selection) }
+    }
+
+    /// Throws: `ParquetError.misuse` where the file has no such row group.
+    func check(_ rowGroup: Int) throws(ParquetError) {
         guard metaData.rowGroups.indices.contains(rowGroup) else {
-            throw ParquetError.misuse("row group \(rowGroup) of \(metaData.rowGroups.count)")
+            throw .misuse("row group \(rowGroup) of \(metaData.rowGroups.count)")
         }
-        return try nodes(names).map { try read($0, rowGroup) }
     }
 
     private func nodes(_ names: [String]?) throws(ParquetError) -> [SchemaNode] {
@@ -84,75 +94,19 @@ public final class ParquetReader {
         return nodes
     }
 
-    private func read(_ node: SchemaNode, _ rowGroup: Int) throws -> Column {
-        let place = Place(column: node.name, rowGroup: rowGroup)
-        let leaves = try node.leaves.map { try readLeaf($0, rowGroup) }
-        guard !leaves.isEmpty else { throw ParquetError.damaged("a group without columns", at: place) }
-        let column: Column
+    private func read(_ node: SchemaNode, _ rowGroup: Int, _ selection: RowSelection?) throws -> Column {
+        let rows = selection?.count ?? metaData.rowGroups[rowGroup].rowCount
+        let leaves = try node.leaves.map { try readLeaf($0, tree.leafNodes[$0], rowGroup, selection) }
         do {
-            column = try Assembly(leaves, first: node.leaves.lowerBound).column(node)
+            return try Self.assemble(leaves, node, rows)
         } catch {
-            throw error.error(at: place)
+            throw error.error(at: Place(column: node.name, rowGroup: rowGroup))
         }
-        let rows = metaData.rowGroups[rowGroup].rowCount
-        guard column.count == rows else {
-            throw ParquetError.damaged("\(column.count) rows, but the row group has \(rows)", at: place)
-        }
+    }
+
+    private static func assemble(_ leaves: [LeafData], _ node: SchemaNode, _ rows: Int) throws(Damage) -> Column {
+        let column = try Assembly(leaves, first: node.leaves.lowerBound, rowCount: rows).column(node)
+        guard column.count == rows else { throw Damage("\(column.count) rows, but the row group has \(rows)", at: 0) }
         return column
-    }
-
-    private func readLeaf(_ index: Int, _ rowGroup: Int) throws -> LeafData {
-        let leaf = tree.leaves[index]
-        var place = Place(column: leaf.name, rowGroup: rowGroup)
-        let metaData = try chunkMetaData(index, leaf, rowGroup, place)
-        let range = try chunkRange(metaData, place)
-        var bytes = ByteBuffer(capacity: range.count)
-        try source.read(range, into: &bytes)
-        do {
-            var reader = try ColumnChunkReader(
-                leaf, tree.leafNodes[index], metaData, bytes, at: range.lowerBound, options)
-            do {
-                return try reader.read()
-            } catch {
-                (place.page, place.byte) = (max(0, reader.page), reader.byte)
-                throw error.error(at: place)
-            }
-        } catch let damage as Damage {
-            throw damage.error(at: place)
-        } catch let error as BlockError {
-            throw ParquetError.unsupported("\(error)", at: place)
-        }
-    }
-
-    private func chunkMetaData(
-        _ index: Int, _ leaf: Leaf, _ rowGroup: Int, _ place: Place
-    ) throws(ParquetError) -> ColumnMetaData {
-        let chunk = metaData.rowGroups[rowGroup].columns[index]
-        if chunk.isEncrypted { throw .unsupported("an encrypted column", at: place) }
-        if let path = chunk.filePath, !path.isEmpty { throw .unsupported("values in another file, \(path)", at: place) }
-        guard let metaData = chunk.metaData else { throw .damaged("a column without metadata", at: place) }
-        guard metaData.type == leaf.type.number else {
-            throw .damaged("type \(metaData.type), but the schema says \(leaf.type)", at: place)
-        }
-        guard metaData.valueCount >= 0 else { throw .damaged("\(metaData.valueCount) values", at: place) }
-        return metaData
-    }
-
-    /// Old Java writers left the dictionary page's header out of a chunk's length.
-    ///
-    /// Source: PARQUET-816.
-    private var forgottenBytes: Int {
-        createdBy?.hasPrefix("parquet-mr") == false ? 0 : 100
-    }
-
-    /// Returns where the chunk lies: from its dictionary, where it has one, for as long as it says.
-    private func chunkRange(_ metaData: ColumnMetaData, _ place: Place) throws(ParquetError) -> Range<Int> {
-        var start = metaData.dataPageOffset
-        if let dictionary = metaData.dictionaryPageOffset, dictionary > 0, dictionary < start { start = dictionary }
-        let length = metaData.totalCompressedSize
-        guard start >= 0, length >= 0, start <= source.size, length <= source.size - start else {
-            throw .damaged("\(length) bytes from byte \(start) of a file of \(source.size)", at: place)
-        }
-        return start..<min(start + length + forgottenBytes, source.size)
     }
 }

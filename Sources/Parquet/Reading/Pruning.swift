@@ -6,36 +6,98 @@ extension ParquetReader {
     ///
     /// Throws: `ParquetError.misuse` for a column that the file lacks; `ParquetError.damaged`; what the source throws.
     public func mayMatch(rowGroup: Int, _ predicate: Predicate) throws -> Bool {
-        guard let index = leaves.firstIndex(where: { $0.name == predicate.column }) else {
-            throw ParquetError.misuse("the file has no column \(predicate.column)")
-        }
-        guard metaData.rowGroups.indices.contains(rowGroup) else {
-            throw ParquetError.misuse("row group \(rowGroup) of \(metaData.rowGroups.count)")
-        }
+        try check(rowGroup)
+        let index = try leafIndex(predicate.column)
         let leaf = leaves[index]
-        guard let chunk = metaData.rowGroups[rowGroup].columns[index].metaData,
-            let value = predicate.plainValue(of: leaf)
-        else { return true }
-        if chunk.statistics?.nullCount == chunk.valueCount { return false }
         let order = SortOrder(leaf)
-        if let (min, max) = bounds(chunk, leaf, order), !predicate.mayMatch(value, min: min, max: max, order) {
-            return false
+        guard let chunk = metaData.rowGroups[rowGroup].columns[index].metaData else { return true }
+        guard known(chunk, leaf, order).mayMatch(predicate.condition, leaf, order) else { return false }
+        guard case .compares(.equal, let value) = predicate.condition, let bytes = value.plainBytes(of: leaf),
+            let filter = try bloomFilter(chunk, leaf, rowGroup)
+        else { return true }
+        return bytes.withUnsafeBytes { filter.mayContain(XXHash64.hash($0)) } || isZero(bytes, order)
+    }
+
+    /// Returns the rows of a row group that may answer all predicates, as ascending ranges to give to
+    /// `read(rowGroup:columns:rows:)`: by what `mayMatch` looks at, and by page indexes.
+    ///
+    /// Throws: as `mayMatch`.
+    public func rows(of rowGroup: Int, thatMayMatch predicates: [Predicate]) throws -> [Range<Int>] {
+        try check(rowGroup)
+        let rowCount = metaData.rowGroups[rowGroup].rowCount
+        var rows = rowCount == 0 ? [] : [0..<rowCount]
+        for predicate in predicates {
+            guard try mayMatch(rowGroup: rowGroup, predicate) else { return [] }
+            rows = rows.intersection(try pagesThatMayMatch(rowGroup, predicate))
         }
-        guard predicate.comparison == .equal, let filter = try bloomFilter(chunk, leaf, rowGroup) else { return true }
-        return value.withUnsafeBytes { filter.mayContain(XXHash64.hash($0)) } || isZero(value, order)
+        return rows
+    }
+
+    /// Returns the rows of the pages that may answer; all rows where the file has no page index.
+    private func pagesThatMayMatch(_ rowGroup: Int, _ predicate: Predicate) throws -> [Range<Int>] {
+        let index = try leafIndex(predicate.column)
+        let (leaf, rowCount) = (leaves[index], metaData.rowGroups[rowGroup].rowCount)
+        guard let pages = try offsetIndex(index, rowGroup)?.pages, let bounds = try columnIndex(index, rowGroup) else {
+            return [0..<rowCount]
+        }
+        guard pages.count == bounds.nullPages.count else {
+            let reason = "bounds of \(bounds.nullPages.count) pages, but there are \(pages.count)"
+            throw ParquetError.damaged(reason, at: Place(column: leaf.name, rowGroup: rowGroup))
+        }
+        let order = SortOrder(leaf)
+        var found: [Range<Int>] = []
+        for page in pages.indices
+        where known(bounds, page, leaf, order).mayMatch(predicate.condition, leaf, order) {
+            let rows = rows(of: page, in: pages, rowCount)
+            if let last = found.last, last.upperBound == rows.lowerBound {
+                found[found.count - 1] = last.lowerBound..<rows.upperBound
+            } else if !rows.isEmpty {
+                found.append(rows)
+            }
+        }
+        return found
+    }
+
+    private func leafIndex(_ name: String) throws(ParquetError) -> Int {
+        guard let index = leaves.firstIndex(where: { $0.name == name }) else {
+            throw .misuse("the file has no column \(name)")
+        }
+        return index
+    }
+
+    // MARK: What is known
+
+    private func known(_ chunk: ColumnMetaData, _ leaf: Leaf, _ order: SortOrder) -> KnownValues {
+        let nullCount = chunk.statistics?.nullCount
+        return KnownValues(
+            bounds: bounds(chunk.statistics, order), mayHaveNulls: mayHaveNulls(leaf, nullCount),
+            mayHaveValues: nullCount != chunk.valueCount)
+    }
+
+    private func known(_ index: ColumnIndex, _ page: Int, _ leaf: Leaf, _ order: SortOrder) -> KnownValues {
+        KnownValues(
+            bounds: trusted(index.minValues[page], index.maxValues[page], order),
+            mayHaveNulls: index.nullPages[page] || mayHaveNulls(leaf, index.nullCounts?[page]),
+            mayHaveValues: !index.nullPages[page])
+    }
+
+    /// In lists writers disagree whether empty and null lists are counted.
+    private func mayHaveNulls(_ leaf: Leaf, _ nullCount: Int?) -> Bool {
+        leaf.maxRepetitionLevel > 0 || leaf.maxDefinitionLevel > 0 && nullCount != 0
     }
 
     /// Returns bounds that may be trusted: of the column's own order, of its width, and no numbers that are none.
-    func bounds(_ chunk: ColumnMetaData, _ leaf: Leaf, _ order: SortOrder) -> (min: [UInt8], max: [UInt8])? {
-        guard let statistics = chunk.statistics, order != .none else { return nil }
-        var found: (min: [UInt8]?, max: [UInt8]?)
-        if metaData.columnOrders != nil {
-            found = (statistics.minValue, statistics.maxValue)
-        } else if hasLegacyOrder(order) {
-            // The deprecated fields were compared as signed numbers by all who wrote them.
-            found = (statistics.minValue ?? statistics.min, statistics.maxValue ?? statistics.max)
-        }
-        guard let min = found.min, let max = found.max else { return nil }
+    func bounds(_ statistics: Statistics?, _ order: SortOrder) -> (min: [UInt8], max: [UInt8])? {
+        guard let statistics else { return nil }
+        // The deprecated fields were compared as signed numbers by all who wrote them.
+        let isOld = metaData.columnOrders == nil
+        return trusted(
+            statistics.minValue ?? (isOld ? statistics.min : nil), statistics.maxValue ?? (isOld ? statistics.max : nil),
+            order)
+    }
+
+    private func trusted(_ min: [UInt8]?, _ max: [UInt8]?, _ order: SortOrder) -> (min: [UInt8], max: [UInt8])? {
+        guard let min, let max, order != .none, metaData.columnOrders != nil || hasLegacyOrder(order) else { return nil }
         if let width = order.byteWidth, min.count != width || max.count != width { return nil }
         return order.isLess(max, than: min) || isNaN(min, order) || isNaN(max, order) ? nil : (min, max)
     }
@@ -73,7 +135,7 @@ extension ParquetReader {
             throw ParquetError.damaged("a bloom filter outside of the file", at: place)
         }
         var bytes = ByteBuffer()
-        try source.read(offset..<min(source.size, offset + length), into: &bytes)
+        try source.read(offset..<offset + min(length, source.size - offset), into: &bytes)
         do {
             return try BloomFilter(bytes.bytes)
         } catch {

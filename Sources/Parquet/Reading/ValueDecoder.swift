@@ -6,14 +6,17 @@ struct ValueDecoder: ~Copyable {
     enum Decoded {
         /// Numbers or booleans, one after another.
         case numbers(UnsafeRawPointer)
+        /// Which of the dictionary's byte arrays the values are.
+        case indices(UnsafePointer<UInt32>)
         /// Byte values in a buffer, by the places in `places`.
         case bytes(UnsafeRawPointer)
     }
 
     private let leaf: Leaf
     private var dictionary = ByteBuffer()
-    private var dictionaryPlaces = Buffer<BytePlace>()
-    private var dictionaryCount = 0
+    /// Where the values lie in the dictionary's page.
+    private(set) var dictionaryPlaces = Buffer<BytePlace>()
+    private(set) var dictionaryCount = 0
     private var hasDictionary = false
     private var indices = Buffer<UInt32>()
     private var scratch = ByteBuffer()
@@ -39,8 +42,9 @@ struct ValueDecoder: ~Copyable {
         hasDictionary = true
         dictionaryCount = header.valueCount
         if leaf.type == .byteArray {
-            try Plain.decode(page, at: 0, count: header.valueCount, into: &dictionaryPlaces)
-        } else if let width = leaf.type.byteWidth {
+            return try Plain.decode(page, at: 0, count: header.valueCount, into: &dictionaryPlaces)
+        }
+        if let width = leaf.type.byteWidth {
             guard width == 0 || header.valueCount <= page.count / width else {
                 throw Damage("\(header.valueCount) values in a dictionary of \(page.count) bytes", at: 0)
             }
@@ -127,6 +131,7 @@ struct ValueDecoder: ~Copyable {
     }
 
     private mutating func lookUp(_ count: Int) -> Decoded {
+        if leaf.type == .byteArray { return .indices(indices.base) }
         guard !holdsBytes else {
             let target = places.extend(by: count)
             var next = 0

@@ -70,6 +70,7 @@ public final class ParquetWriter {
         }
         let count = columns[0].count
         for (column, node) in zip(columns, tree.nodes) { try column.check(node, tree.leaves, count: count) }
+        let columns = columns.map(\.flattened)
         var start = 0
         while start < count {
             let taken = rowsOfGroup(columns, start..<count)

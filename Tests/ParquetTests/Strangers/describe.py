@@ -12,4 +12,4 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.parquet")):
     except Exception as error:
         print(f"{path.name}: {type(error).__name__}: {str(error)[:100]}")
         continue
-    path.with_suffix(".txt").write_text(text, encoding="ascii")
+    path.with_suffix(".txt").write_text(text, encoding="utf-8")
