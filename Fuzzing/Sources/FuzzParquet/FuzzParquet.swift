@@ -24,14 +24,34 @@ private func readAll(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard let reader = try? ParquetReader(MemorySource(bytes), options: options) else { return 0 }
     for group in reader.rowGroups.indices.prefix(20) {
         for field in reader.schema.fields.prefix(50) {
-            _ = try? reader.read(rowGroup: group, columns: [field.name])
+            for column in (try? reader.read(rowGroup: group, columns: [field.name])) ?? [] { touch(column) }
         }
         _ = try? reader.describe(rowGroup: group)
-        for leaf in reader.leaves.prefix(50) {
-            for value in [Predicate.Value.integer(3), .text("a"), .double(0.5), .boolean(true)] {
-                _ = try? reader.mayMatch(rowGroup: group, Predicate(leaf.name, .equal, value))
-            }
-        }
+        for leaf in reader.leaves.prefix(50) { ask(leaf, reader, group) }
     }
     return 0
+}
+
+/// Asks for the rows of a leaf that answer all sorts of questions, and reads them.
+private func ask(_ leaf: Leaf, _ reader: ParquetReader, _ group: Int) {
+    let comparisons: [Predicate.Condition] = [Predicate.Value.integer(3), .text("a"), .double(0.5), .boolean(true)].flatMap {
+        [.compares(.equal, $0), .compares(.greater, $0)]
+    }
+    for condition in comparisons + [.isNull, .isNotNull] {
+        guard let rows = try? reader.rows(of: group, thatMayMatch: [Predicate(leaf.name, condition)]) else { continue }
+        for column in (try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: rows)) ?? [] { touch(column) }
+    }
+    _ = try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: [1..<2, 5..<6])
+}
+
+/// Visits every slot, as a caller would who trusts what was read.
+private func touch(_ column: Column) {
+    switch column {
+    case .bytes(let values, _): for slot in 0..<min(values.count, 10_000) { _ = values[slot] }
+    case .structure(let children, _): for child in children { touch(child) }
+    case .list(let ends, let elements, _):
+        precondition((ends.last ?? 0) == elements.count && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 })
+        touch(elements)
+    default: break
+    }
 }
