@@ -22,6 +22,14 @@ public final class BlockCompressor {
     public func compress(_ input: UnsafeRawBufferPointer, into output: inout ByteBuffer) throws(BlockError) {
         try packer.compress(input, into: &output)
     }
+
+    /// Appends the packed form of `input`, whose bytes change their kind at `boundary`: a codec that has one table of
+    /// codes for a block then begins another block there.
+    public func compress(
+        _ input: UnsafeRawBufferPointer, partedAt boundary: Int, into output: inout ByteBuffer
+    ) throws(BlockError) {
+        try packer.compress(input, partedAt: boundary, into: &output)
+    }
 }
 
 /// Unpacks whole buffers of one codec, reusing the library's state from buffer to buffer.
@@ -69,6 +77,17 @@ public final class BlockDecompressor {
 
 protocol BlockPacker: AnyObject {
     func compress(_ input: UnsafeRawBufferPointer, into output: inout ByteBuffer) throws(BlockError)
+    func compress(
+        _ input: UnsafeRawBufferPointer, partedAt boundary: Int, into output: inout ByteBuffer
+    ) throws(BlockError)
+}
+
+extension BlockPacker {
+    func compress(
+        _ input: UnsafeRawBufferPointer, partedAt boundary: Int, into output: inout ByteBuffer
+    ) throws(BlockError) {
+        try compress(input, into: &output)
+    }
 }
 
 protocol BlockUnpacker: AnyObject {

@@ -28,7 +28,9 @@ import Testing
             for group in reader.rowGroups.indices {
                 for field in reader.schema.fields { _ = try? reader.read(rowGroup: group, columns: [field.name]) }
                 for leaf in reader.leaves.prefix(4) {
-                    guard let rows = try? reader.rows(of: group, thatMayMatch: [.isNotNull(leaf.name)]) else { continue }
+                    guard let rows = try? reader.rows(of: group, thatMayMatch: [.isNotNull(leaf.name)]) else {
+                        continue
+                    }
                     _ = try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: rows)
                     _ = try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: [1..<2])
                 }

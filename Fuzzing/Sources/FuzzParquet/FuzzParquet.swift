@@ -34,9 +34,10 @@ private func readAll(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
 
 /// Asks for the rows of a leaf that answer all sorts of questions, and reads them.
 private func ask(_ leaf: Leaf, _ reader: ParquetReader, _ group: Int) {
-    let comparisons: [Predicate.Condition] = [Predicate.Value.integer(3), .text("a"), .double(0.5), .boolean(true)].flatMap {
-        [.compares(.equal, $0), .compares(.greater, $0)]
-    }
+    let comparisons: [Predicate.Condition] = [Predicate.Value.integer(3), .text("a"), .double(0.5), .boolean(true)]
+        .flatMap {
+            [.compares(.equal, $0), .compares(.greater, $0)]
+        }
     for condition in comparisons + [.isNull, .isNotNull] {
         guard let rows = try? reader.rows(of: group, thatMayMatch: [Predicate(leaf.name, condition)]) else { continue }
         for column in (try? reader.read(rowGroup: group, columns: [leaf.path[0]], rows: rows)) ?? [] { touch(column) }

@@ -144,6 +144,18 @@ struct ByteDictionary: ~Copyable {
         }
     }
 
+    /// Puts the values into another order; the indices of the values that come later would be wrong.
+    mutating func reorder(_ order: [UInt32]) {
+        var ordered = ByteBuffer(capacity: plain.count)
+        var orderedEnds = Buffer<Int>(capacity: count)
+        for value in order {
+            ordered.append(plainValue(Int(value)))
+            orderedEnds.append(ordered.count)
+        }
+        plain = ordered
+        ends = orderedEnds
+    }
+
     mutating func removeAll() {
         plain.removeAll()
         ends.removeAll()

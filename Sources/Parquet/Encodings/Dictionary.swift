@@ -50,10 +50,29 @@ struct ChunkDictionary: ~Copyable {
         }
     }
 
+    /// Returns the distinct value in the plain encoding.
+    func plainValue(_ index: Int) -> UnsafeRawBufferPointer {
+        holdsWords ? words.plainValue(index) : strings.plainValue(index)
+    }
+
     /// Returns the distinct value without the length before it.
     @inline(__always)
     func value(_ index: UInt32) -> UnsafeRawBufferPointer {
         holdsWords ? words.plainValue(Int(index)) : strings.value(Int(index))
+    }
+
+    /// Puts the values into another order, of their present indices; no values may be appended afterwards.
+    mutating func reorder(_ order: [UInt32]) {
+        if holdsWords { words.reorder(order) } else { strings.reorder(order) }
+        let ranks = Self.ranks(order)
+        for position in 0..<indices.count { indices[position] = ranks[Int(indices[position])] }
+    }
+
+    /// Returns the new index of each value in an order.
+    static func ranks(_ order: [UInt32]) -> [UInt32] {
+        var ranks = [UInt32](repeating: 0, count: order.count)
+        for (rank, value) in order.enumerated() { ranks[Int(value)] = UInt32(rank) }
+        return ranks
     }
 
     mutating func removeAll() {

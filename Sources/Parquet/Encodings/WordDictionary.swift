@@ -64,6 +64,13 @@ struct WordDictionary: ~Copyable {
         }
     }
 
+    /// Puts the values into another order; the indices of the values that come later would be wrong.
+    mutating func reorder(_ order: [UInt32]) {
+        var ordered = ByteBuffer(capacity: plain.count)
+        for value in order { ordered.append(plainValue(Int(value))) }
+        plain = ordered
+    }
+
     mutating func removeAll() {
         plain.removeAll()
         count = 0

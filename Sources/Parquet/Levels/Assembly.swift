@@ -63,7 +63,8 @@ struct Assembly {
         let (ends, valid) = slots(of: node, element, leaf)
         let elements = try column(element)
         guard elements.count == ends.last ?? 0 else {
-            throw Damage("list \(node.name) holds \(ends.last ?? 0) elements, but there are \(elements.count)", at: 0)
+            let reason = "list \(node.name) holds \(ends.last ?? 0) elements, but there are \(elements.count)"
+            throw Damage(reason, at: 0)
         }
         return .list(ends: ends, elements: elements, valid: node.isNullable && valid.contains(false) ? valid : nil)
     }
@@ -103,7 +104,9 @@ struct Assembly {
     ) -> Result {
         leaf.definition.withUnsafeBufferPointer { definition in
             leaf.repetition.withUnsafeBufferPointer { repetition in
-                body(leaf.repetition.isEmpty ? nil : repetition.baseAddress, definition.baseAddress ?? UnsafePointer(bitPattern: 8)!)
+                body(
+                    leaf.repetition.isEmpty ? nil : repetition.baseAddress,
+                    definition.baseAddress ?? UnsafePointer(bitPattern: 8)!)
             }
         }
     }

@@ -1,7 +1,34 @@
-/// Decodes the levels of a page.
+import Compression
+
+/// Encodes and decodes the levels of a page.
 ///
 /// Source: parquet-format, Encodings.md: levels are hybrid runs; until 2013 also packed from the most significant bit.
 enum Levels {
+    /// Appends levels, after their length where pages of version 1 want it, and returns how often each occurs.
+    static func encode(
+        _ levels: UnsafeRawBufferPointer, highest: Int, hasLength: Bool, into output: inout ByteBuffer
+    ) -> [Int] {
+        guard highest > 0, let base = levels.baseAddress else { return [] }
+        let start = output.count
+        if hasLength { output.appendLittleEndian(UInt32(0)) }
+        RunLengthBitPackingHybrid.encode(
+            base.assumingMemoryBound(to: UInt8.self), count: levels.count, bitWidth: BitPacking.bitWidth(of: highest),
+            into: &output)
+        if hasLength { output.store(UInt32(output.count - start - 4).littleEndian, at: start) }
+        return histogram(levels, highest)
+    }
+
+    private static func histogram(_ levels: UnsafeRawBufferPointer, _ highest: Int) -> [Int] {
+        (0...highest).map { level in
+            var (count, position) = (0, 0)
+            while position < levels.count {
+                count &+= Int(levels[position]) == level ? 1 : 0
+                position &+= 1
+            }
+            return count
+        }
+    }
+
     /// Appends `count` levels that stand, after their length, at `position` of a page of version 1.
     static func decodeV1(
         _ page: UnsafeRawBufferPointer, at position: inout Int, count: Int, highest: Int, encoding: Encoding,

@@ -49,6 +49,16 @@ extension ParquetReader {
         /// Nil for a dictionary.
         var rows: Range<Int>?
         var isWholeChunk = false
+
+        /// Returns both as one; nil where they don't touch.
+        func followed(by next: Stretch) -> Stretch? {
+            guard let rows, let nextRows = next.rows, rows.upperBound == nextRows.lowerBound,
+                bytes.upperBound == next.bytes.lowerBound
+            else { return nil }
+            return Stretch(
+                bytes: bytes.lowerBound..<next.bytes.upperBound, page: page,
+                rows: rows.lowerBound..<nextRows.upperBound)
+        }
     }
 
     /// Returns what has to be read of a chunk for the selected rows.
@@ -66,14 +76,13 @@ extension ParquetReader {
         let dictionary = range.lowerBound..<max(range.lowerBound, first.offset)
         var stretches = dictionary.isEmpty ? [] : [Stretch(bytes: dictionary)]
         for number in wanted {
-            let (bytes, rows) = (pages[number].bytes, rows(of: number, in: pages, rowCount))
-            if let last = stretches.last?.rows, last.upperBound == rows.lowerBound,
-                stretches[stretches.count - 1].bytes.upperBound == bytes.lowerBound
-            {
-                stretches[stretches.count - 1].rows = last.lowerBound..<rows.upperBound
-                stretches[stretches.count - 1].bytes = stretches[stretches.count - 1].bytes.lowerBound..<bytes.upperBound
+            let page = Stretch(
+                bytes: pages[number].bytes, page: number + (dictionary.isEmpty ? 0 : 1),
+                rows: rows(of: number, in: pages, rowCount))
+            if let longer = stretches.last?.followed(by: page) {
+                stretches[stretches.count - 1] = longer
             } else {
-                stretches.append(Stretch(bytes: bytes, page: number + (dictionary.isEmpty ? 0 : 1), rows: rows))
+                stretches.append(page)
             }
         }
         return stretches

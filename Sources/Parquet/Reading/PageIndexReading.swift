@@ -27,8 +27,10 @@ extension ParquetReader {
             var reader = CompactReader(bytes.bytes)
             let index = try ColumnIndex(from: &reader)
             let count = index.nullPages.count
-            guard index.minValues.count == count, index.maxValues.count == count, index.nullCounts?.count ?? count == count
-            else { throw Damage("metadata: a column index with lists of several lengths", at: 0) }
+            let counts = [index.minValues.count, index.maxValues.count, index.nullCounts?.count ?? count]
+            guard counts.allSatisfy({ $0 == count }) else {
+                throw Damage("metadata: a column index with lists of several lengths", at: 0)
+            }
             return index
         } catch let damage as Damage {
             throw damage.error(at: place)

@@ -91,13 +91,14 @@ extension ParquetReader {
         guard let statistics else { return nil }
         // The deprecated fields were compared as signed numbers by all who wrote them.
         let isOld = metaData.columnOrders == nil
-        return trusted(
-            statistics.minValue ?? (isOld ? statistics.min : nil), statistics.maxValue ?? (isOld ? statistics.max : nil),
-            order)
+        let min = statistics.minValue ?? (isOld ? statistics.min : nil)
+        let max = statistics.maxValue ?? (isOld ? statistics.max : nil)
+        return trusted(min, max, order)
     }
 
     private func trusted(_ min: [UInt8]?, _ max: [UInt8]?, _ order: SortOrder) -> (min: [UInt8], max: [UInt8])? {
-        guard let min, let max, order != .none, metaData.columnOrders != nil || hasLegacyOrder(order) else { return nil }
+        guard let min, let max, order != .none else { return nil }
+        guard metaData.columnOrders != nil || hasLegacyOrder(order) else { return nil }
         if let width = order.byteWidth, min.count != width || max.count != width { return nil }
         return order.isLess(max, than: min) || isNaN(min, order) || isNaN(max, order) ? nil : (min, max)
     }

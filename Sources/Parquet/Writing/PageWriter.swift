@@ -44,7 +44,7 @@ struct PageWriter: ~Copyable {
         body.append(levels)
         body.append(values)
         packed.removeAll()
-        try compressor?.compress(body.bytes, into: &packed)
+        try compressor?.compress(body.bytes, partedAt: levels.count, into: &packed)
         if compressor == nil { packed.append(body.bytes) }
         try write(.data, uncompressedSize: body.count) {
             $0.data = DataPageHeader(valueCount: page.entryCount, encoding: encoding)
