@@ -127,10 +127,13 @@ let package = Package(
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),
         .testTarget(name: "QualityTests", dependencies: ["Pipeline", "Tables", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["Pipeline", "Stages", "Tables", "TestSupport"]),
+        .executableTarget(
+            name: "PoisonProgram", dependencies: ["Pipeline", "Stages", "Tables"], path: "Tests/PoisonProgram"),
         .testTarget(
             name: "NightTests",
             dependencies: [
                 "Pipeline", "Publishing", "Reading", "Tables", "TestSupport", "Compression", "Parquet", "Vietnamese",
+                "PoisonProgram", "bantin",
             ],
             exclude: ["Strangers"]),
         .testTarget(

@@ -8,6 +8,12 @@ public enum Repository {
         return "/" + parts.dropLast(3).joined(separator: "/")
     }()
 
+    /// A program that was built with the tests, which stands beside the one that runs them.
+    public static func program(_ name: String) -> String {
+        let runner = Files.link("/proc/self/exe") ?? ""
+        return "/" + runner.split(separator: "/").dropLast().joined(separator: "/") + "/" + name
+    }
+
     /// The folder of real articles beside the repository, which not every machine has; nil where it is missing.
     public static let shared: String? = {
         let folder = root.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/shared"
