@@ -46,8 +46,13 @@ final class Crawl {
     }
 
     func plan(paths: [String]? = nil) throws -> Plan {
+        try PipelineFile.parse(Array(text(paths: paths).utf8), path: "crawl.yaml").get()
+    }
+
+    /// The pipeline file.
+    func text(paths: [String]? = nil) -> String {
         let paths = paths ?? [inputs]
-        let text = """
+        return """
             \(comment)
             output: \(output)
             read: [detect: { paths: [\(paths.joined(separator: ", "))] }]
@@ -56,8 +61,8 @@ final class Crawl {
             validate: \(rules)
             write: [parquet, csv]
             run: { workers: 2, keep_snapshots: 3, \(settings) }
+
             """
-        return try PipelineFile.parse(Array(text.utf8), path: "crawl.yaml").get()
     }
 
     @discardableResult

@@ -70,6 +70,7 @@ extension FoundInput {
                     input.path == path || input.path.hasPrefix(path.hasSuffix("/") ? path : path + "/")
                         || fnmatch(path, input.path, 0) == 0
                 }
+                if case .unreadableFolder = error { throw error }
                 if !wasRead { throw error }
             }
         }
