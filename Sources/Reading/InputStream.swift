@@ -25,7 +25,7 @@ final class InputStream: ByteStream {
         self.limits = limits
         self.tap = tap
         // A named pipe that nobody writes to would block the open for ever; this way it reads as empty.
-        descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        descriptor = path == "-" ? 0 : Self.open(path)
         if descriptor < 0 { throw Self.unreadable(errno, at: 0) }
         if descriptor > 0 { _ = fcntl(descriptor, F_SETFL, 0) }
         while pending.count < 4, try fillRaw() {}
@@ -63,6 +63,13 @@ final class InputStream: ByteStream {
     }
 
     // MARK: The raw bytes
+
+    private static func open(_ path: String) -> Int32 {
+        while true {
+            let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            if descriptor >= 0 || errno != EINTR { return descriptor }
+        }
+    }
 
     /// Reads more behind what is pending; false at the end of the file.
     private func fillRaw() throws(StreamDamage) -> Bool {

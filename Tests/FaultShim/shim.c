@@ -24,13 +24,14 @@
 #include <unistd.h>
 
 static atomic_long calls;
-static long at;
+static long at = -1;
 static const char *kind = "";
 static const char *disturbed = "";
 
-__attribute__((constructor)) static void begin(void) {
-    if (getenv("FAULT_AT")) at = atol(getenv("FAULT_AT"));
-    if (getenv("FAULT_KIND")) kind = getenv("FAULT_KIND");
+// Libraries make calls before any constructor of ours could run.
+static void begin(void) {
+    kind = getenv("FAULT_KIND") ? getenv("FAULT_KIND") : "";
+    at = getenv("FAULT_AT") ? atol(getenv("FAULT_AT")) : 0;
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -47,6 +48,7 @@ enum verdict { PROCEED, FAIL, SHORTEN };
 
 // Says what becomes of a call; `grows` where it takes room on the disk.
 static enum verdict judge(const char *name, int grows) {
+    if (at < 0) begin();
     long number = atomic_fetch_add(&calls, 1) + 1;
     if (at == 0 || number < at) return PROCEED;
     int stays = strchr(kind, '+') != NULL;

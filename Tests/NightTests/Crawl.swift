@@ -9,6 +9,8 @@ final class Crawl {
     let folder = TemporaryFolder()
     /// Settings of the section `run`.
     var settings = "part_bytes: 2 KiB"
+    /// Settings of the reader.
+    var readerSettings = ""
     var rules = "[unique: { table: articles, columns: [article_id] }]"
     /// What stands in the pipeline besides; a change makes it another pipeline.
     var comment = "# one"
@@ -55,7 +57,7 @@ final class Crawl {
         return """
             \(comment)
             output: \(output)
-            read: [detect: { paths: [\(paths.joined(separator: ", "))] }]
+            read: [detect: { paths: [\(paths.joined(separator: ", "))]\(readerSettings) }]
             clean: [unicode, paragraphs]
             extract: [organizations, places, people, positions, times]
             validate: \(rules)

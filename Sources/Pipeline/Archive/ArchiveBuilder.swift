@@ -62,6 +62,8 @@ struct ArchiveBuilder {
     /// Links the part's files, and tells why it can't stay if it can't.
     private func reasonToRemake(_ part: Manifest.Part) throws -> String? {
         do {
+            let missing = committer.stateNames(part: part.number).filter { !part.files.contains($0) }
+            if let name = missing.first { return "it has no '\(name)'" }
             for file in part.files { try staging.linkUnchanged(file) }
             let states = try states(of: part)
             let isTouched = changes.contains { committer.mayChange(states, where: $0.old, becomes: $0.new) }
