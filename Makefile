@@ -36,8 +36,12 @@ lint: ## Check the style, the direction of imports and what the repository promi
 	@Scripts/check-imports
 
 .PHONY: torture
-torture: libraries ## Run the long forms of the tests of publishing: every fault and every death, at every call
-	@BANTIN_TORTURE=1 swift test --filter PublishingTests
+torture: libraries strangers ## Run the long forms of the tests of nights: every fault and every death, at every call
+	@BANTIN_TORTURE=1 swift test --filter 'PublishingTests|NightTests'
+
+.PHONY: soak
+soak: libraries ## Run 200 nights over growing input, killed and disturbed at random, and compare with a full rebuild
+	@BANTIN_SOAK=200 swift test --filter NightTests.SoakTests
 
 .PHONY: fuzz
 fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each

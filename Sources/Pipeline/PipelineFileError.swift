@@ -26,7 +26,8 @@ extension PipelineFileError: CustomStringConvertible {
 extension PipelineFile {
     /// Reads a pipeline file's bytes, but not many more than it may have.
     public static func read(_ path: String) throws(PipelineFileError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        var file = open(path, O_RDONLY | O_CLOEXEC)
+        while file < 0, errno == EINTR { file = open(path, O_RDONLY | O_CLOEXEC) }
         guard file >= 0 else { throw reason(path) }
         defer { close(file) }
         var bytes: [UInt8] = []

@@ -94,11 +94,14 @@ struct DisturbedNightTests {
             let ending = stand.night(at: place, kind)
             let comment = Comment(rawValue: "\(kind) at call \(place), \(ending.disturbed): \(ending.errors)")
             let visible = try stand.visible()
-            #expect((ending.status == 0) == (visible == 2) || ending.errors.contains("a power cut may undo it"), comment)
+            #expect(
+                (ending.status == 0) == (visible == 2) || ending.errors.contains("a power cut may undo it"), comment)
             if ending.status != 0 { #expect([66, 73, 74, 78].contains(ending.status), comment) }
             let next = stand.night()
             #expect(next.status == 0, "\(comment): \(next.errors)")
-            let rows = { (files: [String: [UInt8]]) in files.filter { $0.key.contains("0002") && !Self.tellsOfRuns($0.key) } }
+            let rows = { (files: [String: [UInt8]]) in
+                files.filter { $0.key.contains("0002") && !Self.tellsOfRuns($0.key) }
+            }
             if ending.status == 0, next.errors.contains("nothing new") || ["short", "signal"].contains(kind) {
                 // What could not be read stands in rejects until the file can be read; all else is what it should be.
                 expectSame(rows(stand.files()), rows(stand.end), comment)

@@ -1,8 +1,8 @@
-
-@testable import Pipeline
 import Publishing
 import TestSupport
 import Testing
+
+@testable import Pipeline
 
 /// Records that kill the process: the next start finds them, refuses them and goes on, without being told.
 @Suite struct PoisonTests {
@@ -57,9 +57,11 @@ import Testing
         #expect(crawl.articles().count == 50 && rejects().count == 1)
         let manifest = try Snapshots(crawl.output).manifest(of: #require(try Snapshots(crawl.output).current()))
         #expect(manifest.poison.map(\.record) == [17])
-        #expect(Files.list(crawl.output).filter { $0.hasPrefix(".") } == [".hashes", ".lock"].filter {
-            Files.list(crawl.output).contains($0)
-        })
+        #expect(
+            Files.list(crawl.output).filter { $0.hasPrefix(".") }
+                == [".hashes", ".lock"].filter {
+                    Files.list(crawl.output).contains($0)
+                })
     }
 
     @Test func twoRecordsKillTwoNightsAndNoMore() throws {

@@ -71,7 +71,10 @@ import Testing
         #expect(crawl.articles() == ["a", "c", "d"])
         let third = Files.inode(crawl.current + "/csv/articles-00003.csv")
         // What stage and run don't ask for stays as it is.
-        for scope in [Night.Scope.replay(run: nil, stage: "no-such", rule: nil), .replay(run: "0009-2026-11-24", stage: nil, rule: nil)] {
+        for scope in [
+            Night.Scope.replay(run: nil, stage: "no-such", rule: nil),
+            .replay(run: "0009-2026-11-24", stage: nil, rule: nil),
+        ] {
             #expect(try crawl.night(scope).run == nil)
         }
         let replay = try crawl.night(.replay(run: first.run, stage: "sieve", rule: nil))
