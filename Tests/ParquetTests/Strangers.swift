@@ -6,6 +6,9 @@ import Testing
 enum Strangers {
     static let python = root + "/.build/strangers/bin/python"
     static let isThere = access(python, X_OK) == 0
+    /// A folder of Python packages that were released in 2023.
+    static let of2023 = root + "/.build/strangers/of-2023"
+    static let of2023AreThere = access(of2023 + "/duckdb", R_OK) == 0
     static let hint: Comment = "Scripts/strangers makes the Python environment that this test needs"
 
     static let root: String = {

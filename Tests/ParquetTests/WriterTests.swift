@@ -4,7 +4,6 @@ import Testing
 @Suite struct WriterTests {
     @Test(.enabled(if: Strangers.isThere, Strangers.hint))
     func strangersReadWhatWeWrite() throws {
-        let folder = try TemporaryFolder()
         var small = WriterOptions(codec: .snappy)
         (small.pageRows, small.rowGroupRows) = (7, 100)
         var tiny = WriterOptions(codec: .uncompressed)
@@ -14,7 +13,7 @@ import Testing
         modern.bloomFilterColumns = ["id", "large", "tags.list.element"]
         var version2 = modern
         version2.pageVersion = .v2
-        let cases: [(String, WriterOptions, TestTable)] = [
+        let written = try WrittenTables([
             ("zstd", WriterOptions(), .flat(rows: 1000, nulls: 1)),
             ("gzip", WriterOptions(codec: .gzip()), .flat(rows: 1000, nulls: 0)),
             ("lz4", WriterOptions(codec: .lz4Raw), .flat(rows: 1000, nulls: 3)),
@@ -24,21 +23,41 @@ import Testing
             ("null", WriterOptions(), .flat(rows: 9, nulls: 4)),
             ("one", WriterOptions(), .flat(rows: 1, nulls: 0)),
             ("none", WriterOptions(), .flat(rows: 0, nulls: 0)),
+            ("long", WriterOptions(), .flat(rows: 30_000, nulls: 1)),
             ("modern", modern, .flat(rows: 1000, nulls: 1)),
             ("modern-nested", modern, .nested(rows: 1000)),
             ("version2", version2, .flat(rows: 1000, nulls: 1)),
             ("version2-nested", version2, .nested(rows: 1000)),
             ("nested", small, .nested(rows: 250)),
-        ]
-        var paths: [String] = []
-        for (name, options, table) in cases {
-            let path = "\(folder.path)/\(name)"
-            try Files.write(path + ".parquet", try table.file(options))
-            try Files.write(path + ".txt", Array(Canonical.table(table.schema, table.columns).utf8))
-            paths.append(path + ".parquet")
-        }
-        let (code, output) = try Strangers.run("read.py", paths)
+        ])
+        let (code, output) = try Strangers.run("read.py", written.paths)
         #expect(code == 0, "\(output)")
+    }
+
+    /// The default profile is for readers that know plain values and dictionaries only, and for those of 2023.
+    @Test(.enabled(if: Strangers.isThere && Strangers.of2023AreThere, Strangers.hint))
+    func oldAndModestReadersReadTheDefaults() throws {
+        var sizes = WriterOptions(codec: .gzip())
+        (sizes.pageRows, sizes.rowGroupRows, sizes.bloomFilterColumns) = (50, 400, ["id", "large"])
+        let flat = try WrittenTables([
+            ("zstd", WriterOptions(), .flat(rows: 1000, nulls: 1)),
+            ("long", WriterOptions(), .flat(rows: 30_000, nulls: 1)),
+            ("gzip", WriterOptions(codec: .gzip()), .flat(rows: 1000, nulls: 0)),
+            ("snappy", WriterOptions(codec: .snappy), .flat(rows: 1000, nulls: 3)),
+            ("uncompressed", WriterOptions(codec: .uncompressed), .flat(rows: 1000, nulls: 1)),
+            ("sizes", sizes, .flat(rows: 1000, nulls: 1)),
+        ])
+        let nested = try WrittenTables([
+            ("nested", WriterOptions(), .nested(rows: 1000)), ("nested-sizes", sizes, .nested(rows: 1000)),
+        ])
+        let modest = try Strangers.run("read.py", ["--readers", "fastparquet"] + flat.paths)
+        #expect(modest.code == 0, "\(modest.output)")
+        let old = ["--packages", Strangers.of2023]
+        let oldOnFlat = try Strangers.run("read.py", old + flat.paths)
+        #expect(oldOnFlat.code == 0, "\(oldOnFlat.output)")
+        // The Polars of that year panics on structures in lists, whoever wrote them.
+        let oldOnNested = try Strangers.run("read.py", old + ["--readers", "pyarrow,duckdb"] + nested.paths)
+        #expect(oldOnNested.code == 0, "\(oldOnNested.output)")
     }
 
     @Test(arguments: [1, 7, 64, 999, 1000])
@@ -99,5 +118,21 @@ import Testing
         }
         try writer.append(table.columns)
         #expect(throws: Full.self) { try writer.finish() }
+    }
+}
+
+/// Files of tables, each with the text of its table beside it.
+private struct WrittenTables {
+    let folder: TemporaryFolder
+    var paths: [String] = []
+
+    init(_ cases: [(name: String, options: WriterOptions, table: TestTable)]) throws {
+        folder = try TemporaryFolder()
+        for (name, options, table) in cases {
+            let path = "\(folder.path)/\(name)"
+            try Files.write(path + ".parquet", try table.file(options))
+            try Files.write(path + ".txt", Array(Canonical.table(table.schema, table.columns).utf8))
+            paths.append(path + ".parquet")
+        }
     }
 }

@@ -35,8 +35,7 @@ struct FileMetaData: Equatable {
     init() {}
 
     init(from reader: inout CompactReader) throws(Damage) {
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.fields { (reader, field) throws(Damage) in
             switch field.id {
             case 1: version = try reader.int32(field)
             case 2:
@@ -69,12 +68,10 @@ struct FileMetaData: Equatable {
 extension CompactReader {
     /// Reads a union whose members hold nothing that matters and returns the number of its field (0 if there is none).
     mutating func unionField(_ field: Field) throws(Damage) -> Int {
-        try enter(field)
         var found = 0
-        var id = 0
-        while let field = try nextField(&id) {
+        try structure(field) { (reader, field) throws(Damage) in
             found = field.id
-            try skip(field)
+            try reader.skip(field)
         }
         return found
     }
@@ -96,9 +93,7 @@ public struct KeyValue: Sendable, Hashable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: key = try reader.string(field)
             case 2: value = try reader.string(field)
@@ -128,9 +123,7 @@ public struct SortingColumn: Sendable, Hashable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: column = try reader.int32(field)
             case 2: descending = try reader.boolean(field)

@@ -7,9 +7,9 @@ struct PageHeader: Equatable {
         case dataV2 = 3
     }
 
-    var kind: Int
-    var uncompressedSize: Int
-    var compressedSize: Int
+    var kind = 0
+    var uncompressedSize = 0
+    var compressedSize = 0
     var crc: UInt32?
     var data: DataPageHeader?
     var dictionary: DictionaryPageHeader?
@@ -35,9 +35,8 @@ struct PageHeader: Equatable {
     }
 
     init(from reader: inout CompactReader) throws(Damage) {
-        var (kind, uncompressedSize, compressedSize): (Int?, Int?, Int?)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        var (kind, uncompressedSize, compressedSize): (Int?, Int?, Int?) = (nil, nil, nil)
+        try reader.fields { (reader, field) throws(Damage) in
             switch field.id {
             case 1: kind = try reader.int32(field)
             case 2: uncompressedSize = try reader.int32(field)
@@ -83,9 +82,7 @@ struct DataPageHeader: Equatable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: valueCount = try reader.int32(field)
             case 2: encoding = Encoding(rawValue: try reader.int32(field))
@@ -116,9 +113,7 @@ struct DictionaryPageHeader: Equatable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: valueCount = try reader.int32(field)
             case 2: encoding = Encoding(rawValue: try reader.int32(field))
@@ -160,9 +155,7 @@ struct DataPageHeaderV2: Equatable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: valueCount = try reader.int32(field)
             case 2: nullCount = try reader.int32(field)

@@ -26,8 +26,7 @@ struct OffsetIndex: Equatable {
     init() {}
 
     init(from reader: inout CompactReader) throws(Damage) {
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.fields { (reader, field) throws(Damage) in
             switch field.id {
             case 1:
                 pages = try reader.list(field) { (reader, element) throws(Damage) in
@@ -42,9 +41,7 @@ struct OffsetIndex: Equatable {
 
 extension OffsetIndex.PageLocation {
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: offset = try reader.integer(field)
             case 2: compressedSize = try reader.int32(field)
@@ -86,8 +83,7 @@ struct ColumnIndex: Equatable {
     init() {}
 
     init(from reader: inout CompactReader) throws(Damage) {
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.fields { (reader, field) throws(Damage) in
             switch field.id {
             case 1:
                 nullPages = try reader.list(field) { (reader, element) throws(Damage) in

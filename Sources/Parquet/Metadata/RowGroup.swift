@@ -25,9 +25,7 @@ struct RowGroup: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1:
                 columns = try reader.list(field) { (reader, element) throws(Damage) in
@@ -72,9 +70,7 @@ struct ColumnChunk: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: filePath = try reader.string(field)
             case 2: fileOffset = try reader.integer(field)
@@ -140,9 +136,7 @@ struct ColumnMetaData: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: type = try reader.int32(field)
             case 2: encodings = try reader.integers(field).map(Encoding.init)
@@ -176,9 +170,7 @@ extension ColumnMetaData.PageEncodingStatistics {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: pageKind = try reader.int32(field)
             case 2: encoding = Encoding(rawValue: try reader.int32(field))

@@ -27,9 +27,7 @@ struct SchemaElement: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: type = try reader.int32(field)
             case 2: typeLength = try reader.int32(field)

@@ -28,9 +28,7 @@ struct Statistics: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: max = try reader.binary(field)
             case 2: min = try reader.binary(field)
@@ -62,9 +60,7 @@ struct SizeStatistics: Equatable {
     init() {}
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        var id = 0
-        while let field = try reader.nextField(&id) {
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: unencodedByteArrayBytes = try reader.integer(field)
             case 2: repetitionLevelHistogram = try reader.integers(field)

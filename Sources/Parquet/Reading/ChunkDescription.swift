@@ -23,15 +23,15 @@ extension ParquetReader {
     /// Throws: `ParquetError.misuse` when there is no such row group.
     public func describe(rowGroup: Int) throws(ParquetError) -> [ChunkDescription] {
         try check(rowGroup)
-        return zip(leaves, metaData.rowGroups[rowGroup].columns).compactMap { leaf, chunk in
+        return metaData.rowGroups[rowGroup].columns.enumerated().compactMap { leaf, chunk in
             chunk.metaData.map { describe(leaf, chunk, $0) }
         }
     }
 
-    private func describe(_ leaf: Leaf, _ chunk: ColumnChunk, _ metaData: ColumnMetaData) -> ChunkDescription {
-        let bounds = bounds(metaData.statistics, SortOrder(leaf))
+    private func describe(_ leaf: Int, _ chunk: ColumnChunk, _ metaData: ColumnMetaData) -> ChunkDescription {
+        let bounds = bounds(metaData.statistics, order(of: leaf))
         return ChunkDescription(
-            leaf: leaf, valueCount: metaData.valueCount, nullCount: metaData.statistics?.nullCount,
+            leaf: leaves[leaf], valueCount: metaData.valueCount, nullCount: metaData.statistics?.nullCount,
             codec: metaData.codec.name, encodings: metaData.encodings,
             compressedByteCount: metaData.totalCompressedSize, uncompressedByteCount: metaData.totalUncompressedSize,
             min: bounds?.min, max: bounds?.max, hasDictionary: metaData.dictionaryPageOffset != nil,

@@ -9,7 +9,7 @@ extension ParquetReader {
         try check(rowGroup)
         let index = try leafIndex(predicate.column)
         let leaf = leaves[index]
-        let order = SortOrder(leaf)
+        let order = order(of: index)
         guard let chunk = metaData.rowGroups[rowGroup].columns[index].metaData else { return true }
         guard known(chunk, leaf, order).mayMatch(predicate.condition, leaf, order) else { return false }
         guard case .compares(.equal, let value) = predicate.condition, let bytes = value.plainBytes(of: leaf),
@@ -44,7 +44,7 @@ extension ParquetReader {
             let reason = "bounds of \(bounds.nullPages.count) pages, but there are \(pages.count)"
             throw ParquetError.damaged(reason, at: Place(column: leaf.name, rowGroup: rowGroup))
         }
-        let order = SortOrder(leaf)
+        let order = order(of: index)
         var found: [Range<Int>] = []
         for page in pages.indices
         where known(bounds, page, leaf, order).mayMatch(predicate.condition, leaf, order) {
@@ -101,6 +101,13 @@ extension ParquetReader {
         guard metaData.columnOrders != nil || hasLegacyOrder(order) else { return nil }
         if let width = order.byteWidth, min.count != width || max.count != width { return nil }
         return order.isLess(max, than: min) || isNaN(min, order) || isNaN(max, order) ? nil : (min, max)
+    }
+
+    /// Returns how the file's bounds of a leaf are ordered; none where its author names an order that we don't know.
+    func order(of leaf: Int) -> SortOrder {
+        // 1 is the order of the type; 2 is the total order of floating point, which differs in what is no number.
+        let known = metaData.columnOrders.map { $0.indices.contains(leaf) && (1...2).contains($0[leaf]) } ?? true
+        return known ? SortOrder(leaves[leaf]) : .none
     }
 
     private func hasLegacyOrder(_ order: SortOrder) -> Bool {

@@ -75,12 +75,9 @@ public enum LogicalType: Sendable, Hashable {
     }
 
     init(from reader: inout CompactReader, _ field: CompactReader.Field) throws(Damage) {
-        try reader.enter(field)
-        self = .other(0)
-        var id = 0
-        while let field = try reader.nextField(&id) {
-            self = try Self.member(&reader, field)
-        }
+        var found = LogicalType.other(0)
+        try reader.structure(field) { (reader, field) throws(Damage) in found = try Self.member(&reader, field) }
+        self = found
     }
 
     private static func member(
@@ -108,9 +105,8 @@ public enum LogicalType: Sendable, Hashable {
     private static func decimal(
         _ reader: inout CompactReader, _ field: CompactReader.Field
     ) throws(Damage) -> LogicalType {
-        try reader.enter(field)
-        var (precision, scale, id) = (0, 0, 0)
-        while let field = try reader.nextField(&id) {
+        var (precision, scale) = (0, 0)
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: scale = try reader.int32(field)
             case 2: precision = try reader.int32(field)
@@ -123,9 +119,8 @@ public enum LogicalType: Sendable, Hashable {
     private static func time(
         _ reader: inout CompactReader, _ field: CompactReader.Field
     ) throws(Damage) -> (TimeUnit?, utc: Bool) {
-        try reader.enter(field)
-        var (unit, utc, id): (TimeUnit?, Bool, Int) = (nil, false, 0)
-        while let field = try reader.nextField(&id) {
+        var (unit, utc): (TimeUnit?, Bool) = (nil, false)
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: utc = try reader.boolean(field)
             case 2: unit = TimeUnit(rawValue: try reader.unionField(field))
@@ -138,9 +133,8 @@ public enum LogicalType: Sendable, Hashable {
     private static func integer(
         _ reader: inout CompactReader, _ field: CompactReader.Field
     ) throws(Damage) -> LogicalType {
-        try reader.enter(field)
-        var (bitWidth, signed, id) = (0, true, 0)
-        while let field = try reader.nextField(&id) {
+        var (bitWidth, signed) = (0, true)
+        try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: bitWidth = try reader.int32(field)
             case 2: signed = try reader.boolean(field)

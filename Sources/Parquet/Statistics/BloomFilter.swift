@@ -57,8 +57,8 @@ struct BloomFilter {
     /// Reads a filter at the start of bytes, which may go on after it; nil where its kind is unknown.
     init?(_ bytes: UnsafeRawBufferPointer) throws(Damage) {
         var reader = CompactReader(bytes)
-        var (byteCount, unions, id) = (0, 0, 0)
-        while let field = try reader.nextField(&id) {
+        var (byteCount, unions) = (0, 0)
+        try reader.fields { (reader, field) throws(Damage) in
             switch field.id {
             case 1: byteCount = try reader.int32(field)
             case 2...4: unions += try reader.unionField(field) == 1 ? 1 : 0

@@ -16,8 +16,22 @@ struct CompactReader {
         self.bytes = bytes
     }
 
+    /// Gives the fields of a structure that begins here, in their order, to be read or skipped.
+    mutating func fields(_ read: (inout CompactReader, Field) throws(Damage) -> Void) throws(Damage) {
+        var id = 0
+        while let field = try nextField(&id) { try read(&self, field) }
+    }
+
+    /// Gives the fields of the structure that a field holds.
+    mutating func structure(
+        _ field: Field, _ read: (inout CompactReader, Field) throws(Damage) -> Void
+    ) throws(Damage) {
+        guard field.type == .structure else { throw mismatch(field, expected: "structure") }
+        try fields(read)
+    }
+
     /// Returns the next field of a structure whose last field was `id`, which moves on; nil at the structure's end.
-    mutating func nextField(_ id: inout Int) throws(Damage) -> Field? {
+    private mutating func nextField(_ id: inout Int) throws(Damage) -> Field? {
         let header = try byte()
         if header == 0 { return nil }
         guard let type = ThriftType(rawValue: header & 15) else {
@@ -76,11 +90,6 @@ struct CompactReader {
     mutating func listedBoolean(_ element: Field) throws(Damage) -> Bool {
         guard element.type == .true || element.type == .false else { throw mismatch(element, expected: "boolean") }
         return try byte() == 1
-    }
-
-    /// Enters a structure to be read with `nextField`; the caller has checked nothing yet.
-    mutating func enter(_ field: Field) throws(Damage) {
-        guard field.type == .structure else { throw mismatch(field, expected: "structure") }
     }
 
     mutating func skip(_ field: Field) throws(Damage) {
@@ -143,10 +152,11 @@ struct CompactReader {
 
     private mutating func listHeader() throws(Damage) -> (count: Int, element: ThriftType) {
         let header = try byte()
-        guard let type = ThriftType(rawValue: header & 15) else {
+        let count = header >> 4 == 15 ? try length() : Int(header >> 4)
+        // Some writers give the elements that an empty list lacks no type.
+        guard let type = ThriftType(rawValue: header & 15) ?? (count == 0 ? .byte : nil) else {
             throw damage("unknown thrift type \(header & 15) of a list")
         }
-        let count = header >> 4 == 15 ? try length() : Int(header >> 4)
         guard count <= bytes.count - position else {
             throw damage("a list of \(count) elements in \(bytes.count - position) bytes")
         }
