@@ -27,7 +27,7 @@ struct LineForm {
 
     /// True where a line begins as pictures are introduced, or ends with the picture's author or source.
     var isCaption: Bool {
-        guard byteCount <= 600 else { return false }
+        guard byteCount <= 450 else { return false }
         if byteCount <= 250, Self.captionBeginnings.contains(where: { line.starts(with: $0) }) { return true }
         return line.suffix(90).indices.contains { namesPicture(at: $0) }
     }
@@ -38,8 +38,14 @@ struct LineForm {
         if rest.starts(with: Self.smallPicture) { return ends(line[..<place], with: Self.source) }
         guard rest.starts(with: Self.capitalPicture) else { return false }
         let after = rest.dropFirst(Self.capitalPicture.count).drop { $0 == 0x20 }
-        return after.first == UInt8(ascii: ":") || place > line.startIndex && line[place - 1] == UInt8(ascii: "(")
+        return after.first == UInt8(ascii: ":") && beginsName(after.dropFirst())
+            || place > line.startIndex && line[place - 1] == UInt8(ascii: "(")
             || Self.pictureWords.contains { after.starts(with: $0) }
+    }
+
+    private func beginsName(_ text: ArraySlice<UInt8>) -> Bool {
+        let name = text.drop { $0 == 0x20 }.prefix(4)
+        return String(decoding: name, as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? true
     }
 
     private func ends(_ text: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {

@@ -40,7 +40,8 @@ struct Paragraphs: Cleaner {
             // A body that begins with its title or lead has them once.
             if layout.isOnlyFront, line.elementsEqual(title ?? []) || line.elementsEqual(lead ?? []) { return }
             let isNearTop = layout.paragraphs.count < Self.reach
-            layout.append(line, kind: isNearTop && DateLine.isDateLine(line) ? .byline : .body)
+            if isNearTop, DateLine.isDateLine(line) { return layout.append(line, kind: .byline) }
+            for piece in PictureCredit.pieces(of: line) { layout.append(piece, kind: .body) }
         }
         layout.tellTitle()
         layout.tellKinds()
@@ -100,12 +101,22 @@ private struct Layout {
         if bodies.count >= 3, second.byteCount <= 700 { paragraphs[bodies[1]].kind = .lead }
     }
 
+    /// Whether a paragraph of the body tells a picture, between paragraphs of which one is much longer.
+    private func isPictureLine(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < paragraphs.count else { return false }
+        let (before, after) = (paragraphs[index - 1], paragraphs[index + 1])
+        guard [.body, .caption].contains(before.kind), after.kind == .body else { return false }
+        let line = text[paragraphs[index].bytes]
+        guard max(before.bytes.count, after.bytes.count) > line.count * 3 / 2 else { return false }
+        return PictureLine.isPictureLine(line)
+    }
+
     /// Tells what the paragraphs of the body are by their form and place.
     mutating func tellKinds() {
         for index in paragraphs.indices where paragraphs[index].kind == .body {
             let form = LineForm(text[paragraphs[index].bytes])
             let isLast = index == paragraphs.count - 1
-            if form.isCaption {
+            if form.isCaption || isPictureLine(index) {
                 paragraphs[index].kind = .caption
             } else if form.isListItem {
                 paragraphs[index].kind = .list

@@ -2,6 +2,12 @@ import Vietnamese
 
 /// Tells whether a few words at an article's end are names of its authors.
 enum PersonName {
+    /// True for a word with which names of bodies and sentences begin, but no person's.
+    static func beginsSentence(_ word: ArraySlice<UInt8>) -> Bool {
+        let tokens = Tokens(Array(word), paragraphs: [0..<word.count])
+        return tokens.first.map { notFirst.contains($0.syllable) } ?? false
+    }
+
     /// True for one name, or several between dashes, commas and slashes.
     static func areNames(_ line: ArraySlice<UInt8>) -> Bool {
         guard !line.isEmpty, line.count <= 90 else { return false }
@@ -13,7 +19,7 @@ enum PersonName {
             if token.isWord {
                 words.append(token)
             } else if token.isPunctuation, separators.contains(token.syllable) {
-                guard isName(words) else { return false }
+                guard isName(words), !isProvince(tokens, index - words.count..<index) else { return false }
                 words = []
             } else if token.isPunctuation, token.syllable == stop, words.last.map(isInitial) ?? false {
                 // The stop of an initial: Đ.Phú.
@@ -23,7 +29,13 @@ enum PersonName {
             if token.isWord, let before = previous, notNames.contains([before, token.syllable]) { return false }
             previous = token.syllable
         }
-        return isName(words)
+        return isName(words) && !isProvince(tokens, tokens.count - words.count..<tokens.count)
+    }
+
+    /// True where the words are a province's whole name, which ends articles as their place: `Thái Bình`, `Hà Giang`.
+    private static func isProvince(_ tokens: Tokens, _ words: Range<Int>) -> Bool {
+        guard let match = OfficialUnits.all.longestMatch(in: tokens, at: words.lowerBound) else { return false }
+        return match.isProvince && match.end == words.upperBound
     }
 
     private static func isName(_ words: [Token]) -> Bool {
@@ -62,7 +74,6 @@ enum PersonName {
         ["Đồng", "Tháp"], ["Công", "An"],
         ["Chính", "Phủ"],
         ["Trung", "Ương"], ["Quốc", "Hội"], ["Thành", "Phố"], ["Công", "Thương"], ["Công", "Ty"], ["Trung", "Tâm"],
-        ["Xin", "Cảm"], ["Nghệ", "An"],
-        ["Quảng", "Nam"], ["Quảng", "Ngãi"], ["Quảng", "Ninh"], ["Bình", "Định"], ["Bình", "Dương"], ["Đồng", "Nai"],
+        ["Xin", "Cảm"],
     ]
 }

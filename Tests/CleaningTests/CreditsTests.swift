@@ -21,7 +21,9 @@ import Testing
             ("\nBài và ảnh: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNguồn: baonghean.vn", nil, "baonghean.vn"),
             (" Thời báo Tài chính", nil, "Thời báo Tài chính"), ("/.", nil, nil), (" Trân trọng!", nil, nil),
             (" Đoàn đã đến thăm thành phố Vinh", nil, nil), ("\nẢnh: Tuệ Lâm", nil, nil), (" Xin cảm ơn ông", nil, nil),
-            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil),
+            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil), (" Thái Bình", nil, nil), ("\nHà Giang", nil, nil),
+            ("\nTác giả: Thái Bình", "Thái Bình", nil), (" Thái Bình - Hà Giang", nil, nil),
+            (" Hà Thái Bình", "Hà Thái Bình", nil),
             ("\nBài 2: Vướng giải phóng mặt bằng", nil, nil), ("\nTin: Đảm bảo quyền lợi nông dân", nil, nil),
             ("\n- Thành ủy Vinh", nil, nil),
         ]
@@ -32,6 +34,59 @@ import Testing
             let letters = ("Mở đầu bài viết.\n" + body + tail).filter { !$0.isWhitespace }
             #expect(document.string.filter { !$0.isWhitespace } == letters, "\(tail): no letter is lost")
             if author ?? publisher != nil { #expect(document.paragraphs.last?.kind == .credit, "\(tail)") }
+        }
+    }
+
+    @Test func captionsWithoutAMarkAreToldByTheirFormAndPlace() {
+        let long =
+            "Hội nghị đã đánh giá kết quả công tác năm qua. Nhiều ý kiến cho rằng cần cố gắng hơn nữa. Các đơn vị cam kết."
+        let lines: [(String, Paragraph.Kind)] = [
+            ("Đồng chí Lò Thị Mai - Bí thư Huyện ủy phát biểu khai mạc hội nghị.", .caption),
+            ("Bí thư Huyện ủy trao tặng Bằng khen cho 2 đảng bộ gồm: xã Mường, TP. Vinh.", .caption),
+            ("Các đại biểu tham dự hội nghị.", .caption), ("Đồng chí Lò Thị Mai chủ trì", .caption),
+            ("Sáng 5/3, đồng chí Lò Thị Mai trao tặng Bằng khen cho hai xã.", .body),
+            ("Đồng chí Lò Thị Mai đã trao tặng Bằng khen cho hai xã.", .body),
+            ("Đồng chí Lò Thị Mai phát biểu: Hội nghị cần thẳng thắn.", .body),
+            ("Đồng chí Lò Thị Mai đề nghị các xã trao Bằng khen đúng người.", .body),
+            ("Bí thư Huyện ủy nhấn mạnh việc kiểm tra.", .body),
+        ]
+        for (line, kind) in lines {
+            let document = cleaned([long, long, line, long, long].joined(separator: "\n"))
+            #expect(document.paragraphs[2].kind == kind, "\(line)")
+        }
+        // At the end, or between lines as short, it may be the report itself.
+        #expect(cleaned("\(long)\n\(lines[0].0)").paragraphs.last?.kind == .body)
+        #expect(cleaned("\(lines[2].0)\n\(lines[2].0)\n\(lines[2].0)").paragraphs.allSatisfy { $0.kind == .body })
+    }
+
+    @Test func captionsInRunningTextBecomeParagraphs() {
+        let cases: [(line: String, layout: [String])] = [
+            (
+                "Ảnh: VGP/Thành Trung Phát biểu tại buổi lễ, ông khẳng định quyết tâm.",
+                ["caption|Ảnh: VGP/Thành Trung", "body|Phát biểu tại buổi lễ, ông khẳng định quyết tâm."]
+            ),
+            (
+                "Báo cáo của Sở Y tế. Ảnh: X.N Sở Y tế cho rằng cần làm rõ việc này.",
+                ["caption|Báo cáo của Sở Y tế. Ảnh: X.N", "body|Sở Y tế cho rằng cần làm rõ việc này."]
+            ),
+            (
+                "Việc này cần làm rõ. Cảnh thi công cầu. Ảnh: Hữu Tuấn Theo báo cáo, cầu dài 20 m.",
+                [
+                    "body|Việc này cần làm rõ.", "caption|Cảnh thi công cầu. Ảnh: Hữu Tuấn",
+                    "body|Theo báo cáo, cầu dài 20 m.",
+                ]
+            ),
+            (
+                "Cảnh thi công cầu (Ảnh: Nguyễn Văn Bình) Sáng 5/3, cầu xong.",
+                ["caption|Cảnh thi công cầu (Ảnh: Nguyễn Văn Bình)", "body|Sáng 5/3, cầu xong."]
+            ),
+            ("Cảnh thi công cầu. Ảnh: TTXVN", ["caption|Cảnh thi công cầu. Ảnh: TTXVN"]),
+            ("Ông nói về Ảnh: một bộ phim hay.", ["body|Ông nói về Ảnh: một bộ phim hay."]),
+        ]
+        for (line, layout) in cases {
+            let document = cleaned("Mở đầu bài viết có nội dung.\n\(line)\nĐoạn cuối của bài viết này.")
+            #expect(Array(document.layout.dropFirst().dropLast()) == layout)
+            #expect(document.string.filter { !$0.isWhitespace }.contains(line.filter { !$0.isWhitespace }))
         }
     }
 

@@ -1,0 +1,108 @@
+@preconcurrency import Glibc
+import Vietnamese
+
+/// Parts captions from the running text of a flattened page: `… hội nghị. Ảnh: Xuân Hướng Theo Bí thư …`.
+///
+/// A caption reaches from the beginning of the sentence before `Ảnh:` to the end of the name behind it. Names end where the next word
+/// begins a sentence: after two words with capitals, or three where the third is no word that sentences begin with.
+enum PictureCredit {
+    /// Longer sentences before `Ảnh:` are no captions.
+    private static let captionByteLimit = 450
+
+    /// The ends of the pieces that a line falls into, the last one its own; one alone where nothing is parted.
+    static func pieces(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = line.startIndex
+        var searched = line.startIndex
+        while let mark = mark(in: line, from: searched) {
+            searched = mark.upperBound
+            let end = nameEnd(in: line, from: mark.upperBound)
+            let caption = sentenceStart(in: line, before: mark.lowerBound, notBefore: start)
+            guard end > mark.upperBound, end - caption <= captionByteLimit else { continue }
+            if caption > start { pieces.append(line[start..<(caption - 1)]) }
+            pieces.append(line[caption..<end])
+            start = min(line.endIndex, end + 1)
+            searched = start
+        }
+        if pieces.isEmpty { return [line] }
+        if start < line.endIndex { pieces.append(line[start...]) }
+        return pieces
+    }
+
+    /// The next `Ảnh:` that is a word of its own, with a bracket before it.
+    private static func mark(in line: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+        var place = start
+        while let found = lastByteOfLetter(in: line, from: place) {
+            place = found + 1
+            let first = found - 2
+            guard first >= line.startIndex, line[first...].starts(with: word) else { continue }
+            if first == line.startIndex || line[first - 1] == 0x20 { return first..<(first + word.count) }
+            if line[first - 1] == UInt8(ascii: "(") { return (first - 1)..<(first + word.count) }
+        }
+        return nil
+    }
+
+    private static let word = Array("Ảnh: ".utf8)
+
+    private static func lastByteOfLetter(in line: ArraySlice<UInt8>, from start: Int) -> Int? {
+        guard start < line.endIndex else { return nil }
+        return line.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            let offset = start - line.startIndex
+            return memchr(base + offset, 0xA2, bytes.count - offset).map {
+                UnsafeRawPointer($0) - base + line.startIndex
+            }
+        }
+    }
+
+    /// Where the name behind a mark ends; the mark's own end where there is none.
+    private static func nameEnd(in line: ArraySlice<UInt8>, from start: Int) -> Int {
+        let rest = line[start...].prefix(120)
+        let words = rest.split(separator: 0x20)
+        guard let first = words.first, isCapitalized(first) else { return start }
+        if rest.endIndex == line.endIndex, words.count <= 4, words.allSatisfy(isCapitalized) { return line.endIndex }
+        var count = 1
+        // TTXVN, X.N, VGP/Thành Trung: what stands in capitals is a name of one word, and a slash begins another.
+        var isShort = isAbbreviation(first)
+        while count < words.count, isCapitalized(words[count]), !endsName(words[count - 1]) {
+            let isSecond = !isShort && count == 1
+            let isThird =
+                !isShort && count == 2 && !PersonName.beginsSentence(words[2]) && words.count > 3
+                && isCapitalized(words[3])
+            guard isSecond || isThird else { break }
+            if words[count].contains(UInt8(ascii: "/")) { isShort = true }
+            count += 1
+        }
+        return words[count - 1].endIndex
+    }
+
+    private static func endsName(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let last = word.last else { return true }
+        return last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
+    }
+
+    private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+        let name = word.prefix { $0 != UInt8(ascii: "/") }
+        return name.count == word.count && name.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+    }
+
+    private static func isCapitalized(_ word: ArraySlice<UInt8>) -> Bool {
+        String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
+    /// The beginning of the sentence that ends before a place.
+    private static func sentenceStart(in line: ArraySlice<UInt8>, before place: Int, notBefore start: Int) -> Int {
+        var position = place - 2  // The space and a stop before the mark belong to the caption's sentence.
+        while position > start + 1 {
+            if line[position] == 0x20, endsSentence(line[position - 1]), isCapitalized(line[(position + 1)...]) {
+                return position + 1
+            }
+            position -= 1
+        }
+        return start
+    }
+
+    private static func endsSentence(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ")")
+    }
+}
