@@ -8,6 +8,7 @@ public enum Cleaners {
         Glued.self,
         Tones.self,
         Paragraphs.self,
+        Boilerplate.self,
         Credits.self,
         Language.self,
         Quality.self,

@@ -37,7 +37,10 @@ enum PictureLine {
     /// What only sentences of a report have: time, what is over or to come, quotations; and speech.
     private static let reportWords = SyllableSet("đã sẽ vừa đang sáng chiều tối hôm ngày “ ” \" nhưng tuy vì nếu khi")
     private static let reports = phrases(
-        "cho biết, cho rằng, nhấn mạnh, khẳng định, nêu rõ, đề nghị, yêu cầu, chỉ đạo, lưu ý")
+        """
+        cho biết, cho rằng, cho hay, nhấn mạnh, khẳng định, nêu rõ, đề nghị, kiến nghị, đề xuất, yêu cầu, chỉ đạo, lưu ý, thông tin,
+        phản ánh, giải thích, bày tỏ, đánh giá, chia sẻ, mong, nói, trả lời, thừa nhận, hứa, cam kết, giao
+        """)
 
     private static func phrases(_ text: String) -> [Phrase] {
         text.split { $0 == "," || $0 == "\n" }.map { Phrase(String($0)) }.filter { $0.count > 0 }

@@ -6,6 +6,8 @@ import Tables
 struct Planner {
     let catalog: Catalog
     private(set) var mistakes: [Mistake] = []
+    /// The bytes of the files that stages' settings name: parts of the pipeline file for its hash.
+    private var files: [[UInt8]] = []
     private var limits = RejectLimits()
 
     init(catalog: Catalog) { self.catalog = catalog }
@@ -30,7 +32,7 @@ struct Planner {
         let writers = all(.writing, (any Writer).self).map { (writer: $0.stage, mark: $0.mark) }
         mistakes += WriterFolders.mistakes(writers)
         return Plan(
-            name: head.name, path: path, hash: hash, output: head.output,
+            name: head.name, path: path, hash: hashWithFiles(hash), output: head.output,
             readers: all(.reading, (any Reader).self).map(\.stage),
             cleaners: all(.cleaning, (any Cleaner).self).map(\.stage),
             extractors: extractors, rules: rules.map(\.rule),
@@ -104,11 +106,21 @@ struct Planner {
         return types.first { $0.name == meant }
     }
 
+    /// The hash of a pipeline file and of the files that it names.
+    private func hashWithFiles(_ hash: Digest) -> Digest {
+        if files.isEmpty { return hash }
+        var whole = SHA256()
+        whole.update(Array(hash.hex.utf8))
+        for file in files { whole.update(Array(SHA256.digest(of: file).hex.utf8)) }
+        return whole.digest()
+    }
+
     private mutating func make(
         _ type: any Stage.Type, _ call: StageCall, _ kind: StageKind, number: Int
     ) -> any Stage {
         var settings = Settings(call.settings, mark: call.mark)
         let stage = type.init(&settings)
+        files += settings.files
         let place: RejectShares.Place? =
             switch kind {
             case .reading: .reader(number)

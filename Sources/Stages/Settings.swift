@@ -1,3 +1,5 @@
+@preconcurrency import Glibc
+
 /// A node of a pipeline file with its place: what settings are taken from.
 public indirect enum SettingNode: Sendable {
     case scalar(String, Mark)
@@ -59,6 +61,8 @@ public struct SettingDescription: Sendable, Hashable {
 public struct Settings {
     public private(set) var descriptions: [SettingDescription] = []
     public private(set) var mistakes: [Mistake] = []
+    /// The bytes of the files that settings name.
+    public private(set) var files: [[UInt8]] = []
     /// Where the stage stands in the pipeline file.
     public let mark: Mark
 
@@ -105,6 +109,30 @@ public struct Settings {
     /// Takes a word or text.
     public mutating func text(_ name: String, default fallback: String?, doc: String) -> String {
         take(name, form: "a text", default: fallback, shown: fallback, doc: doc) { $0 } ?? ""
+    }
+
+    /// Takes the path of a file and gives the file's bytes, which count as a part of the pipeline file.
+    public mutating func file(_ name: String, doc: String) -> [UInt8] {
+        let path = take(name, form: "the path of a file", default: nil, shown: nil, doc: doc) { $0 }
+        guard isRead, let path else { return [] }
+        guard let bytes = Self.read(path) else {
+            reject(name, "can't read \(path): \(String(cString: strerror(errno)))")
+            return []
+        }
+        files.append(bytes)
+        return bytes
+    }
+
+    /// The bytes of a file of at most 64 MiB.
+    private static func read(_ path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_size <= 64 << 20 else { return nil }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+        return count == bytes.count ? bytes : nil
     }
 
     /// Takes a whole number within bounds.

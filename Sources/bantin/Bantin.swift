@@ -39,7 +39,7 @@ struct Bantin: ParsableCommand {
         version: "bantin \(version)",
         subcommands: [
             Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self, Inspect.self, History.self,
-            Rejects.self, Replay.self, Diff.self, Rollback.self, Completions.self,
+            Rejects.self, Replay.self, Diff.self, Rollback.self, Learn.self, Completions.self,
         ])
 
     /// Runs the command line; a word that is no command is told with the nearest one that is.

@@ -20,7 +20,10 @@ enum Skeleton {
 
     private static func section(_ kind: StageKind, _ catalog: Catalog) -> String {
         let stages = catalog[kind].map { StageDescription($0, kind) }
-        let used = stages.filter { choices[kind]?.keys.contains($0.name) ?? true }
+        // A stage with a setting that has no default is no stage to begin with.
+        let used = stages.filter { stage in
+            choices[kind]?.keys.contains(stage.name) ?? stage.settings.allSatisfy { $0.defaultText != nil }
+        }
         let others = stages.map(\.name).filter { name in !used.contains { $0.name == name } }
         let hint = others.isEmpty ? "" : "  # Others: \(others.joined(separator: ", ")).\n"
         return "\n\(kind.section):\n" + used.map { stage($0, choices[kind]?[$0.name] ?? []) }.joined() + hint

@@ -49,6 +49,7 @@ import Testing
             ("Đồng chí Lò Thị Mai phát biểu: Hội nghị cần thẳng thắn.", .body),
             ("Đồng chí Lò Thị Mai đề nghị các xã trao Bằng khen đúng người.", .body),
             ("Bí thư Huyện ủy nhấn mạnh việc kiểm tra.", .body),
+            ("Ông Lò Văn Mai kiến nghị Bộ bố trí vốn cho trạm bơm và ban hành quy trình báo cáo.", .body),
         ]
         for (line, kind) in lines {
             let document = cleaned([long, long, line, long, long].joined(separator: "\n"))
