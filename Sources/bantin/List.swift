@@ -37,7 +37,7 @@ struct List: Command {
     private func sections(_ known: [String]) -> [String] {
         var sections = StageKind.allCases.filter { isWanted($0.section) }.map { kind in
             let stages = Catalog.standard[kind].map { StageDescription($0, kind).text(indent: "  ") }
-            return "\(kind.section):\n" + stages.joined(separator: "\n")
+            return "\(kind.section):\n" + stages.joined(separator: "\n") + common(kind)
         }
         if isWanted("run") {
             sections.append("run:\n" + StageDescription.text(of: RunSettings.descriptions, indent: "  "))
@@ -45,9 +45,22 @@ struct List: Command {
         return sections
     }
 
+    /// What every stage of the kind takes beside its own settings.
+    private func common(_ kind: StageKind) -> String {
+        let settings = RejectLimit.descriptions(of: kind)
+        if settings.isEmpty { return "" }
+        return "\n  every \(kind.noun)\n" + StageDescription.text(of: settings, indent: "      ")
+    }
+
     private func values(_ known: [String]) -> [JSONValue] {
         var values = StageKind.allCases.filter { isWanted($0.section) }.flatMap { kind in
             Catalog.standard[kind].map { StageDescription($0, kind).json }
+        }
+        values += StageKind.allCases.filter { isWanted($0.section) && !RejectLimit.descriptions(of: $0).isEmpty }.map {
+            let settings = RejectLimit.descriptions(of: $0).map(StageDescription.json(of:))
+            return .members([
+                "section": .string($0.section), "stage": .string("every \($0.noun)"), "settings": .array(settings),
+            ])
         }
         if isWanted("run") {
             let settings = RunSettings.descriptions.map(StageDescription.json(of:))

@@ -56,8 +56,9 @@ public struct RejectLimit: Sendable, Hashable {
         if warn == nil && stop == nil { return nil }
     }
 
-    /// Tells what every reader, cleaner and rule may have beside its own settings.
-    public static var descriptions: [SettingDescription] {
+    /// Tells what every stage of a kind may have beside its own settings; nothing where the kind refuses nothing.
+    public static func descriptions(of kind: StageKind) -> [SettingDescription] {
+        guard [.reading, .cleaning, .validating].contains(kind) else { return [] }
         var settings = Settings(nil, mark: .start, isRead: false)
         _ = RejectLimit(&settings)
         return settings.descriptions
