@@ -22,6 +22,9 @@ enum Canonical {
             case .fixed(let values, let width, _):
                 (0..<column.count).map { bytes(field, values[$0 * width..<($0 + 1) * width]) }
             case .structure(let children, _): structures(field, children, column.count)
+            // A map without values is a set, which pyarrow gives as a list of its keys.
+            case .list(let ends, .structure(let keys, _), _) where field.logicalType == .map && keys.count == 1:
+                lists(.list(field.name, of: field.children[0].children[0]), ends, keys[0])
             case .list(let ends, let elements, _): lists(field, ends, elements)
             }
         guard let valid = column.valid else { return texts }

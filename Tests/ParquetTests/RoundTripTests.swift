@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: codecs)
     func everyCodecGivesBackWhatWasWritten(codec: CompressionCodec) throws {
-        for table in [TestTable.flat(rows: 300, nulls: 1), .nested(rows: 300)] {
+        for table in [TestTable.flat(rows: 300, nulls: 1), .nested(rows: 300), .logical(rows: 300)] {
             var options = WriterOptions(codec: codec)
             (options.pageRows, options.rowGroupRows) = (64, 128)
             #expect(try TestTable.read(table.file(options)).text == table.text)
@@ -17,7 +17,9 @@ import Testing
 
     @Test(arguments: codecs, [WriterOptions.PageVersion.v1, .v2])
     func theModernProfileGivesBackWhatWasWritten(codec: CompressionCodec, version: WriterOptions.PageVersion) throws {
-        for table in [TestTable.flat(rows: 300, nulls: 1), .flat(rows: 300, nulls: 0), .nested(rows: 300)] {
+        for table in [
+            TestTable.flat(rows: 300, nulls: 1), .flat(rows: 300, nulls: 0), .nested(rows: 300), .logical(rows: 300),
+        ] {
             var options = WriterOptions(codec: codec, profile: .modern)
             (options.pageRows, options.rowGroupRows, options.pageVersion) = (64, 128, version)
             #expect(try TestTable.read(table.file(options)).text == table.text)

@@ -107,6 +107,69 @@ extension TestTable {
 }
 
 extension TestTable {
+    /// A flat table of every logical type; every fourth slot is null.
+    static func logical(rows: Int, seed: UInt64 = 13) -> TestTable {
+        var random = SeededNumbers(state: seed)
+        func leaf(_ name: String, _ type: PhysicalType, _ logical: LogicalType?) -> Field {
+            Field(name, .optional, .leaf(type), logical)
+        }
+        func text(_ value: (Int) -> String) -> Column {
+            .text((0..<rows).map { $0 % 4 == 0 ? nil : value($0) })
+        }
+        var columns: [(Field, Column)] = [
+            (.uuid("uuid"), random.column(.uuid("uuid"), count: rows)),
+            (leaf("half", .fixedLengthByteArray(2), .float16), .fixed(Self.halves(rows), width: 2)),
+            (leaf("kind", .byteArray, .enum), text { $0 % 2 == 0 ? "một" : "hai" }),
+            (.json("json"), text { "{\"n\": \($0)}" }),
+        ]
+        func number(_ field: Field, below limit: UInt64, signed: Bool = true) {
+            let valid = (0..<rows).map { _ in random.next() % 4 != 0 }
+            let numbers = (0..<rows).map { _ in
+                Int64(truncatingIfNeeded: random.next() % limit) &- (signed ? Int64(limit / 2) : 0)
+            }
+            if case .leaf(.int32) = field.kind {
+                columns.append((field, .int32(numbers.map { Int32(truncatingIfNeeded: $0) }, valid: valid)))
+            } else {
+                columns.append((field, .int64(numbers, valid: valid)))
+            }
+        }
+        for width in [8, 16, 32] {
+            number(.integer("i\(width)", bitWidth: width, signed: true), below: 1 << UInt64(width))
+            number(.integer("u\(width)", bitWidth: width, signed: false), below: 1 << UInt64(width), signed: false)
+        }
+        number(.integer("i64", bitWidth: 64, signed: true), below: .max)
+        number(.date("date"), below: 100_000)
+        number(.time("time_ms", .millis), below: 86_400_000, signed: false)
+        number(.time("time_us", .micros), below: 86_400_000_000, signed: false)
+        number(.time("time_ns", .nanos, utc: false), below: 86_400_000_000_000, signed: false)
+        number(.timestamp("at_ms", .millis), below: 1 << 43)
+        number(.timestamp("at_us", .micros, utc: false), below: 1 << 53)
+        number(.timestamp("at_ns", .nanos), below: 1 << 62)
+        number(.decimal("d9", precision: 9, scale: 4), below: 1_000_000_000)
+        number(.decimal("d18", precision: 18, scale: 0), below: 1_000_000_000_000_000_000)
+        let wide = Field.decimal("d38", precision: 38, scale: 10)
+        columns.append((wide, .fixed(Self.wideNumbers(rows), width: 16)))
+        return TestTable(schema: Schema(columns.map(\.0)), columns: columns.map(\.1))
+    }
+
+    /// Floating point of two bytes: 0, 1, -2, infinity.
+    private static func halves(_ rows: Int) -> [UInt8] {
+        let values: [[UInt8]] = [[0, 0], [0, 0x3C], [0, 0xC0], [0, 0x7C]]
+        return (0..<rows).flatMap { values[$0 % 4] }
+    }
+
+    /// Whole numbers of 16 bytes, every other below zero.
+    private static func wideNumbers(_ rows: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for row in 0..<rows {
+            bytes += [row % 2 == 0 ? 0 : 0xFF, UInt8(row % 251)]
+            bytes += [UInt8](repeating: 7, count: 14)
+        }
+        return bytes
+    }
+}
+
+extension TestTable {
     /// A table of lists, structures and maps at several depths, with nulls and empty ones at each.
     static func nested(rows: Int, seed: UInt64 = 11) -> TestTable {
         var random = SeededNumbers(state: seed)
@@ -119,6 +182,7 @@ extension TestTable {
             .list("people", of: .structure("element", [.text("name"), .list("dates", of: .date("element"))])),
             .structure("outer", [.structure("inner", [.boolean("flag")])], nullable: false),
             .list("ids", of: Field("element", .optional, .leaf(.fixedLengthByteArray(5))), nullable: false),
+            .map("prices", key: .text("key"), value: .list("value", of: .decimal("element", precision: 9, scale: 2))),
         ]
         return TestTable(schema: Schema(fields), columns: fields.map { random.column($0, count: rows) })
     }

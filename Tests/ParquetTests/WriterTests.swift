@@ -32,6 +32,13 @@ import Testing
         ])
         let (code, output) = try Strangers.run("read.py", written.paths)
         #expect(code == 0, "\(output)")
+        // The readers that keep the unit of a time and the width of a number.
+        let typed = try WrittenTables([
+            ("logical", WriterOptions(), .logical(rows: 500)), ("logical-modern", modern, .logical(rows: 500)),
+            ("logical-version2", version2, .logical(rows: 500)), ("nested", modern, .nested(rows: 500)),
+        ])
+        let exact = try Strangers.run("read.py", ["--readers", "pyarrow,arrow-rs"] + typed.paths)
+        #expect(exact.code == 0, "\(exact.output)")
     }
 
     /// The default profile is for readers that know plain values and dictionaries only, and for those of 2023.

@@ -2,9 +2,13 @@
 
 Numbers are decimal, floating point is its bits, text and bytes are hexadecimal, dates and times are their stored numbers.
 """
-import struct
+import decimal
 
 import pyarrow as pa
+
+# The digits of the longest decimals, which would be rounded otherwise.
+decimal.getcontext().prec = 100
+
 
 
 def table(arrow_table):
@@ -34,7 +38,16 @@ def values(array):
         names = [kind.field(i).name for i in range(kind.num_fields)]
         rows = ["{" + ",".join(f"{n}:{f[row]}" for n, f in zip(names, fields)) + "}" for row in range(len(array))]
         return masked(array, rows)
+    if pa.types.is_floating(kind):
+        return masked(array, bits(array))
     return masked(array, [scalar(kind, value) for value in stored(array)])
+
+
+def bits(array):
+    """The bits of floating point, of what is no number too."""
+    name, words = {16: ("h", pa.uint16()), 32: ("f", pa.uint32()), 64: ("d", pa.uint64())}[array.type.bit_width]
+    width = array.type.bit_width // 4
+    return ["null" if word is None else f"{name}{word:0{width}x}" for word in array.view(words).to_pylist()]
 
 
 def entries(array, row):
@@ -68,12 +81,6 @@ def scalar(kind, value):
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if pa.types.is_float16(kind):
-        return "h" + struct.pack("<e", value)[::-1].hex()
-    if pa.types.is_float32(kind):
-        return "f" + struct.pack("<f", value)[::-1].hex()
-    if pa.types.is_float64(kind):
-        return "d" + struct.pack("<d", value)[::-1].hex()
     if isinstance(value, (bytes, str)):
         return "x" + (value if isinstance(value, bytes) else value.encode()).hex()
     if pa.types.is_decimal(kind):

@@ -42,6 +42,11 @@ def with_polars(path):
     return polars.read_parquet(path).to_arrow()
 
 
+def with_arrow_rs(path):
+    import arro3.io
+    return pa.table(arro3.io.read_parquet(path).read_all())
+
+
 def with_fastparquet(path):
     import fastparquet
     frame = fastparquet.ParquetFile(path).to_pandas()
@@ -62,7 +67,8 @@ def comparable_in_pandas(table):
     return pa.table(columns)
 
 
-READERS = {"pyarrow": with_pyarrow, "duckdb": with_duckdb, "polars": with_polars, "fastparquet": with_fastparquet}
+READERS = {"pyarrow": with_pyarrow, "duckdb": with_duckdb, "polars": with_polars, "arrow-rs": with_arrow_rs,
+           "fastparquet": with_fastparquet}
 
 
 def looked_up(path):
