@@ -122,7 +122,8 @@ public struct Night: Sendable {
         }
         if let failure = halt.failure { throw failure }
         let record = RunRecord(
-            pipeline: plan.name, pipelineHash: plan.hash, version: version, parts: builder.parts,
+            pipeline: plan.name, pipelineHash: plan.hash, settingsHash: plan.archiveHash, version: version,
+            parts: builder.parts,
             books: builder.outcome.books.manifest, nights: nights, poison: poison)
         report.outcome = builder.outcome
         report.notes += builder.notes

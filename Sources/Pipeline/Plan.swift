@@ -20,6 +20,8 @@ public struct Plan: Sendable {
     public var run: RunSettings
     /// The readers of the pipeline file, where the command line has put another one in their place.
     var ownReaders: [any Reader]?
+    /// SHA-256 of the settings on which the archive depends; nil where the file's own hash is to tell.
+    var settingsHash: Digest?
     /// The shares of refusals that the stages may have.
     var limits = RejectLimits()
 }
@@ -88,6 +90,9 @@ public struct RunSettings: Sendable, Hashable {
 }
 
 extension Plan {
+    /// While it stays the same, a night goes on with the archive of the one before.
+    var archiveHash: Digest { settingsHash ?? hash }
+
     /// Puts other inputs in the place of the pipeline's own; each file's format is told from its content.
     public mutating func replaceInputs(_ paths: [String]) {
         ownReaders = ownReaders ?? readers

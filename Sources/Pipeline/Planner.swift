@@ -37,7 +37,9 @@ struct Planner {
             cleaners: all(.cleaning, (any Cleaner).self).map(\.stage),
             extractors: extractors, rules: rules.map(\.rule),
             writers: writers.map(\.writer),
-            run: runSettings(sections["run"]), limits: limits)
+            run: runSettings(sections["run"]),
+            settingsHash: hashWithFiles(SHA256.digest(of: ArchiveSettings.text(root))),
+            limits: limits)
     }
 
     // MARK: Sections

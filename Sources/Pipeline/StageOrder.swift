@@ -49,14 +49,5 @@ enum StageOrder {
 
 extension StageCall {
     /// The settings as text: the same for the same settings, in whatever order and on whatever lines they stand.
-    fileprivate var settingsText: String { settings.map(Self.text) ?? Self.text(.scalar("", mark)) }
-
-    private static func text(_ node: SettingNode) -> String {
-        switch node {
-        case .scalar(let text, _): text.debugDescription
-        case .sequence(let items, _): "[" + items.map(text).joined(separator: ",") + "]"
-        case .mapping(let entries, _):
-            "{" + entries.map { $0.key.debugDescription + ":" + text($0.value) }.sorted().joined(separator: ",") + "}"
-        }
-    }
+    fileprivate var settingsText: String { ArchiveSettings.text(of: settings ?? .scalar("", mark)) }
 }

@@ -141,6 +141,8 @@ public struct Manifest: Sendable, Hashable {
     public var endedAt: Instant
     public var pipeline: String
     public var pipelineHash: Digest
+    /// SHA-256 of the settings on which the rows depend: while it stays, parts of earlier nights may.
+    public var settingsHash: Digest
     public var version: String
     /// Everything that the snapshot is made from, also what earlier runs have read: no other manifest is needed to tell
     /// what is new. In the order of the archive.
@@ -173,6 +175,7 @@ public struct Manifest: Sendable, Hashable {
 public struct RunRecord: Sendable, Hashable {
     public var pipeline: String
     public var pipelineHash: Digest
+    public var settingsHash: Digest
     public var version: String
     public var parts: [Manifest.Part]
     public var books: [Manifest.Books]
@@ -180,11 +183,13 @@ public struct RunRecord: Sendable, Hashable {
     public var poison: [Manifest.Poison]
 
     public init(
-        pipeline: String, pipelineHash: Digest, version: String, parts: [Manifest.Part], books: [Manifest.Books],
+        pipeline: String, pipelineHash: Digest, settingsHash: Digest, version: String, parts: [Manifest.Part],
+        books: [Manifest.Books],
         nights: [Manifest.Night] = [], poison: [Manifest.Poison] = []
     ) {
         self.pipeline = pipeline
         self.pipelineHash = pipelineHash
+        self.settingsHash = settingsHash
         self.version = version
         self.parts = parts
         self.books = books

@@ -20,6 +20,7 @@ extension Manifest {
             "ended_at": .string(endedAt.description),
             "pipeline": .string(pipeline),
             "pipeline_sha256": .string(pipelineHash.hex),
+            "settings_sha256": .string(settingsHash.hex),
             "version": .string(version),
             "parts": .array(parts.map(\.json)),
             "outputs": .array(outputs.map(\.json)),
@@ -58,6 +59,7 @@ extension Manifest {
         endedAt = try fields.parsed("ended_at", Instant.init)
         pipeline = try fields.string("pipeline")
         pipelineHash = try fields.parsed("pipeline_sha256", Digest.init(hex:))
+        settingsHash = try fields.parsed("settings_sha256", Digest.init(hex:))
         version = try fields.string("version")
         parts = try fields.list("parts", Part.init)
         outputs = try fields.list("outputs", Output.init)

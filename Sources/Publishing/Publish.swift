@@ -52,7 +52,7 @@ extension Staging {
     private func manifest(_ record: RunRecord) throws -> Manifest {
         Manifest(
             run: run, startedAt: startedAt, endedAt: output.clock(), pipeline: record.pipeline,
-            pipelineHash: record.pipelineHash, version: record.version,
+            pipelineHash: record.pipelineHash, settingsHash: record.settingsHash, version: record.version,
             parts: record.parts, outputs: try outputs(), books: record.books, nights: record.nights,
             poison: record.poison)
     }

@@ -136,11 +136,11 @@ import Testing
         let crawl = Crawl()
         for number in 1...3 { crawl.write("\(number).jsonl", ["a\(number)", "b\(number)"]) }
         try crawl.night()
-        crawl.comment = "# two"
+        crawl.cleaners = "[unicode, glued, paragraphs]"
         let report = try crawl.night()
         #expect(report.outcome.inputs.count == 3 && report.notes.contains { $0.contains("everything is made anew") })
         crawl.remove("2.jsonl")
-        crawl.comment = "# three"
+        crawl.cleaners = "[unicode, glued, tones, paragraphs]"
         let before = Files.link(crawl.current)
         let error = #expect(throws: InputsGone.self) { try crawl.night() }
         #expect(error?.paths == ["\(crawl.inputs)/2.jsonl"])
@@ -149,6 +149,31 @@ import Testing
         crawl.write("elsewhere.jsonl", ["a2", "b2"])
         #expect(try crawl.night().run != nil)
         #expect(crawl.articles() == ["a1", "b1", "a2", "b2", "a3", "b3"])
+    }
+
+    /// Changes of a pipeline file, and whether they make the archive another one.
+    static let edits: [(from: String, to: String, isOther: Bool)] = [
+        ("output:", "# a comment\noutput:", false), ("workers: 2", "workers: 3", false),
+        ("keep_snapshots: 3", "keep_snapshots: 4", false), ("paths: [", "warn_rejects: 1%, paths: [/dev/null, ", false),
+        ("[parquet, csv]", "[ parquet , csv ]", false), ("part_bytes: 1 B", "part_bytes: 2 B", true),
+        ("[parquet, csv]", "[csv, parquet]", true), ("columns: [article_id]", "columns: [text]", true),
+        ("paths: [", "nesting: 8, paths: [", true),
+    ]
+
+    @Test(arguments: edits.indices) func onlyWhatChangesRowsMakesTheArchiveAnew(_ index: Int) throws {
+        let (from, to, isOther) = Self.edits[index]
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B"
+        crawl.write("1.jsonl", ["a"])
+        crawl.write("2.jsonl", ["b"])
+        try crawl.night()
+        crawl.write("3.jsonl", ["c"])
+        let text = crawl.text().replacing(from, with: to)
+        #expect(text != crawl.text())
+        let plan = try PipelineFile.parse(Array(text.utf8), path: "crawl.yaml").get()
+        let report = try Night(plan, version: "1").run()
+        #expect(report.notes.contains { $0.contains("everything is made anew") } == isOther)
+        #expect(report.outcome.inputs.filter { $0.source.hasSuffix(".jsonl") }.count == (isOther ? 3 : 1))
     }
 
     @Test func anotherVersionOfTheProgramLeavesOldPartsAndSaysSo() throws {

@@ -12,8 +12,7 @@ final class Crawl {
     /// Settings of the reader.
     var readerSettings = ""
     var rules = "[unique: { table: articles, columns: [article_id] }]"
-    /// What stands in the pipeline besides; a change makes it another pipeline.
-    var comment = "# one"
+    var cleaners = "[unicode, paragraphs]"
 
     /// Where the archive is; another one may be made of the same inputs.
     var output: String
@@ -55,10 +54,9 @@ final class Crawl {
     func text(paths: [String]? = nil) -> String {
         let paths = paths ?? [inputs]
         return """
-            \(comment)
             output: \(output)
             read: [detect: { paths: [\(paths.joined(separator: ", "))]\(readerSettings) }]
-            clean: [unicode, paragraphs]
+            clean: \(cleaners)
             extract: [organizations, places, people, positions, times]
             validate: \(rules)
             write: [parquet, csv]

@@ -10,7 +10,8 @@ struct Night {
 
     var record: RunRecord {
         RunRecord(
-            pipeline: "nightly", pipelineHash: SHA256.digest(of: "pipeline"), version: "1.0",
+            pipeline: "nightly", pipelineHash: SHA256.digest(of: "pipeline"),
+            settingsHash: SHA256.digest(of: "settings"), version: "1.0",
             parts: [
                 .init(
                     number: 1, isClosed: false, textByteCount: 3, version: "1.0",

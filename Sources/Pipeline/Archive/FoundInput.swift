@@ -39,7 +39,7 @@ extension FoundInput {
             }
         }
         for input in known where found[input.path] == nil && access(input.path, F_OK) == 0 {
-            let number = previous?.pipelineHash == plan.hash ? input.reader : nil
+            let number = previous?.settingsHash == plan.archiveHash ? input.reader : nil
             found[input.path] = look(input.path, plan.reader(number), number, hashes)
         }
         return found.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

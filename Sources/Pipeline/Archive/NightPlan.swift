@@ -61,7 +61,7 @@ extension NightPlan {
         _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Scope, run: String, version: String,
         poison: [Manifest.Poison]
     ) throws(InputsGone) {
-        let isOtherPipeline = previous.map { $0.pipelineHash != plan.hash } ?? false
+        let isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
         var census = Census(
             plan, found: found, known: previous?.inputs ?? [], run: run, poison: poison,
             keepsReaders: !isOtherPipeline)
