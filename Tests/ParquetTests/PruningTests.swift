@@ -54,6 +54,32 @@ import Testing
         #expect(passed < 20, "of 200 questions for what isn't there")
     }
 
+    @Test(.enabled(if: Strangers.isThere, Strangers.hint))
+    func bloomFiltersOfStrangersAreUnderstood() throws {
+        let temporary = try TemporaryFolder()
+        let (code, output) = try Strangers.run("bloom.py", [temporary.path])
+        try #require(code == 0, "\(output)")
+        for name in try Files.list(temporary.path) {
+            let reader = try ParquetReader(FileSource(path: "\(temporary.path)/\(name)"))
+            var passed = 0
+            for number in Int64(0)..<2000 {
+                let questions = [
+                    Predicate("n", .equal, .integer(number)), Predicate("word", .equal, .text("từ \(number)")),
+                    Predicate("score", .equal, .double(Double(number) / 4)),
+                ]
+                for question in questions {
+                    let mayMatch = try reader.rowGroups.indices.contains {
+                        try reader.mayMatch(rowGroup: $0, question)
+                    }
+                    // The even numbers are there; the odd ones lie between the bounds.
+                    #expect(mayMatch || number % 2 == 1, "\(name) \(question)")
+                    if mayMatch && number % 2 == 1 { passed += 1 }
+                }
+            }
+            #expect(passed < 300, "\(name): \(passed) of 3000 questions for what isn't there")
+        }
+    }
+
     @Test func nullsLeaveRowGroupsOut() throws {
         let table = TestTable(
             schema: Schema([.int64("n"), .int64("m", nullable: false)]),
