@@ -65,45 +65,48 @@ struct LeafBuilder {
         slotCount += count
     }
 
-    /// Appends indices into the dictionary, of which only those of values that are there stand in `dense`.
+    /// Appends indices into the dictionary, of which only those of values that are there stand in `dense`; one more may
+    /// be looked at.
     mutating func appendIndices(_ dense: UnsafePointer<UInt32>, _ marks: UnsafePointer<Bool>?, count: Int) {
-        Self.spread(dense, marks, count, into: &indices, empty: nullIndex)
+        indices.extend(by: count) { Self.spread(dense, marks, count, into: $0, empty: nullIndex) }
     }
 
-    /// Appends numbers or booleans, of which only those that are there stand in `dense`.
+    /// Appends numbers or booleans, of which only those that are there stand in `dense`; one more may be looked at.
     mutating func appendNumbers(_ dense: UnsafeRawPointer, _ marks: UnsafePointer<Bool>?, count: Int) {
         switch leaf.type {
-        case .boolean: Self.spread(dense, marks, count, into: &booleans, empty: false)
-        case .int32: Self.spread(dense, marks, count, into: &int32s, empty: 0)
-        case .int64: Self.spread(dense, marks, count, into: &int64s, empty: 0)
-        case .float: Self.spread(dense, marks, count, into: &floats, empty: 0)
-        case .double: Self.spread(dense, marks, count, into: &doubles, empty: 0)
+        case .boolean:
+            booleans.extend(by: count) { target in
+                // As bytes, since the one too many may be no boolean.
+                let target = UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt8.self)
+                Self.spread(dense, marks, count, into: target, empty: 0)
+            }
+        case .int32: int32s.extend(by: count) { Self.spread(dense, marks, count, into: $0, empty: 0) }
+        case .int64: int64s.extend(by: count) { Self.spread(dense, marks, count, into: $0, empty: 0) }
+        case .float: floats.extend(by: count) { Self.spread(dense, marks, count, into: $0, empty: 0) }
+        case .double: doubles.extend(by: count) { Self.spread(dense, marks, count, into: $0, empty: 0) }
         case .byteArray, .fixedLengthByteArray, .int96: preconditionFailure("no numbers")
         }
     }
 
     private static func spread<Value: BitwiseCopyable>(
-        _ dense: UnsafeRawPointer, _ marks: UnsafePointer<Bool>?, _ count: Int, into values: inout [Value],
-        empty: Value
+        _ dense: UnsafeRawPointer, _ marks: UnsafePointer<Bool>?, _ count: Int,
+        into target: UnsafeMutablePointer<Value>, empty: Value
     ) {
-        values.extend(by: count) { target in
-            guard let marks else {
-                UnsafeMutableRawPointer(target).copyMemory(
-                    from: dense, byteCount: count * MemoryLayout<Value>.stride)
-                return
-            }
-            var (slot, next) = (0, 0)
-            while slot < count {
-                let stride = MemoryLayout<Value>.stride
-                target[slot] =
-                    marks[slot] ? dense.loadUnaligned(fromByteOffset: next &* stride, as: Value.self) : empty
-                next &+= marks[slot] ? 1 : 0
-                slot &+= 1
-            }
+        guard let marks else {
+            let size = count * MemoryLayout<Value>.stride
+            return UnsafeMutableRawPointer(target).copyMemory(from: dense, byteCount: size)
+        }
+        // Nulls are often scattered, so that a branch would be guessed wrong: the next value is loaded in any case.
+        var (slot, next) = (0, dense)
+        while slot < count {
+            let value = next.loadUnaligned(as: Value.self)
+            target[slot] = marks[slot] ? value : empty
+            next += marks[slot] ? MemoryLayout<Value>.stride : 0
+            slot &+= 1
         }
     }
 
-    /// Appends byte values by their places in a buffer whose bytes may be read 16 beyond each value.
+    /// Appends byte values by their places in a buffer whose bytes may be read beyond each value (`PageReader.slack`).
     mutating func appendBytes(
         _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, placeCount: Int, _ marks: UnsafePointer<Bool>?,
         count: Int, total: Int
@@ -111,7 +114,7 @@ struct LeafBuilder {
         if hasDictionary {
             let first = UInt32(ends.count)
             appendValues(base, places, placeCount, total: total)
-            var dense = Buffer<UInt32>(capacity: placeCount)
+            var dense = Buffer<UInt32>(capacity: placeCount + 1)
             for index in 0..<placeCount { dense.append(first &+ UInt32(truncatingIfNeeded: index)) }
             return appendIndices(dense.base, marks, count: count)
         }
@@ -133,16 +136,18 @@ struct LeafBuilder {
     private mutating func copy(
         _ base: UnsafeRawPointer, _ places: UnsafePointer<BytePlace>, _ count: Int, _ total: Int
     ) {
-        bytes.extend(by: total, slack: 16) { start in
+        bytes.extend(by: total, slack: PageReader.slack) { start in
             var target = UnsafeMutableRawPointer(start)
             var index = 0
             while index < count {
                 let place = places[index]
                 let source = base + place.start
-                if place.count <= 16 {
-                    target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+                if place.count <= 32 {
+                    // Most values are short, and a call would cost more than what is copied too much.
+                    typealias Half = SIMD16<UInt8>
+                    target.storeBytes(of: source.loadUnaligned(as: Half.self), as: Half.self)
                     target.storeBytes(
-                        of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+                        of: source.loadUnaligned(fromByteOffset: 16, as: Half.self), toByteOffset: 16, as: Half.self)
                 } else {
                     target.copyMemory(from: source, byteCount: place.count)
                 }

@@ -32,7 +32,7 @@ struct PageReader: ~Copyable {
     }
 
     /// How many bytes past the end of a page may be read, though what they are means nothing.
-    static let slack = 16
+    static let slack = 32
 
     /// The body of the page at hand; valid until the next one.
     var body: UnsafeRawBufferPointer {

@@ -55,7 +55,7 @@ struct ValueDecoder: ~Copyable {
             throw .unsupported("a dictionary of booleans")
         }
         dictionary.append(page)
-        dictionary.reserve(16)
+        dictionary.reserve(PageReader.slack)
     }
 
     /// Decodes `count` values that begin at `start` of a page.
@@ -119,7 +119,8 @@ struct ValueDecoder: ~Copyable {
         guard start < page.count else { throw Damage("ends before the indices", at: start) }
         guard dictionaryCount > 0 else { throw Damage("\(count) indices into an empty dictionary", at: start) }
         indices.removeAll()
-        let target = indices.extend(by: count)
+        // One more than there are, since spreading looks at the next value before it knows whether there is one.
+        let target = indices.extend(by: count + 1)
         let packed = UnsafeRawBufferPointer(rebasing: page[(start + 1)...])
         do {
             try RunLengthBitPackingHybrid.decode(
@@ -143,6 +144,7 @@ struct ValueDecoder: ~Copyable {
         }
         let width = leaf.type.byteWidth!
         scratch.removeAll()
+        scratch.reserve(count * width + PageReader.slack)
         let target = scratch.extend(by: count * width)
         if width == 4 {
             gather(target.assumingMemoryBound(to: UInt32.self), count)
@@ -183,7 +185,9 @@ struct ValueDecoder: ~Copyable {
         _ page: UnsafeRawBufferPointer, from start: Int, count: Int, _: Number.Type
     ) throws(Damage) -> Decoded {
         scratch.removeAll()
-        let target = scratch.extend(by: max(1, count) * MemoryLayout<Number>.size).assumingMemoryBound(to: Number.self)
+        let byteCount = max(1, count) * MemoryLayout<Number>.size
+        scratch.reserve(byteCount + PageReader.slack)
+        let target = scratch.extend(by: byteCount).assumingMemoryBound(to: Number.self)
         if count > 0 { _ = try DeltaBinaryPacked.decode(page, at: start, count: count, into: target) }
         return .numbers(target)
     }
@@ -198,7 +202,7 @@ struct ValueDecoder: ~Copyable {
                 throw Damage("a value of \(places[index].count) bytes, expected \(width)", at: start)
             }
         }
-        scratch.reserve(16)
+        scratch.reserve(PageReader.slack)
         return .bytes(scratch.bytes.baseAddress!)
     }
 
@@ -213,7 +217,7 @@ struct ValueDecoder: ~Copyable {
         } catch {
             throw Damage(error.reason, at: start)
         }
-        scratch.reserve(16)
+        scratch.reserve(PageReader.slack)
         guard holdsBytes else { return .numbers(scratch.bytes.baseAddress!) }
         try Plain.decode(scratch.bytes, at: 0, count: count, width: width, into: &places)
         return .bytes(scratch.bytes.baseAddress!)
@@ -221,6 +225,7 @@ struct ValueDecoder: ~Copyable {
 
     private mutating func scratchBytes(_ count: Int) -> UnsafeMutablePointer<UInt8> {
         scratch.removeAll()
+        scratch.reserve(count + PageReader.slack)
         return scratch.extend(by: count).assumingMemoryBound(to: UInt8.self)
     }
 }
