@@ -57,6 +57,40 @@ import Testing
         #expect(try TestTable.read(table.file(options, batch: 33)).text == table.text)
     }
 
+    @Test func dictionariesStayAsTheyAreRead() throws {
+        let words: [String?] = (0..<1000).map { $0 % 7 == 0 ? nil : "từ \($0 % 5)" }
+        let table = TestTable(schema: Schema([.text("word")]), columns: [.text(words)])
+        let file = try table.file()
+        let read = try ParquetReader(MemorySource(file)).read(rowGroup: 0)
+        guard case .bytes(let values, _) = read[0] else { throw ParquetError.misuse("another kind of column") }
+        let indices = try #require(values.indices)
+        #expect(values.ends.count == 6, "five words and the null's nothing")
+        #expect(values.count == 1000 && indices.count == 1000)
+        #expect(values[0].isEmpty && values[7].isEmpty && Array(values[1]) == Array("từ 1".utf8))
+        #expect(read[0].strings == words)
+        #expect(read == table.columns, "equal values are equal wherever they lie")
+        #expect(read[0].flattened == read[0] && read[0].hashValueOfBytes == table.columns[0].hashValueOfBytes)
+        #expect(try TestTable(schema: table.schema, columns: read).file() == file, "what was read can be written")
+        var longer = values
+        longer.append("mới".utf8)
+        #expect(longer.count == 1001 && Array(longer[1000]) == Array("mới".utf8))
+    }
+
+    /// Pages after the dictionary was given up hold values of their own.
+    @Test func aDictionaryThatWasGivenUpComesBack() throws {
+        let words: [String?] = (0..<3000).map { row in
+            row % 5 == 0 ? nil : row < 1500 ? "từ \(row % 9)" : "một từ chỉ có một lần \(row)"
+        }
+        let table = TestTable(schema: Schema([.text("word")]), columns: [.text(words)])
+        var options = WriterOptions()
+        (options.pageRows, options.dictionaryBytes) = (100, 4000)
+        let reader = try ParquetReader(MemorySource(table.file(options)))
+        let encodings = try reader.describe(rowGroup: 0)[0].encodings
+        #expect(encodings.contains(.rleDictionary) && encodings.contains(.plain))
+        #expect(try reader.read(rowGroup: 0)[0].strings == words)
+        try expectChosenRows(reader)
+    }
+
     @Test func columnsAreReadByName() throws {
         let table = TestTable.flat(rows: 20, nulls: 0)
         let reader = try ParquetReader(MemorySource(table.file()))
@@ -86,5 +120,11 @@ extension Column {
             return .bytes(kept, valid: valid)
         default: return self
         }
+    }
+}
+
+extension Column {
+    fileprivate var hashValueOfBytes: Int? {
+        if case .bytes(let values, _) = self { values.hashValue } else { nil }
     }
 }

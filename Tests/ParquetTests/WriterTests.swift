@@ -104,6 +104,8 @@ import Testing
             [names, .list(ends: [1, 2], elements: .int32([1]))],
             [names, .list(ends: [1, 2], elements: .int32([1, 2]), valid: [true, false])],
             [.bytes(ByteValues(bytes: [1], ends: [0, 2])), lists],
+            [.bytes(ByteValues(bytes: [1], ends: [1], indices: [0, 1])), lists],
+            [.bytes(ByteValues(bytes: [1], ends: [1], indices: [0])), lists],
         ]
         for columns in refused {
             let writer = try ParquetWriter(schema) { _ in }
