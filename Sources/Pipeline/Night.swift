@@ -32,7 +32,7 @@ public struct Night: Sendable {
     /// Runs the plan and publishes its tables.
     ///
     /// Throws `InputError` before anything is made where an input is missing, `InputsGone` where what has to be read again is not
-    /// there, `NothingKept` where the archive would hold no article, what ended `halt`, `RuleStop`, `TooManyRejects`, `BooksError`, and what
+    /// there, `AnotherArchive` where the output is another pipeline's, `NothingKept` where the archive would hold no article, what ended `halt`, `RuleStop`, `TooManyRejects`, `BooksError`, and what
     /// `Publishing` throws. Nothing is published then.
     public func run(
         _ scope: Scope = .new, halt: Halt = Halt(), progress: @escaping Engine.Progress = { _ in }
@@ -44,6 +44,9 @@ public struct Night: Sendable {
         let clock = RunClock.fromEnvironment()
         let started = ContinuousClock.now
         let output = try OutputFolder(plan.output, clock: clock.now)
+        if let theirs = output.previous?.pipeline, theirs != plan.name {
+            throw AnotherArchive(output: plan.output, theirs: theirs, ours: plan.name)
+        }
         let hashes = output.inputHashes()
         let found = try FoundInput.find(plan, previous: output.previous, hashes: hashes)
         let run = try output.nextRun()
@@ -164,6 +167,18 @@ extension NightPlan {
             case .remake(_, let inputs), .pack(let inputs): inputs
             }
         }
+    }
+}
+
+/// The output folder holds the archive of another pipeline, which this one would replace or mix with its own.
+public struct AnotherArchive: Error, Sendable, Hashable, CustomStringConvertible {
+    public let output: String
+    public let theirs: String
+    public let ours: String
+
+    public var description: String {
+        "\(output): holds the archive of the pipeline '\(theirs)', and this one is '\(ours)'; give it an output of its own, "
+            + "or 'name: \(theirs)' if it is to go on with that archive"
     }
 }
 

@@ -30,7 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .noInput:
             "an input is missing, also one to be read again, or nothing is published that could be shown or rolled back to"
         case .software: "a defect of the program itself; please report it"
-        case .cannotCreate: "the output folder or a file in it can't be made"
+        case .cannotCreate: "the output folder or a file in it can't be made, or it is another pipeline's"
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
         case .locked: "another run works on the output folder"
         case .pipelineFile: "the pipeline file has mistakes, or can't be read"
@@ -49,7 +49,7 @@ enum ExitStatus: Int32, CaseIterable {
             "look at the reasons in the message; unless it tells of a snapshot, nothing was published and the old one stays"
         case .noInput: "check the paths in the pipeline file or after --input"
         case .software: "run again; if it comes back, report it with the pipeline file and the message"
-        case .cannotCreate: "check the folder's name and its permissions"
+        case .cannotCreate: "check the folder's name and its permissions; give each pipeline an output of its own"
         case .inputOutput: "make space or mend the disk, then run again; nothing half-done is visible"
         case .locked: "wait for the other run, which the message names; the lock ends with its process"
         case .pipelineFile: "mend each place that the message names; 'bantin check' tells when all is right"
@@ -66,6 +66,7 @@ enum ExitStatus: Int32, CaseIterable {
             case let error as FileSystemError: ExitStatus(rawValue: error.exitCode) ?? .software
             case is RuleStop, is TooManyRejects: .stoppedByRule
             case is InputError, is InputsGone: .noInput
+            case is AnotherArchive: .cannotCreate
             case is NothingKept: .unusableInput
             case let error as Interrupted: ExitStatus(rawValue: error.exitCode) ?? .terminated
             case let error as NewFileError: error.status

@@ -5,11 +5,11 @@ import Tables
 /// `bantin rejects`: what a published run refused, and why.
 struct Rejects: Command {
     static let configuration = CommandConfiguration(
-        abstract: "Show what a published run refused: where it stood, by which rule, and why.",
+        abstract: "Show what was refused in all nights of an archive: where it stood, by which rule, and why.",
         discussion: """
             EXAMPLES:
               bantin rejects
-              # Of run 12, what the reader of JSON Lines refused.
+              # In the snapshot of run 12, what the reader of JSON Lines refused.
               bantin rejects 12 --stage jsonl
               bantin rejects --rule unique --format json | jq -r '.[].source' | sort | uniq -c
             """)

@@ -269,7 +269,7 @@ import Testing
     @Test func aRuleThatSaysStopExits1AndTheOldSnapshotStays() throws {
         #expect(try Program.run("run", try folder.file("p.yaml", pipeline())).code == 0)
         let stop = "validate:\n  - length: { table: articles, columns: [text], max: 1, on_fail: stop }\n"
-        let ending = try Program.run("run", try folder.file("q.yaml", pipeline() + stop))
+        let ending = try Program.run("run", try folder.file("q.yaml", "name: p\n" + pipeline() + stop))
         #expect(ending.code == 1, "\(ending.errors)")
         #expect(ending.errors.contains("'length' stopped the run"))
         #expect(try Program.run("history", "--output", "\(folder.path)/out").output.split(separator: "\n").count == 2)

@@ -227,12 +227,33 @@ import Testing
         }
     }
 
+    @Test func twoPipelinesDoNotShareAnOutput() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a"])
+        try crawl.night()
+        let link = Files.link(crawl.current)
+        let error = #expect(throws: AnotherArchive.self) { try crawl.night(.full) { $0.name = "other" } }
+        #expect(error?.theirs == "crawl" && error?.ours == "other" && Files.link(crawl.current) == link)
+    }
+
+    @Test func aFileThatCanNotBeReadIsRefusedOnceAndReadWhenItCan() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a"])
+        symlink("\(crawl.folder.path)/elsewhere.jsonl", "\(crawl.inputs)/2.jsonl")
+        let first = try crawl.night()
+        #expect(first.outcome.rejected.map(\.rule) == ["unreadable"] && crawl.articles() == ["a"])
+        #expect(try crawl.night().run == nil, "what can't be read still is not news")
+        crawl.write("../elsewhere.jsonl", ["b"])
+        let second = try crawl.night()
+        #expect(second.changedCount == 1 && second.outcome.rejected.isEmpty && crawl.articles() == ["a", "b"])
+    }
+
     @Test func aMissingInputIsSaidOnlyWhereItWasNeverRead() throws {
         let crawl = Crawl()
         crawl.write("1.jsonl", ["a"])
         try crawl.night(paths: [crawl.inputs + "/*.jsonl"])
         crawl.remove("1.jsonl")
-        #expect(try crawl.night(paths: [crawl.inputs + "/*.jsonl"]) { $0.name = "crawl" }.vanished.count == 1)
+        #expect(try crawl.night(paths: [crawl.inputs + "/*.jsonl"]).vanished.count == 1)
         #expect(throws: InputError.self) { try crawl.night(paths: [crawl.inputs + "/*.txt"]) }
     }
 }

@@ -193,7 +193,7 @@ private struct Census {
                 recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
             }
         } else {
-            vanished.append(input.path)
+            if input.path != "-" { vanished.append(input.path) }
             recalled.gone.append(input.path)
         }
     }
