@@ -31,7 +31,7 @@ public struct ByteValues: Sendable {
         indices?.append(UInt32(ends.count - 1))
     }
 
-    /// The same values, each in a slot of its own.
+    /// The same values, each in a slot of its own: they take the bytes of a value for every slot that has it.
     public var flattened: ByteValues {
         guard let indices else { return self }
         var flat = ByteValues()

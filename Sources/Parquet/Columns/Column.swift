@@ -60,7 +60,7 @@ extension Column {
 }
 
 extension Column {
-    /// The same column with every byte value in a slot of its own, as writers take it.
+    /// The same column with every byte value in a slot of its own; it takes the bytes of a value for every slot that has it.
     public var flattened: Column {
         switch self {
         case .bytes(let values, let valid): .bytes(values.flattened, valid: valid)
