@@ -7,14 +7,6 @@ import Stages
 /// The archive is a sequence of inputs, cut into parts. Inputs stand in the order in which nights took them; those of one night in the
 /// order of their paths. A part that is closed keeps its inputs for good.
 struct NightPlan: Sendable {
-    /// Which parts a run makes anew without their inputs having changed.
-    enum Scope: Sendable {
-        case new
-        case everything
-        /// Those with rejects: of all runs or of one, by any stage and rule or by the ones named.
-        case rejects(run: String?, stage: String?, rule: String?)
-    }
-
     enum Step: Sendable {
         case keep(Manifest.Part)
         /// Makes a closed part anew from the inputs that it has.
@@ -37,6 +29,16 @@ struct NightPlan: Sendable {
     /// The inputs of a part, to make it anew.
     func inputs(of part: Manifest.Part) throws -> [PartInput] { try recalled[part.number]?.all() ?? [] }
 
+    /// The inputs that the run reads.
+    var inputs: [PartInput] {
+        steps.flatMap { step in
+            switch step {
+            case .keep: [PartInput]()
+            case .remake(_, let inputs), .pack(let inputs): inputs
+            }
+        }
+    }
+
     var isNothingNew: Bool { steps.allSatisfy { if case .keep = $0 { true } else { false } } }
 }
 
@@ -58,7 +60,7 @@ extension NightPlan {
     ///
     /// Throws `InputsGone` where something has to be made anew and its inputs are not there.
     init(
-        _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Scope, run: String, version: String,
+        _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Night.Scope, run: String, version: String,
         poison: [Manifest.Poison]
     ) throws(InputsGone) {
         let isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
@@ -89,7 +91,9 @@ extension NightPlan {
         try appendOpenPart(parts.last.flatMap { $0.part.isClosed ? nil : $0 }, new, scope)
     }
 
-    private mutating func appendOpenPart(_ open: RecalledPart?, _ new: [PartInput], _ scope: Scope) throws(InputsGone) {
+    private mutating func appendOpenPart(_ open: RecalledPart?, _ new: [PartInput], _ scope: Night.Scope)
+        throws(InputsGone)
+    {
         guard let open else {
             if !new.isEmpty { steps.append(.pack(new)) }
             return
@@ -106,12 +110,12 @@ extension NightPlan {
         }
     }
 
-    private static func isDue(_ part: RecalledPart, _ scope: Scope) throws(InputsGone) -> Bool {
+    private static func isDue(_ part: RecalledPart, _ scope: Night.Scope) throws(InputsGone) -> Bool {
         if part.isChanged { return true }
         switch scope {
         case .new: return false
-        case .everything: return true
-        case .rejects(let run, let stage, let rule):
+        case .full: return true
+        case .replay(let run, let stage, let rule):
             let isOfRun = run.map { run in part.part.inputs.contains { $0.run == run } } ?? true
             return isOfRun
                 && part.part.rejected.contains { ($0.stage == stage ?? $0.stage) && ($0.rule == rule ?? $0.rule) }

@@ -1,0 +1,130 @@
+import Hashing
+import Publishing
+import Stages
+import Tables
+
+/// What a night does in an output folder that it holds: it finds out what is to be done, and does it.
+struct NightWork {
+    /// What is to be done.
+    struct Preparation {
+        var run: RunName
+        var plan: NightPlan
+        /// Records that are refused without being looked at.
+        var poison: [Manifest.Poison]
+        /// Each a sentence.
+        var notes: [String]
+    }
+
+    let plan: Plan
+    let version: String
+    let prober: Prober
+    let clock: RunClock
+    let output: OutputFolder
+
+    // MARK: What is to be done
+
+    func prepare(_ scope: Night.Scope) throws -> Preparation {
+        if let theirs = output.previous?.pipeline, theirs != plan.name {
+            throw AnotherArchive(output: plan.output, theirs: theirs, ours: plan.name)
+        }
+        let hashes = output.inputHashes()
+        let found = try FoundInput.find(plan, previous: output.previous, hashes: hashes)
+        let run = try output.nextRun()
+        func night(_ poison: [Manifest.Poison]) throws -> NightPlan {
+            try NightPlan(
+                plan, previous: output.previous, found: found, scope: scope, run: run.description, version: version,
+                poison: poison)
+        }
+        let known = try output.poison(version: version)
+        let first = try night(known)
+        let search = PoisonSearch(plan: plan, version: version, output: output, prober: prober)
+        let isolated = try search.isolate(among: first.inputs, hashes)
+        hashes.save()
+        let poison = known + isolated.map(\.poison)
+        return Preparation(
+            run: run, plan: isolated.isEmpty ? first : try night(poison), poison: poison,
+            notes: output.notes + isolated.map { "\($0.note), and is refused from now on" } + first.notes)
+    }
+
+    // MARK: Doing it
+
+    /// Makes the archive and publishes it; where that fails, leaves nothing of the run.
+    func publish(
+        _ preparation: Preparation, _ halt: Halt, _ progress: @escaping Engine.Progress, _ report: inout RunReport
+    ) throws {
+        let inputByteCount = preparation.plan.inputs.reduce(0) { $0 + $1.bytes }
+        try output.requireFreeSpace(bytes: output.estimatedBytes(inputBytes: inputByteCount))
+        let staging = try output.begin(preparation.run)
+        defer { output.endJournal() }
+        do {
+            let record = try make(preparation, staging, halt, progress, &report)
+            if let failure = halt.failure { throw failure }
+            report.publication = try staging.publish(record, keeping: plan.run.keptSnapshotCount)
+            report.run = staging.run.description
+        } catch {
+            staging.abandon()
+            throw error
+        }
+        output.forgetIsolatedPoison()
+    }
+
+    private func make(
+        _ preparation: Preparation, _ staging: Staging, _ halt: Halt, _ progress: @escaping Engine.Progress,
+        _ report: inout RunReport
+    ) throws -> RunRecord {
+        let workerCount = plan.run.workerCount ?? ActiveProcessors.count
+        var builder = ArchiveBuilder(
+            plan: plan, version: version, staging: staging, halt: halt, progress: progress,
+            journal: Journal(output.journalPath, handCount: workerCount + 2), recall: preparation.plan.inputs(of:))
+        for step in preparation.plan.steps { try builder.carryOut(step) }
+        if builder.outcome.articleCount == 0, !staging.linksRows(of: Contract.articles.name) {
+            throw NothingKept(outcome: builder.outcome)
+        }
+        report.warnings = try plan.limits.judge(builder.outcome.shares, builder.outcome.rejected)
+        var nights = output.previous?.nights ?? []
+        let status = status(builder.parts, report.warnings)
+        try builder.finish { books in
+            nights.append(night(staging, status, books))
+            return [Self.table(nights)]
+        }
+        report.outcome = builder.outcome
+        report.notes += builder.notes
+        return RunRecord(
+            pipeline: plan.name, pipelineHash: plan.hash, settingsHash: plan.archiveHash, version: version,
+            parts: builder.parts, books: builder.outcome.books.manifest, nights: nights, poison: preparation.poison)
+    }
+
+    private func status(_ parts: [Manifest.Part], _ warnings: [String]) -> String {
+        if !warnings.isEmpty { return "complete-with-warnings" }
+        return parts.contains { !$0.rejected.isEmpty } ? "complete-with-rejects" : "complete"
+    }
+
+    private func night(_ staging: Staging, _ status: String, _ books: Books) -> Manifest.Night {
+        Manifest.Night(
+            run: staging.run, pipeline: plan.name, pipelineHash: plan.hash, version: version,
+            startedAt: staging.startedAt, endedAt: clock.now(), status: status, books: books.manifest)
+    }
+
+    /// The table `runs`.
+    private static func table(_ nights: [Manifest.Night]) -> TableBatch {
+        var batch = TableBatch(Contract.runs)
+        for night in nights {
+            batch.row { row in
+                row.text(night.run.description)
+                row.text(night.pipeline)
+                row.text(night.pipelineHash.hex)
+                row.text(night.version)
+                row.timestamp(Int64(night.startedAt.secondsSinceEpoch) * 1_000_000)
+                row.timestamp(Int64(night.endedAt.secondsSinceEpoch) * 1_000_000)
+                row.text(night.status)
+                for kind in StageKind.allCases {
+                    let entry = night.books.first { $0.stage == kind.rawValue }
+                    row.int64(entry?.taken ?? 0)
+                    row.int64(entry?.given ?? 0)
+                    row.int64(entry?.rejected ?? 0)
+                }
+            }
+        }
+        return batch
+    }
+}
