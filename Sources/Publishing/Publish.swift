@@ -78,8 +78,10 @@ extension Staging {
             return try steps()
         } catch {
             if case PublishingError.unconfirmed = error { throw error }
-            output.snapshots.forgetIntention()
+            // A snapshot that a full disk does not let go of stays intended: it has passed every check, and the next start shows it.
             try? output.snapshots.discard(run)
+            let isGone = (try? output.fileSystem.status(output.snapshots.path(of: run)) == nil) ?? false
+            if isGone { output.snapshots.forgetIntention() }
             abandon()
             throw error
         }
