@@ -133,7 +133,7 @@ let package = Package(
             name: "NightTests",
             dependencies: [
                 "Pipeline", "Publishing", "Reading", "Tables", "TestSupport", "Compression", "Parquet", "Vietnamese",
-                "PoisonProgram", "bantin",
+                "Stages", "PoisonProgram", "bantin",
             ],
             exclude: ["Strangers"]),
         .testTarget(
