@@ -150,7 +150,7 @@ private struct PairFilter: Sendable {
         hashes.append(hash)
         if hashes.count * 8 > bits.count << 6 {
             bits = [UInt64](repeating: 0, count: bits.count * 2)
-            hashes.forEach { mark($0) }
+            for hash in hashes { mark(hash) }
         } else {
             mark(hash)
         }
