@@ -8,6 +8,7 @@ import Vietnamese
 /// Evidence: a word for an award (`AwardWords`) behind a verb of giving or receiving; the giver is the verb's subject, or stands
 /// between "được" and the verb; recipients follow "cho", as a list behind a colon, as names, or as a phrase. The same award to the
 /// same recipient counts once, and a counted group ("6 đảng bộ") does not count beside its members.
+/// Captions count where they name the recipients.
 /// Leaves: gifts, thanks, appointments, awards only planned or withdrawn, awards without a recipient.
 public struct Awards: Extractor {
     public static let name = "awards"
@@ -25,11 +26,18 @@ public struct Awards: Extractor {
         let tokens = article.tokens
         var grammar = AwardGrammar(
             tokens: tokens, facts: facts, actors: Actors(tokens: tokens, facts: facts, posts: posts))
-        for sentence in article.prose.joined() {
+        for sentence in article.proseAndCaptions.joined() {
+            let isCaption = article.isInCaption(sentence.lowerBound)
             for award in grammar.awards(in: sentence) where !isKnown(award, facts.awards, tokens) {
+                if isCaption, !isNamed(award.recipient, facts.mentions) { continue }
                 facts.awards.append(award)
             }
         }
+    }
+
+    /// A caption that names its recipients by no name ("nhà trường") repeats what the text says.
+    private func isNamed(_ recipient: TokenSpan, _ mentions: [Mention]) -> Bool {
+        mentions.contains { $0.span.start < recipient.end && $0.span.end > recipient.start }
     }
 
     private func isKnown(_ award: Award, _ known: [Award], _ tokens: Tokens) -> Bool {

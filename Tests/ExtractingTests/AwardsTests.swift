@@ -114,6 +114,15 @@ import Testing
         ("Bà Lý Thị Mơ đoạt giải Nhất.", ["giải Nhất | Lý Thị Mơ | "]),
         ("Ông Đỗ Văn Tám là giáo viên. Ông được tặng Huân chương Hữu nghị.", ["Huân chương Hữu nghị | Đỗ Văn Tám | "]),
         ("Theo báo cáo, 22 cá nhân được UBND tỉnh tặng bằng khen.", ["bằng khen | 22 cá nhân | UBND tỉnh"]),
+        // Captions
+        (
+            "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh", "Bằng khen | Sở Tài chính | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho Sở Y tế.\n[caption] UBND tỉnh trao Bằng khen cho đơn vị.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh"]
+        ),
         // What is no award
         ("UBND tỉnh tặng quà cho bà Lý Thị Mơ.", []),
         ("UBND tỉnh trao quyết định nghỉ hưu cho ông Đỗ Văn Tám.", []),
