@@ -2,7 +2,7 @@
 
 usage: bench.py [--sizes 10,100] [--rounds N] [--workers 1,2] [--pipeline FILE] [--peer-articles N] [--without peers,stages,forms]
 
-Prints tables in Markdown and writes Benchmarks/results/<date>.json. What is compared runs in turns, in one order and then the
+Prints tables in Markdown and writes them, and the figures, as Benchmarks/results/night-<date>.md and .json. What is compared runs in turns, in one order and then the
 other, and the medians are compared: quote the ratios, since single figures depend on the machine. Build first: make build.
 """
 import argparse
@@ -29,8 +29,14 @@ class Bench:
         self.options = options
         self.folder = folder
         self.articles, self.name = workload.originals()
+        self.page = []
         self.results = {"machine": platform.platform(), "cores": os.cpu_count(), "articles": self.name}
         self.inputs = {}
+
+    def say(self, text):
+        """Prints a line of the page and keeps it."""
+        self.page.append(text)
+        print(text, flush=True)
 
     def input(self, megabytes, forms=("gz",)):
         if (megabytes, forms) not in self.inputs:
@@ -74,11 +80,11 @@ class Bench:
             for workers, run in self.compare(names).items():
                 rows.append(dict(run, articles=count, megabytes=size / 1e6, workers=workers))
         self.results["night"] = rows
-        print("\n| articles | text MB | workers | CPU s | wall s | MB a CPU-second | MB a wall second | articles a wall second | peak MiB |")
-        print("|---|---|---|---|---|---|---|---|---|")
+        self.say("\n| articles | text MB | workers | CPU s | wall s | MB a CPU-second | MB a wall second | articles a wall second | peak MiB |")
+        self.say("|---|---|---|---|---|---|---|---|---|")
         for row in rows:
             size, cpu, wall = row["megabytes"], row["cpu"], row["wall"]
-            print(
+            self.say(
                 f"| {row['articles']:,} | {size:.1f} | {row['workers']} | {cpu:.2f} | {wall:.2f} | {size / cpu:.2f} | {size / wall:.2f} "
                 f"| {row['articles'] / wall:,.0f} | {row['peak']:.0f} |")
 
@@ -87,8 +93,8 @@ class Bench:
         paths, _, size = self.input(self.options.sizes[0], ("", "gz", "zst"))
         runs = self.compare({form or "plain": self.bantin(path, 1) for form, path in paths.items()})
         self.results["forms"] = runs
-        print("\n| JSON Lines as | " + " | ".join(runs) + " |\n|---|" + "---|" * len(runs))
-        print("| MB a CPU-second | " + " | ".join(f"{size / 1e6 / run['cpu']:.2f}" for run in runs.values()) + " |")
+        self.say("\n| JSON Lines as | " + " | ".join(runs) + " |\n|---|" + "---|" * len(runs))
+        self.say("| MB a CPU-second | " + " | ".join(f"{size / 1e6 / run['cpu']:.2f}" for run in runs.values()) + " |")
 
     def floor(self):
         """What only moves the bytes."""
@@ -100,9 +106,9 @@ class Bench:
         }
         runs = self.compare(commands)
         self.results["floor"] = runs
-        print("\n| | CPU s | MB of text a CPU-second |\n|---|---|---|")
+        self.say("\n| | CPU s | MB of text a CPU-second |\n|---|---|---|")
         for name, run in runs.items():
-            print(f"| {name} | {run['cpu']:.3f} | {size / 1e6 / run['cpu'] if run['cpu'] else float('inf'):.1f} |")
+            self.say(f"| {name} | {run['cpu']:.3f} | {size / 1e6 / run['cpu'] if run['cpu'] else float('inf'):.1f} |")
 
     def peers(self):
         """The same articles, fewer for those that take long; each rate is of its own articles, and of the same ones for ours."""
@@ -120,23 +126,23 @@ class Bench:
         sizes = {name: ours_size if name == "bantin" else size for name in runs}
         rate = {name: sizes[name] / 1e6 / run["cpu"] for name, run in runs.items()}
         self.results[f"peers, {label}"] = {name: dict(run, megabytes=sizes[name] / 1e6) for name, run in runs.items()}
-        print(f"\n{count:,} articles for the peers, {ours_count:,} for ours, one worker:\n")
-        print("| | MB of text | CPU s | MB a CPU-second | ours is faster by |\n|---|---|---|---|---|")
+        self.say(f"\n{count:,} articles for the peers, {ours_count:,} for ours, one worker:\n")
+        self.say("| | MB of text | CPU s | MB a CPU-second | ours is faster by |\n|---|---|---|---|---|")
         for name, run in runs.items():
-            print(f"| {name} | {sizes[name] / 1e6:.2f} | {run['cpu']:.2f} | {rate[name]:.4g} | {rate['bantin'] / rate[name]:,.1f} |")
+            self.say(f"| {name} | {sizes[name] / 1e6:.2f} | {run['cpu']:.2f} | {rate[name]:.4g} | {rate['bantin'] / rate[name]:,.1f} |")
 
     def stages(self):
         """Instructions a byte of text and stage."""
         if not stages.available():
-            return print("\nno table of stages: valgrind is not installed")
+            return self.say("\nno table of stages: valgrind is not installed")
         small, large = (workload.write(self.folder, self.articles, megabytes) for megabytes in (0.5, 1.5))
         growth, first = stages.per_byte(
             PROGRAM, self.options.pipeline, (small[0]["gz"], small[2]), (large[0]["gz"], large[2]))
         self.results["instructions a byte"] = growth
         whole = growth[stages.TOTAL]
-        print("\n| stage | instructions a byte of text | share |\n|---|---|---|")
+        self.say("\n| stage | instructions a byte of text | share |\n|---|---|---|")
         for stage, value in sorted(growth.items(), key=lambda item: -item[1]):
-            print(f"| {stage.strip()} | {value:,.1f} | {value / whole:.1%} |")
+            self.say(f"| {stage.strip()} | {value:,.1f} | {value / whole:.1%} |")
 
 
 def main():
@@ -150,14 +156,17 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(options, folder)
-        print(f"{platform.platform()}, {os.cpu_count()} cores; articles of {bench.name}; medians of {options.rounds} rounds")
+        bench.say(f"{platform.platform()}, {os.cpu_count()} cores; articles of {bench.name}; medians of {options.rounds} rounds")
         bench.night()
         for table in ("forms", "floor", "peers", "stages"):
             if table not in options.without:
                 getattr(bench, table)()
     os.makedirs(f"{workload.ROOT}/Benchmarks/results", exist_ok=True)
-    with open(f"{workload.ROOT}/Benchmarks/results/night-{datetime.date.today().isoformat()}.json", "w") as file:
+    path = f"{workload.ROOT}/Benchmarks/results/night-{datetime.date.today().isoformat()}"
+    with open(f"{path}.json", "w") as file:
         json.dump(bench.results, file, indent=1)
+    with open(f"{path}.md", "w") as file:
+        file.write("\n".join(bench.page) + "\n")
 
 
 main()

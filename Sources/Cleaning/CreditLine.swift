@@ -76,8 +76,8 @@ struct CreditLine {
                 let rest = line.dropFirst(word.count)
                 return Outlet(rest) == nil ? halves(of: rest) ?? (rest, []) : ([], rest)
             }
-            if let place = line.firstRange(of: [0x20] + word) {
-                return (line[..<place.lowerBound], line[place.upperBound...])
+            if let place = firstPlace(of: word, behindSpaceIn: line) {
+                return (line[..<(place - 1)], line[(place + word.count)...])
             }
         }
         if let slash = line.firstIndex(of: UInt8(ascii: "/")), Outlet(line) == nil,
@@ -99,6 +99,14 @@ struct CreditLine {
     ].map { Array($0.utf8) }
 
     // MARK: Bytes
+
+    /// Where a word stands first with a space before it.
+    private static func firstPlace(of word: [UInt8], behindSpaceIn line: ArraySlice<UInt8>) -> Int? {
+        guard line.count > word.count else { return nil }
+        return (line.startIndex + 1...line.endIndex - word.count).first {
+            line[$0] == word[0] && line[$0 - 1] == 0x20 && line[$0...].starts(with: word)
+        }
+    }
 
     private static func withoutWord(_ words: [[UInt8]], atStartOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let word = words.first(where: { line.starts(with: $0) }) else { return line }

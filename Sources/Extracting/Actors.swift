@@ -17,28 +17,37 @@ struct Actors {
     let tokens: Tokens
     let facts: Facts
     private let posts: PostGrammar
-    private var mentionByEnd: [Int32: Int] = [:]
-    private var mentionByStart: [Int32: Int] = [:]
+    /// The mention that ends before each token, and the one that starts at it; -1 where there is none.
+    private var endingAt: [Int32]
+    private var startingAt: [Int32]
     private let peopleStarts: [Int]
 
     init(tokens: Tokens, facts: Facts, posts: PostGrammar) {
         self.tokens = tokens
         self.facts = facts
         self.posts = posts
+        endingAt = [Int32](repeating: -1, count: tokens.count + 1)
+        startingAt = endingAt
         var people: [Int] = []
-        // Of names within one another the longest counts.
+        // Of names within one another the longest counts, and the first of equal ones.
         for (number, mention) in facts.mentions.enumerated() {
-            if let other = mentionByEnd[mention.span.end], facts.mentions[other].span.start <= mention.span.start {
-            } else {
-                mentionByEnd[mention.span.end] = number
+            let (start, end) = (mention.span.lower, mention.span.upper)
+            if endingAt[end] < 0 || facts.mentions[Int(endingAt[end])].span.lower > start {
+                endingAt[end] = Int32(number)
             }
-            if let other = mentionByStart[mention.span.start], facts.mentions[other].span.end >= mention.span.end {
-            } else {
-                mentionByStart[mention.span.start] = number
+            if startingAt[start] < 0 || facts.mentions[Int(startingAt[start])].span.upper < end {
+                startingAt[start] = Int32(number)
             }
             if mention.kind == .person { people.append(number) }
         }
         peopleStarts = people
+    }
+
+    private func number(endingAt end: Int) -> Int? { Self.number(endingAt, end) }
+    private func number(startingAt start: Int) -> Int? { Self.number(startingAt, start) }
+
+    private static func number(_ numbers: [Int32], _ index: Int) -> Int? {
+        numbers.indices.contains(index) && numbers[index] >= 0 ? Int(numbers[index]) : nil
     }
 
     // MARK: Backward: who stands before a verb
@@ -62,7 +71,7 @@ struct Actors {
 
     /// A person whose name ends here, with the posts and words of respect before it.
     private func named(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
-        guard let number = mentionByEnd[Int32(end)], facts.mentions[number].kind == .person else { return nil }
+        guard let number = self.number(endingAt: end), facts.mentions[number].kind == .person else { return nil }
         let mention = facts.mentions[number]
         let start = extended(mention.honorific?.lower ?? mention.span.lower, within: sentence)
         return Actor(span: TokenSpan(start, end), person: mention.entity, tail: end)
@@ -130,7 +139,7 @@ struct Actors {
             let start = extended(post.lowerBound, within: sentence)
             return Actor(span: TokenSpan(start, end), person: holder(of: post), tail: end)
         }
-        guard let number = mentionByEnd[Int32(end)] else { return nil }
+        guard let number = self.number(endingAt: end) else { return nil }
         let mention = facts.mentions[number]
         let start = mention.span.lower
         if let leaders = leaders(before: start), leaders >= sentence.lowerBound {
@@ -193,7 +202,7 @@ struct Actors {
         }
         if ActorWords.fellows.contains(tokens[index].syllable) { index += 1 }
         if tokens.is(ActorWords.fellow, at: index) { index += 2 }
-        if let number = mentionByStart[Int32(index)] {
+        if let number = self.number(startingAt: index) {
             let mention = facts.mentions[number]
             if mention.kind == .person {
                 return Actor(
@@ -205,7 +214,7 @@ struct Actors {
             }
         }
         for phrase in ActorWords.leaders where tokens.matches(phrase, at: start) {
-            guard let number = mentionByStart[Int32(start + phrase.count)] else { continue }
+            guard let number = self.number(startingAt: start + phrase.count) else { continue }
             let mention = facts.mentions[number]
             return Actor(
                 span: TokenSpan(start, mention.span.upper),
@@ -230,27 +239,26 @@ struct Actors {
             post.range.upperBound > end + 1
         {
             end = post.range.upperBound
-            if let body = mentionByStart.lazy.compactMap({ facts.mentions[$0.value] }).first(where: {
-                $0.span.start < Int32(end) && $0.span.end > Int32(end)
-            }) {
-                end = body.span.upper
+            let body = startingAt[..<min(end, tokens.count)].first {
+                $0 >= 0 && facts.mentions[Int($0)].span.upper > end
             }
+            if let body { end = facts.mentions[Int(body)].span.upper }
         }
         return end
     }
 
     /// Whether a person's name ends just before a token.
     func isPerson(endingAt end: Int) -> Bool {
-        mentionByEnd[Int32(end)].map { facts.mentions[$0].kind == .person } ?? false
+        number(endingAt: end).map { facts.mentions[$0].kind == .person } ?? false
     }
 
     /// Whether a place's name ends just before a token.
     func isPlace(endingAt end: Int) -> Bool {
-        mentionByEnd[Int32(end)].map { facts.mentions[$0].kind == .place } ?? false
+        number(endingAt: end).map { facts.mentions[$0].kind == .place } ?? false
     }
 
     /// The mention that starts at a token, the longest.
-    func mention(startingAt start: Int) -> Mention? { mentionByStart[Int32(start)].map { facts.mentions[$0] } }
+    func mention(startingAt start: Int) -> Mention? { number(startingAt: start).map { facts.mentions[$0] } }
 
     /// The person to whom the article ties a post.
     func holder(of post: Range<Int>) -> Int? {

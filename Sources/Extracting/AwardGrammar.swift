@@ -21,10 +21,11 @@ struct AwardGrammar {
         var awards: [Award] = []
         var last = isListed(sentence) ? announcement : nil
         defer { announcement = announced(by: sentence) ?? last }
-        var index = sentence.lowerBound
+        let starts = AwardWords.starts
+        var index = tokens.next(starts, from: sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
             guard AwardWords.firstWords.contains(tokens[index].syllable), let noun = noun(at: index, sentence) else {
-                index += 1
+                index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
             }
             let nouns = coordinated(noun, sentence)
@@ -34,7 +35,8 @@ struct AwardGrammar {
                 awards += rows(nouns, act, sentence)
                 last = act.isPassive ? nil : act
             }
-            index = max(nouns.last!.upperBound, index + 1)
+            index = tokens.next(
+                starts, from: max(nouns.last!.upperBound, index + 1), before: sentence.upperBound)
         }
         return awards
     }

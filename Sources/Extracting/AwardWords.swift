@@ -39,6 +39,7 @@ enum AwardWords {
         tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;toàn diện;xuất sắc;đơn vị dẫn đầu;đơn vị xuất sắc;dẫn đầu;công dân danh dự
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
+    static let starts = Starts().or(firstWords)
 
     /// Verbs by whether their subject receives.
     static let verbs = Gazetteer<Bool>(

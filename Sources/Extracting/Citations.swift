@@ -19,7 +19,7 @@ public struct Citations: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let grammar = CitationGrammar(tokens: article.tokens, times: facts.times, mentions: facts.mentions)
-        var index = 0
+        var index = article.tokens.next(DocumentNames.starts, from: 0)
         while index < article.tokens.count {
             if let citation = grammar.citation(at: index) {
                 facts.citations.append(citation)
@@ -28,6 +28,7 @@ public struct Citations: Extractor {
             } else {
                 index += 1
             }
+            index = article.tokens.next(DocumentNames.starts, from: index)
         }
     }
 

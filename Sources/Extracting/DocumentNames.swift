@@ -22,6 +22,7 @@ enum DocumentNames {
     static let firstWords = SyllableSet(
         "nghị quyết chỉ thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản"
     )
+    static let starts = Starts().or(firstWords)
 
     /// The kinds by their words; the payload holds the word in small letters.
     static let kinds = Gazetteer<(Kind, word: [UInt8])>(

@@ -24,14 +24,14 @@ struct EventReader {
 
     func mentions() -> [EventMention] {
         var found: [EventMention] = []
-        var index = 0
+        var index = tokens.next(EventWords.starts, from: 0)
         while index < tokens.count {
             guard EventWords.firstWords.contains(tokens[index].syllable), let mention = mention(at: index) else {
-                index += 1
+                index = tokens.next(EventWords.starts, from: index + 1)
                 continue
             }
             found.append(mention)
-            index = max(mention.span.upper, index + 1)
+            index = tokens.next(EventWords.starts, from: max(mention.span.upper, index + 1))
         }
         return found
     }

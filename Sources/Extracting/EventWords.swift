@@ -76,6 +76,7 @@ enum EventWords {
     static let firstWords = SyllableSet(
         "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập"
     )
+    static let starts = Starts().or(firstWords)
 
     /// What stands before a noun whose event is held, led or attended.
     static let before = Gazetteer<Bool>(

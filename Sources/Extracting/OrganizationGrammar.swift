@@ -21,6 +21,9 @@ struct OrganizationGrammar: Sendable {
 
     init(places: PlaceGrammar) { self.places = places }
 
+    /// Where a name may start.
+    var starts: Starts { Starts().or(heads).or(named) }
+
     /// The longest name that starts at a token.
     ///
     /// Within a post a head in small letters counts as well: "bí thư tỉnh ủy", "trưởng ban Tổ chức".

@@ -13,30 +13,35 @@ public struct Organizations: Extractor {
     public static let fills = ["mentions", "organizations"]
 
     private let grammar = OrganizationGrammar(places: PlaceGrammar())
+    private let starts: Starts
 
-    public init(_ settings: inout Settings) {}
+    public init(_ settings: inout Settings) { starts = grammar.starts.or(OrganizationWords.openings) }
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var entities = EntityIndex(facts, of: .organization)
         var aliases: [Syllable: Int] = [:]
-        var index = 0
+        var starts = starts
+        var index = tokens.next(starts, from: 0)
         while index < tokens.count {
             if let press = dateline(in: tokens, at: index) {
                 let entity = entities.entity(.organization, press, of: tokens, in: &facts) {
                     $0.organizationKind = .press
                 }
                 mention(press, entity, &facts)
-                index = press.upperBound
+                index = tokens.next(starts, from: press.upperBound)
                 continue
             }
             guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) else {
                 if let body = aliases[tokens[index].syllable], tokens[index].isAllCapitals {
                     mention(index..<index + 1, body, &facts)
                 }
-                index += 1
+                index = tokens.next(starts, from: index + 1)
                 continue
             }
+            assert(
+                tokens.mayStart(starts, at: index),
+                "the filter of the grammar's starts lacks '\(tokens.string(of: match.range))'")
             let entity = entities.entity(.organization, match.range, of: tokens, in: &facts) {
                 $0.organizationKind = match.kind
                 $0.level = match.level ?? .other
@@ -45,9 +50,13 @@ public struct Organizations: Extractor {
             index = match.range.upperBound
             if let alias = alias(in: tokens, at: index) {
                 mention(alias, entity, &facts)
-                if alias.count == 1 { aliases[tokens[alias.lowerBound].syllable] = entity }
+                if alias.count == 1 {
+                    aliases[tokens[alias.lowerBound].syllable] = entity
+                    starts = starts.or(tokens[alias.lowerBound].syllable)
+                }
                 index = alias.upperBound
             }
+            index = tokens.next(starts, from: index)
         }
     }
 

@@ -57,16 +57,17 @@ struct ParticipationReader {
     // MARK: Verbs with their subjects
 
     mutating func readVerbs(_ sentence: Range<Int>) {
-        var index = sentence.lowerBound
+        let starts = RoleWords.starts
+        var index = tokens.next(starts, from: sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
             guard RoleWords.firstWords.contains(tokens[index].syllable),
                 let match = RoleWords.verbs.longestMatch(in: tokens, at: index)
             else {
-                index += 1
+                index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
             }
             read(match.payload, index..<match.end, sentence)
-            index = match.end
+            index = tokens.next(starts, from: match.end, before: sentence.upperBound)
         }
     }
 

@@ -14,6 +14,7 @@ public struct People: Extractor {
     public static let needs = ["organizations", "places"]
 
     private let names = NameGrammar()
+    private let starts = Starts().or(PostWords.honorifics).or(PersonNameWords.credits).orCapitals()
 
     public init(_ settings: inout Settings) {}
 
@@ -54,6 +55,11 @@ public struct People: Extractor {
         var isRank = false
         var index = 0
         while index < tokens.count {
+            if cue == .none, honorific == nil {
+                next = next.drop { $0.span.lower < index }
+                index = start(in: tokens, from: index, before: next.first?.span.lower ?? tokens.count, cover)
+                if index == tokens.count { break }
+            }
             if cover.end(at: index) == nil, tokens[index].isCapitalized,
                 let end = names.match(in: tokens, at: index, cue: cue, isFree: { cover.end(at: $0) == nil })
             {
@@ -91,6 +97,21 @@ public struct People: Extractor {
         return found + bylines(in: tokens, cover: cover, found)
     }
 
+    /// The next token at which a name or what announces one may start, at most `end`, where a post does; past the names that the cover holds.
+    private func start(in tokens: Tokens, from index: Int, before end: Int, _ cover: Cover) -> Int {
+        var index = index
+        var next = tokens.next(starts, from: index, before: max(index, end))
+        while index < next {
+            guard let last = cover.end(at: index), !tokens[index].isPunctuation else {
+                index += 1
+                continue
+            }
+            index = last
+            if index > next { next = tokens.next(starts, from: index, before: max(index, end)) }
+        }
+        return index
+    }
+
     /// The author at the article's end: "Thu Giang", "Trung Hiếu - Đình Phú", "Ngọc Minh (TTXVN)".
     private func bylines(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
         guard let last = tokens.sentences.last, last.count <= 14 else { return [] }
@@ -124,15 +145,15 @@ public struct People: Extractor {
         var taken = cover
         for name in found { taken.add(name.range) }
         var seen: [UInt64: [Range<Int>]] = [:]
-        var index = 0
+        var index = tokens.next(Self.capitals, from: 0)
         while index < tokens.count {
             guard tokens[index].isCapitalized, taken.end(at: index) == nil else {
-                index += 1
+                index = tokens.next(Self.capitals, from: index + 1)
                 continue
             }
             let end = tokens.capitalRun(at: index, limit: 4)
             if let key = names.familiarKey(tokens, index..<end) { seen[key, default: []].append(index..<end) }
-            index = max(end, index + 1)
+            index = tokens.next(Self.capitals, from: max(end, index + 1))
         }
         return seen.values.filter { $0.count >= 2 }.flatMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
             .map { Name(range: $0, honorific: nil, cue: .none, fullName: $0) }
@@ -143,12 +164,17 @@ public struct People: Extractor {
         var taken = cover
         for name in found { taken.add(name.range) }
         var more: [Name] = []
-        for index in tokens.indices where tokens[index].isCapitalized && taken.end(at: index) == nil {
-            guard let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end)
+        var index = -1
+        while true {
+            index = tokens.next(Self.capitals, from: index + 1)
+            if index == tokens.count { return more }
+            guard tokens[index].isCapitalized, taken.end(at: index) == nil,
+                let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end)
             else { continue }
             more.append(Name(range: index..<end, honorific: nil, cue: .none, fullName: full))
             taken.add(index..<end)
         }
-        return more
     }
+
+    private static let capitals = Starts().orCapitals()
 }

@@ -49,7 +49,7 @@ enum PersonNameWords {
     }
     /// "Trong ảnh: …" tells what is to be seen, not by whom.
     private static let inWord = SyllableSet("trong")
-    private static let credits = Gazetteer<Bool>(
+    static let credits = Gazetteer<Bool>(
         """
         Ảnh, Tác giả, Bài, Bài và ảnh, Tin, Tin ảnh, Bài ảnh, Thực hiện, Video, Clip, Đồ họa, Nguồn, Người viết, Ghi chép, Biên tập, Phóng viên, Ảnh chụp, Ảnh minh họa
         """.split(separator: ",").map { (String($0), true) })

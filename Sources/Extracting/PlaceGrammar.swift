@@ -31,6 +31,9 @@ struct PlaceGrammar: Sendable {
     private let world = WorldPlaces.all
     private let classes = PlaceWords.classes
 
+    /// Where a place may start, with a class word or a name.
+    var starts: Starts { Starts().or(classes).or(PlaceWords.smallStarts).orCapitals() }
+
     /// The place that starts at a token with its class word, or with a name known by itself.
     func match(in tokens: Tokens, at index: Int) -> Match? {
         classed(in: tokens, at: index) ?? name(in: tokens, at: index)

@@ -15,9 +15,11 @@ public struct Places: Extractor {
 
     private let grammar: PlaceGrammar
     private let posts: PostGrammar
+    private let starts: Starts
 
     public init(_ settings: inout Settings) {
         grammar = PlaceGrammar()
+        starts = grammar.starts
         posts = PostGrammar(organizations: OrganizationGrammar(places: grammar))
     }
 
@@ -49,18 +51,19 @@ public struct Places: Extractor {
             cover.add(post.span.range)
         }
         var found: [PlaceGrammar.Match] = []
-        var index = 0
+        var index = tokens.next(starts, from: 0)
         while index < tokens.count {
             if let end = cover.end(at: index) {
-                index = end
+                index = tokens.next(starts, from: end)
                 continue
             }
             guard tokens[index].isWord, let match = match(in: tokens, at: index), cover.isFree(match.range) else {
-                index += 1
+                index = tokens.next(starts, from: index + 1)
                 continue
             }
+            assert(tokens.mayStart(starts, at: index), "the filter of starts lacks '\(tokens.string(of: match.range))'")
             found.append(match)
-            index = match.range.upperBound
+            index = tokens.next(starts, from: match.range.upperBound)
         }
         return found
     }

@@ -20,7 +20,12 @@ struct PostGrammar: Sendable {
     private let bareBodies = PostWords.bareBodies
     private let fields = OrganizationWords.fields
 
-    init(organizations: OrganizationGrammar) { self.organizations = organizations }
+    private let starts: Starts
+
+    init(organizations: OrganizationGrammar) {
+        self.organizations = organizations
+        starts = Starts().or(heads).or(PostWords.beforeHeads)
+    }
 
     /// The longest post that starts at a token.
     func match(in tokens: Tokens, at index: Int) -> Match? {
@@ -60,12 +65,12 @@ struct PostGrammar: Sendable {
     /// The posts of a text, one after the other; none starts within a name of the cover.
     func all(in tokens: Tokens, outside cover: Cover) -> [Post] {
         var found: [Post] = []
-        var index = 0
+        var index = tokens.next(starts, from: 0)
         while index < tokens.count {
             guard tokens[index].isWord, mayStart(with: tokens, at: index), !cover.isInside(index),
                 let match = match(in: tokens, at: index)
             else {
-                index += 1
+                index = tokens.next(starts, from: index + 1)
                 continue
             }
             found.append(
@@ -73,7 +78,7 @@ struct PostGrammar: Sendable {
                     span: TokenSpan(match.range.lowerBound, match.range.upperBound), kind: match.head,
                     organization: match.organization.map { TokenSpan($0.lowerBound, $0.upperBound) },
                     former: match.isFormer, acting: match.isActing, isComplete: match.isComplete))
-            index = max(match.range.upperBound, index + 1)
+            index = tokens.next(starts, from: max(match.range.upperBound, index + 1))
         }
         return found
     }

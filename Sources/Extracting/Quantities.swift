@@ -21,7 +21,7 @@ public struct Quantities: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var times = facts.times[...]
-        var index = 0
+        var index = tokens.next(Words.starts, from: 0)
         while index < tokens.count {
             while let time = times.first, time.span.upper <= index { times.removeFirst() }
             if let time = times.first, time.span.lower <= index {
@@ -32,6 +32,7 @@ public struct Quantities: Extractor {
             } else {
                 index += 1
             }
+            index = tokens.next(Words.starts, from: index)
         }
     }
 
@@ -211,6 +212,7 @@ public struct Quantities: Extractor {
 
 private enum Words {
     static let numbers = SyllableSet("một hai ba bốn năm sáu bảy bẩy tám chín mười")
+    static let starts = Starts().or(numbers).orNumbers()
     static let five: Syllable = "năm"
     static let moon: Syllable = "giêng"
     static let country: Syllable = "nước"

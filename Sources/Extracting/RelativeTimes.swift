@@ -67,6 +67,9 @@ enum RelativeTimes {
     private static let monthWord: Syllable = "tháng"
 
     /// Whether an expression may start with a word.
+    /// Where any time may start: at a number or one of the words.
+    static let starts = Starts().or(firstWords).orNumbers()
+
     static func mayStart(with word: Syllable) -> Bool { firstWords.contains(word) }
 
     /// The expression that starts at a token.

@@ -42,6 +42,7 @@ enum RoleWords {
     static let firstWords = SyllableSet(
         "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu"
     )
+    static let starts = Starts().or(firstWords)
 
     static let auxiliaries = SyllableSet(
         "đã cùng sẽ cũng vừa trực tiếp long trọng thể đồng đến trang phối hợp có đang ở cuộc sự")

@@ -6,7 +6,8 @@ extension StatementReader {
     func reports(in sentence: Range<Int>) -> [Report] {
         var reports: [Report] = []
         if let report = according(sentence) { reports.append(report) }
-        var index = reports.last?.content ?? sentence.lowerBound
+        let starts = SpeechWords.starts
+        var index = tokens.next(starts, from: reports.last?.content ?? sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
             guard SpeechWords.firstWords.contains(tokens[index].syllable),
                 let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
@@ -20,14 +21,14 @@ extension StatementReader {
                     || match.end >= sentence.upperBound - 1,
                 index == sentence.lowerBound || !tokens[index].isCapitalized
             else {
-                index += 1
+                index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
             }
             let verb = index..<verbEnd(match.end)
             if let report = report(verb, match.payload, sentence, after: reports.last) {
                 reports.append(report)
             }
-            index = verb.upperBound
+            index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
         if let first = participle(sentence, reports) { reports.insert(first, at: 0) }
         return reports

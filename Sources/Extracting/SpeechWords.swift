@@ -20,6 +20,7 @@ enum SpeechWords {
     static let firstWords = SyllableSet(
         (reports + "\n" + orders + "\n" + openings + "\n" + deeds).split { $0 == "\n" || $0 == ";" }
             .compactMap { Phrase(String($0)).syllables.first })
+    static let starts = Starts().or(firstWords)
 
     private static func entries(_ text: String, _ strength: Strength) -> [(String, Strength)] {
         text.split { $0 == "\n" || $0 == ";" }.map { (String($0), strength) }

@@ -27,10 +27,10 @@ public struct Times: Extractor {
         var forms: [TimeForm] = []
         let partsOfYear = RelativeTimes.partsOfYear(in: tokens)
         var lastPartOfYear: TimeForm?
-        var index = 0
+        var index = tokens.next(RelativeTimes.starts, from: 0)
         while index < tokens.count {
             guard tokens[index].isNumber || RelativeTimes.mayStart(with: tokens[index].syllable) else {
-                index += 1
+                index = tokens.next(RelativeTimes.starts, from: index + 1)
                 continue
             }
             if var form = RelativeTimes.form(in: tokens, at: index)
@@ -47,6 +47,7 @@ public struct Times: Extractor {
             } else {
                 index += 1
             }
+            index = tokens.next(RelativeTimes.starts, from: index)
         }
         return forms
     }

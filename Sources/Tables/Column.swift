@@ -43,15 +43,9 @@ public struct Column: Sendable {
 
     // The two kinds of bytes that rows are made of, compiled for themselves: the general one above asks the runtime for each value.
 
-    public mutating func append(text: ArraySlice<UInt8>) {
-        bytes.append(contentsOf: text)
-        endText(isValid: true)
-    }
+    public mutating func append(text: ArraySlice<UInt8>) { text.withUnsafeBytes { append(text: $0) } }
 
-    public mutating func append(text: [UInt8]) {
-        bytes.append(contentsOf: text)
-        endText(isValid: true)
-    }
+    public mutating func append(text: [UInt8]) { text.withUnsafeBytes { append(text: $0) } }
 
     public mutating func append(text: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: text)

@@ -13,11 +13,11 @@ public struct TableBatch: Sendable {
 
     /// Appends one row: the closure gives the columns their values in the order of the schema, each exactly once.
     public mutating func row(_ fill: (inout RowFiller) -> Void) {
-        var filler = RowFiller(columns: columns, schema: schema)
-        columns = []  // The filler owns the arrays while it appends, so that none of them is copied.
-        fill(&filler)
-        precondition(filler.next == schema.columns.count, "a row of '\(schema.name)' lacks columns")
-        columns = filler.columns
+        columns.withUnsafeMutableBufferPointer { columns in
+            var filler = RowFiller(columns: columns)
+            fill(&filler)
+            precondition(filler.next == columns.count, "a row lacks columns")
+        }
         rowCount += 1
     }
 
@@ -60,15 +60,13 @@ public struct TableBatch: Sendable {
 }
 
 /// Gives the columns of one row their values, one after the other.
+///
+/// Lives within `TableBatch.row`: it fills the columns where they lie.
 public struct RowFiller {
-    fileprivate var columns: [Column]
+    fileprivate let columns: UnsafeMutableBufferPointer<Column>
     fileprivate var next = 0
-    private let schema: TableSchema
 
-    fileprivate init(columns: [Column], schema: TableSchema) {
-        self.columns = columns
-        self.schema = schema
-    }
+    fileprivate init(columns: UnsafeMutableBufferPointer<Column>) { self.columns = columns }
 
     public mutating func text(_ value: [UInt8]) { columns[take(.text)].append(text: value) }
     public mutating func text(_ value: ArraySlice<UInt8>) { columns[take(.text)].append(text: value) }
@@ -94,12 +92,14 @@ public struct RowFiller {
         columns[take(.timestamp)].append(integer: microseconds)
     }
     public mutating func null() {
+        precondition(next < columns.count, "a row has more values than its table has columns")
         columns[next].appendNull()
         next += 1
     }
 
     private mutating func take(_ type: ColumnType) -> Int {
-        precondition(columns[next].type == type, "'\(schema.name).\(schema.columns[next].name)' is not \(type)")
+        precondition(next < columns.count, "a row has more values than its table has columns")
+        precondition(columns[next].type == type, "the value of column \(next) is of another type than the column")
         next += 1
         return next - 1
     }

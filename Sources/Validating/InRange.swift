@@ -45,12 +45,14 @@ public struct InRange: Rule {
     public var action: RuleAction { target.action }
 
     public func violations(in tables: ArticleTables) -> [Violation] {
-        target.violations(in: tables) { column, schema, row in
-            guard column.validity[row] else { return nil }
-            let value = number(column, row)
-            if let least, !(value >= least.number) { return reason(column, schema, row, "at least \(least.text)") }
-            if let most, !(value <= most.number) { return reason(column, schema, row, "at most \(most.text)") }
-            return nil
+        target.violations(in: tables) { column, schema in
+            { row in
+                guard column.validity[row] else { return nil }
+                let value = number(column, row)
+                if let least, !(value >= least.number) { return reason(column, schema, row, "at least \(least.text)") }
+                if let most, !(value <= most.number) { return reason(column, schema, row, "at most \(most.text)") }
+                return nil
+            }
         }
     }
 

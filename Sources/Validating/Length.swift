@@ -22,12 +22,14 @@ public struct Length: Rule {
     public var action: RuleAction { target.action }
 
     public func violations(in tables: ArticleTables) -> [Violation] {
-        target.violations(in: tables) { column, schema, row in
-            guard column.validity[row] else { return nil }
-            let length = column.text(row).lazy.filter { $0 & 0xC0 != 0x80 }.count
-            guard length < least || length > most else { return nil }
-            let expected = length < least ? "at least \(least)" : "at most \(most)"
-            return "'\(schema.name)' has \(length) code points, but has to have \(expected)"
+        target.violations(in: tables) { column, schema in
+            { row in
+                guard column.validity[row] else { return nil }
+                let length = column.text(row).lazy.filter { $0 & 0xC0 != 0x80 }.count
+                guard length < least || length > most else { return nil }
+                let expected = length < least ? "at least \(least)" : "at most \(most)"
+                return "'\(schema.name)' has \(length) code points, but has to have \(expected)"
+            }
         }
     }
 }

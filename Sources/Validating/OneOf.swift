@@ -32,10 +32,13 @@ public struct OneOf: Rule {
     public var action: RuleAction { target.action }
 
     public func violations(in tables: ArticleTables) -> [Violation] {
-        target.violations(in: tables) { column, schema, row in
-            guard column.validity[row], bytes[schema.name]?.contains(column.text(row)) == false else { return nil }
-            let known = words[schema.name, default: []].joined(separator: ", ")
-            return "'\(schema.name)' is '\(column.shown(row) ?? "null")', but has to be one of \(known)"
+        target.violations(in: tables) { column, schema in
+            let allowed = bytes[schema.name, default: []]
+            return { row in
+                guard column.validity[row], !allowed.contains(column.text(row)) else { return nil }
+                let known = words[schema.name, default: []].joined(separator: ", ")
+                return "'\(schema.name)' is '\(column.shown(row) ?? "null")', but has to be one of \(known)"
+            }
         }
     }
 }

@@ -33,14 +33,15 @@ public struct Reference: Rule {
             return []
         }
         let batch = tables.batches[index]
+        let columns = target.columns.map { batch.columns[$0] }
         let referred = tables.batches[otherIndex].columns[otherColumn]
         var found: [Violation] = []
         for article in 0..<tables.articleCount {
             let held = HeldValues(of: referred, tables.rows(of: article, in: otherIndex))
             for row in tables.rows(of: article, in: index) {
-                for column in target.columns where !held.contains(batch.columns[column], row) {
-                    let name = batch.schema.columns[column].name
-                    let value = batch.columns[column].shown(row) ?? "null"
+                for (number, column) in columns.enumerated() where !held.contains(column, row) {
+                    let name = batch.schema.columns[target.columns[number]].name
+                    let value = column.shown(row) ?? "null"
                     let place = "\(other.name).\(other.columns[otherColumn].name)"
                     found.append(Violation(row: row, reason: "'\(name)' is '\(value)', which \(place) does not hold"))
                     break

@@ -14,9 +14,11 @@ public struct Required: Rule {
     public var action: RuleAction { target.action }
 
     public func violations(in tables: ArticleTables) -> [Violation] {
-        target.violations(in: tables) { column, schema, row in
-            let isMissing = !column.validity[row] || (column.type == .text && column.text(row).isEmpty)
-            return isMissing ? "'\(schema.name)' is empty, but it is required" : nil
+        target.violations(in: tables) { column, schema in
+            { row in
+                let isMissing = !column.validity[row] || (column.type == .text && column.text(row).isEmpty)
+                return isMissing ? "'\(schema.name)' is empty, but it is required" : nil
+            }
         }
     }
 }

@@ -30,17 +30,18 @@ struct RuleTarget: Sendable {
         ) ?? Contract.articles
     }
 
-    /// The rows that `isBroken` tells of, each by the first column that breaks the rule.
-    func violations(in tables: ArticleTables, _ reason: (Column, ColumnSchema, Int) -> String?) -> [Violation] {
+    /// The rows for which a column's judge gives a reason, each by the first column that breaks the rule.
+    func violations(
+        in tables: ArticleTables, _ judge: (Column, ColumnSchema) -> (_ row: Int) -> String?
+    ) -> [Violation] {
         guard let batch = tables[table.name] else { return [] }
-        var found: [Violation] = []
-        for row in 0..<batch.rowCount {
-            for index in columns {
-                guard let reason = reason(batch.columns[index], table.columns[index], row) else { continue }
-                found.append(Violation(row: row, reason: reason))
-                break
+        var reasons: [Int: String] = [:]
+        for index in columns {
+            let reason = judge(batch.columns[index], table.columns[index])
+            for row in 0..<batch.rowCount {
+                if let reason = reason(row), reasons[row] == nil { reasons[row] = reason }
             }
         }
-        return found
+        return reasons.sorted { $0.key < $1.key }.map { Violation(row: $0.key, reason: $0.value) }
     }
 }

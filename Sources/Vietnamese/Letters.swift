@@ -30,9 +30,6 @@ public enum Letters {
     /// The classes of U+0000...U+07FF, then of U+1E00...U+1EFF: all code points of ordinary Vietnamese text.
     static let table: [Class] = {
         var table = [Class](repeating: 0, count: 0x900)
-        func index(_ scalar: Unicode.Scalar) -> Int {
-            scalar.value < 0x800 ? Int(scalar.value) : 0x800 + Int(scalar.value) - 0x1E00
-        }
         for value in UInt32(0)..<0x800 {
             if let scalar = Unicode.Scalar(value) { table[Int(value)] = property(scalar) }
         }
@@ -51,6 +48,24 @@ public enum Letters {
         assign("0123456789", from: firstDigit)
         return table
     }()
+
+    /// Where a code point stands in the table, which has to hold it.
+    static func index(_ scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x800 ? Int(scalar.value) : 0x800 + Int(scalar.value) - 0x1E00
+    }
+
+    /// Where the code point at a place of valid UTF-8 stands in the table, nil where it is in none; and its bytes.
+    static func index(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (index: Int?, width: Int) {
+        let lead = bytes[place]
+        if lead < 0x80 { return (Int(lead), 1) }
+        let width = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - place)
+        if width == 2 { return (Int(lead & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F), 2) }
+        guard lead == 0xE1, width == 3, bytes[place + 1] & 0xFC == 0xB8 else { return (nil, width) }
+        return (0x800 + (Int(bytes[place + 1] & 3) << 6 | Int(bytes[place + 2] & 0x3F)), 3)
+    }
+
+    /// The same where the tokenizer's loop finds it at once; never freed.
+    nonisolated(unsafe) static let classes: UnsafePointer<Class> = UnsafePointer(table.neverFreed)
 
     /// Says what a code point is from its Unicode properties, without a letter's code.
     static func property(_ scalar: Unicode.Scalar) -> Class {

@@ -39,7 +39,8 @@ public struct OfficialUnits: Sendable {
 
     public static let all = OfficialUnits(OfficialUnits.data)
 
-    private let list: [UInt8]
+    /// The list as it stands in the program.
+    private nonisolated(unsafe) let list: UnsafeBufferPointer<UInt8>
     private let names: Gazetteer<Name>
 
     /// A name's entries in the list, and what the units are among which it chooses.
@@ -51,7 +52,7 @@ public struct OfficialUnits: Sendable {
     }
 
     init(_ data: StaticString) {
-        let list = data.withUTF8Buffer { Array($0) }
+        let list = Array(UnsafeBufferPointer(start: data.utf8Start, count: data.utf8CodeUnitCount))
         var nameRanges: [Range<Int>] = []
         var found: [Name] = []
         var start = 0
@@ -63,7 +64,7 @@ public struct OfficialUnits: Sendable {
             start = end + 1
         }
         names = Gazetteer(paragraphsOf: Tokens(list, paragraphs: nameRanges), meaning: found)
-        self.list = list
+        self.list = UnsafeBufferPointer(start: data.utf8Start, count: data.utf8CodeUnitCount)
     }
 
     private static func name(in list: [UInt8], _ entries: Range<Int>) -> Name {
@@ -117,7 +118,7 @@ public struct OfficialUnits: Sendable {
 
     private static let districtLetters = Array("hqsd".utf8)
 
-    private static func unit(_ entry: ArraySlice<UInt8>) -> Unit? {
+    private static func unit(_ entry: Slice<UnsafeBufferPointer<UInt8>>) -> Unit? {
         func code(_ range: Range<Int>) -> String {
             let bytes = entry[entry.startIndex + range.lowerBound..<entry.startIndex + range.upperBound]
             return String(decoding: bytes, as: UTF8.self)

@@ -29,19 +29,37 @@ public enum Spelling {
     }
 
     private static func count(_ text: UnsafeRawBufferPointer, _ wordLimit: Int) -> Count {
-        Inventory.letters.withUnsafeBufferPointer { letters in
-            let syllables = Inventory.syllables
-            var count = Count()
-            var word = Word()
-            var place = 0
-            while place < text.count, count.words < wordLimit {
+        let letters = Inventory.letters
+        let syllables = Inventory.syllables
+        var count = Count()
+        var word = Word()
+        var place = 0
+        while place < text.count, count.words < wordLimit {
+            let letter: Letter
+            if text[place] < 0x80 {
+                letter = letters[Int(text[place])]
+                place &+= 1
+            } else {
                 let (value, length) = scalar(in: text, at: place)
+                letter = self.letter(value, letters)
                 place &+= length
-                if !word.append(value, letters) { word.finish(&count, syllables) }
             }
-            word.finish(&count, syllables)
-            return count
+            if letter.isLetter { word.append(letter) } else { word.finish(&count, syllables) }
         }
+        word.finish(&count, syllables)
+        return count
+    }
+
+    @inline(__always)
+    private static func letter(_ value: UInt32, _ letters: UnsafePointer<Letter>) -> Letter {
+        if value < 0x800 { return letters[Int(value)] }
+        return value &- 0x1E00 < 0x100 ? letters[Int(value) &- 0x1E00 &+ 0x800] : foreign(value)
+    }
+
+    /// A letter of another script, or none.
+    private static func foreign(_ value: UInt32) -> Letter {
+        guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return Letter() }
+        return Letter(bits: Letter.letterBit | Letter.foreignBit)
     }
 
     /// The code point at a place, and its length; bytes that are no UTF-8 count one by one as U+FFFD.
@@ -61,72 +79,74 @@ public enum Spelling {
         /// Eight bits a letter; what is longer than seven letters is no syllable.
         private var key: UInt64 = 0
         private var length = 0
-        private var tone: UInt8 = 0
-        private var toneCount = 0
-        private var isMarked = false
-        private var isForeign = false
+        /// The bits of all letters, and the sum of them, of which the upper half counts tones.
+        private var all: UInt32 = 0
+        private var sum: UInt32 = 0
 
-        /// Takes a letter; false where the character is none.
         @inline(__always)
-        mutating func append(_ value: UInt32, _ letters: UnsafeBufferPointer<Letter>) -> Bool {
-            guard value < 0x800 || value &- 0x1E00 < 0x100 else { return appendForeign(value) }
-            let letter = letters[value < 0x800 ? Int(value) : Int(value) &- 0x1E00 &+ 0x800]
-            guard letter.isLetter else { return false }
-            isMarked = isMarked || value >= 0x80
-            isForeign = isForeign || letter.isForeign
-            tone |= letter.tone
-            toneCount &+= letter.tone == 0 ? 0 : 1
-            key = key << 8 | UInt64(letter.base)
+        mutating func append(_ letter: Letter) {
+            key = key << 8 | UInt64(letter.bits & 0xFF)
+            all |= letter.bits
+            sum &+= letter.bits
             length &+= 1
-            return true
-        }
-
-        /// Takes a letter of another script.
-        private mutating func appendForeign(_ value: UInt32) -> Bool {
-            guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return false }
-            isForeign = true
-            length += 1
-            return true
         }
 
         @inline(__always)
         mutating func finish(_ count: inout Count, _ table: KeyTable) {
             guard length > 0 else { return }
-            let found = !isForeign && length <= 7 ? table.find(key) : []
+            let isMarked = all & Letter.markBit != 0
+            let found = all & Letter.foreignBit == 0 && length <= 7 ? table.find(key) : []
             count.words &+= 1
             if isMarked {
                 count.markedWords &+= 1
             } else if found.contains(.plain) {
                 count.plainSyllables &+= 1
             }
-            if toneCount <= 1, found.contains(.syllable), carriesTone(found) {
+            if found.contains(.syllable), carriesTone(found) {
                 count.syllables &+= 1
                 if isMarked { count.markedSyllables &+= 1 }
             }
             self = Word()
         }
 
-        /// Syllables that end in c, ch, p, t have the tones sắc or nặng only.
+        /// A syllable has one tone at most; those that end in c, ch, p, t have the tones sắc or nặng only.
+        ///
+        /// Only words of at most seven letters are asked, whose sum can't overflow from the lower half.
+        @inline(__always)
         private func carriesTone(_ found: KeyTable.Flags) -> Bool {
-            !found.contains(.stop) || toneCount == 0 || tone == Inventory.acute || tone == Inventory.dot
+            let toneCount = sum >> 16
+            let tone = all >> 8 & 7
+            if toneCount > 1 { return false }
+            return !found.contains(.stop) || toneCount == 0 || tone == Inventory.acute || tone == Inventory.dot
         }
     }
 
-    /// What a word's spelling is made of: a letter without its tone, and the tone.
+    /// What a word's spelling is made of, packed: the letter without its tone in the low byte, then the tone, then what else is known.
     struct Letter: Sendable {
-        var base: UInt8 = 0
-        var tone: UInt8 = 0
-        var isLetter = false
-        /// A letter that no Vietnamese word has.
-        var isForeign = false
+        fileprivate var bits: UInt32 = 0
 
-        init(_ kind: Letters.Class) {
+        /// No letter.
+        fileprivate init() {}
+        fileprivate init(bits: UInt32) { self.bits = bits }
+
+        fileprivate static let letterBit: UInt32 = 1 << 11
+        /// A letter that no Vietnamese word has.
+        fileprivate static let foreignBit: UInt32 = 1 << 12
+        /// A letter that English has not.
+        fileprivate static let markBit: UInt32 = 1 << 13
+        /// One tone: letters' bits are added up to count them.
+        fileprivate static let toneUnit: UInt32 = 1 << 16
+
+        fileprivate var isLetter: Bool { bits & Self.letterBit != 0 }
+
+        fileprivate init(_ kind: Letters.Class, isMarked: Bool) {
             guard kind & Letters.letter != 0 else { return }
-            isLetter = true
-            let code = UInt8(truncatingIfNeeded: kind & Letters.codeMask)
-            isForeign = code == 0 || code >= UInt8(Letters.firstDigit)
-            tone = code > 0 && code < UInt8(Letters.firstConsonant) ? (code - 1) % 6 : 0
-            base = code - tone
+            let code = UInt32(kind & Letters.codeMask)
+            let isForeign = code == 0 || code >= UInt32(Letters.firstDigit)
+            let tone = code > 0 && code < UInt32(Letters.firstConsonant) ? (code - 1) % 6 : 0
+            bits = (code - tone) | tone << 8 | Self.letterBit | (tone > 0 ? Self.toneUnit : 0)
+            if isForeign { bits |= Self.foreignBit }
+            if isMarked { bits |= Self.markBit }
         }
     }
 
@@ -143,42 +163,45 @@ public enum Spelling {
         }
 
         /// Keys of seven letters, with their flags in the top byte.
-        private var slots: [UInt64]
+        private nonisolated(unsafe) let slots: UnsafePointer<UInt64>
+        private let mask: Int
         private let shift: UInt64
 
         init(_ keys: [UInt64: Flags]) {
             var bits: UInt64 = 4
             while 1 << bits < keys.count * 3 { bits += 1 }
-            slots = [UInt64](repeating: 0, count: 1 << Int(bits))
+            var slots = [UInt64](repeating: 0, count: 1 << Int(bits))
+            mask = slots.count - 1
             shift = 64 - bits
             for (key, flags) in keys {
-                var slot = place(of: key)
-                while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+                var slot = Self.place(of: key, shift)
+                while slots[slot] != 0 { slot = (slot + 1) & mask }
                 slots[slot] = key | UInt64(flags.rawValue) << 56
             }
+            self.slots = UnsafePointer(slots.neverFreed)
         }
 
         /// The key's flags; none where it is not in the table.
         @inline(__always)
         func find(_ key: UInt64) -> Flags {
-            var slot = place(of: key)
+            var slot = Self.place(of: key, shift)
             while slots[slot] != 0 {
                 if slots[slot] & (1 << 56 - 1) == key { return Flags(rawValue: UInt8(slots[slot] >> 56)) }
-                slot = (slot &+ 1) & (slots.count &- 1)
+                slot = (slot &+ 1) & mask
             }
             return []
         }
 
         @inline(__always)
-        private func place(of key: UInt64) -> Int {
+        private static func place(of key: UInt64, _ shift: UInt64) -> Int {
             Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
         }
     }
 
     /// Every onset with every rime, as numbers of the letters' codes.
     private enum Inventory {
-        static let acute: UInt8 = 2
-        static let dot: UInt8 = 5
+        static let acute: UInt32 = 2
+        static let dot: UInt32 = 5
 
         private static let onsets = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
             .split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -196,7 +219,9 @@ public enum Spelling {
             ôt ơp ơt uât uc uêch uôc uôp uôt up ut uych uyêt uyt ươc ươp ươt ưc ưp ưt yêt ych yt
             """.split(separator: " ").map(String.init)
 
-        static let letters = Letters.table.map { Letter($0) }
+        /// In the order of `Letters.table`; never freed.
+        nonisolated(unsafe) static let letters = UnsafePointer(
+            Letters.table.enumerated().map { Letter($0.element, isMarked: $0.offset >= 0x80) }.neverFreed)
 
         /// All syllables without tones, and the same with all their marks left out.
         static let syllables = KeyTable(flags)

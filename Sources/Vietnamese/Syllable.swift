@@ -56,8 +56,11 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 }
 
 /// A set of single syllables, for "is this word one of these".
+///
+/// Made once and never freed, as lists of words are: asking costs a multiplication and mostly one load.
 public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
-    @usableFromInline let slots: [UInt64]
+    /// Codes by their hash; 0 where there is none. At most one in four is taken.
+    @usableFromInline nonisolated(unsafe) let slots: UnsafePointer<UInt64>
     @usableFromInline let mask: Int
 
     /// Takes the words of a text, separated by spaces or line ends.
@@ -73,14 +76,17 @@ public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
             while slots[slot] != 0, slots[slot] != syllable.code { slot = (slot + 1) & (size - 1) }
             slots[slot] = syllable.code
         }
-        self.slots = slots
+        self.slots = UnsafePointer(slots.neverFreed)
         mask = size - 1
     }
 
-    @inlinable
+    /// The members, in no order.
+    var syllables: [Syllable] { (0...mask).filter { slots[$0] != 0 }.map { Syllable(code: slots[$0]) } }
+
+    @inlinable @inline(__always)
     public func contains(_ syllable: Syllable) -> Bool {
-        guard syllable != .none else { return false }
         var slot = Self.hash(syllable) & mask
+        // `none` is 0 and so is an empty slot: the loop ends there without having found it.
         while slots[slot] != 0 {
             if slots[slot] == syllable.code { return true }
             slot = (slot &+ 1) & mask

@@ -3,21 +3,38 @@
 /// A sentence ends at `.`, `!`, `?` or `…` where a capital, a number or an opening mark follows a space; not after an
 /// abbreviation ("TP. Vinh", "PGS. TS"), an initial, or the number of a list's item. A full stop without a space ends it too
 /// where a small word stands before and a capitalised one after ("tỉnh.Ông").
-struct Tokenizer {
-    private(set) var tokens: [Token] = []
+struct Tokenizer: ~Copyable {
+    /// Room for `capacity` tokens, of which `count` are there.
+    private var tokens: UnsafeMutablePointer<Token>
+    private var capacity: Int
+    private var count = 0
+    private var isTaken = false
     private(set) var sentences: [Range<Int>] = []
     private(set) var paragraphs: [Range<Int>] = []
     /// How far code points have been counted.
     private var byteCount = 0
     private var scalarCount = 0
-    private let table = Letters.table
+    private let classes = Letters.classes
 
-    init(expectedTokenCount: Int) { tokens.reserveCapacity(expectedTokenCount) }
+    init(expectedTokenCount: Int) {
+        capacity = max(8, expectedTokenCount)
+        tokens = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        if !isTaken { tokens.deallocate() }
+    }
+
+    /// Gives the tokens to the caller, who frees them.
+    mutating func takeTokens() -> (UnsafeMutablePointer<Token>, count: Int) {
+        isTaken = true
+        return (tokens, count)
+    }
 
     mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
         guard range.lowerBound >= byteCount else { return }
         for index in byteCount..<range.lowerBound where bytes[index] & 0xC0 != 0x80 { scalarCount += 1 }
-        let first = tokens.count
+        let first = count
         var position = range.lowerBound
         var flags = Token.space
         while position < range.upperBound {
@@ -38,7 +55,7 @@ struct Tokenizer {
             flags = 0
         }
         byteCount = range.upperBound
-        paragraphs.append(first..<tokens.count)
+        paragraphs.append(first..<count)
         cutSentences(from: first)
     }
 
@@ -46,12 +63,12 @@ struct Tokenizer {
     @inline(__always)
     private func next(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> (Letters.Class, Int) {
         let lead = bytes[position]
-        if lead < 0x80 { return (table[Int(lead)], 1) }
+        if lead < 0x80 { return (classes[Int(lead)], 1) }
         if lead & 0xE0 == 0xC0, lead >= 0xC2, position + 1 < end {
-            return (table[Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)], 2)
+            return (classes[Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)], 2)
         }
         if lead == 0xE1, position + 2 < end, bytes[position + 1] & 0xFC == 0xB8 {
-            return (table[0x800 + (Int(bytes[position + 1] & 3) << 6 | Int(bytes[position + 2] & 0x3F))], 3)
+            return (classes[0x800 + (Int(bytes[position + 1] & 3) << 6 | Int(bytes[position + 2] & 0x3F))], 3)
         }
         let (scalar, width) = scalar(bytes, position, end)
         return (scalar.map(Letters.property) ?? 0, width)
@@ -142,12 +159,22 @@ struct Tokenizer {
     ) {
         let scalarStart = Int32(truncatingIfNeeded: scalarCount)
         scalarCount += scalars
-        tokens.append(
-            Token(
+        if count == capacity { grow() }
+        (tokens + count).initialize(
+            to: Token(
                 syllable: syllable, start: Int32(truncatingIfNeeded: bytes.lowerBound),
                 end: Int32(truncatingIfNeeded: bytes.upperBound), scalarStart: scalarStart,
                 scalarEnd: Int32(truncatingIfNeeded: scalarCount), sentence: 0,
                 paragraph: Int32(truncatingIfNeeded: paragraphs.count), kind: kind, flags: flags))
+        count &+= 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: tokens, count: count)
+        tokens.deallocate()
+        tokens = larger
+        capacity *= 2
     }
 
     // MARK: Sentences
@@ -155,7 +182,7 @@ struct Tokenizer {
     private mutating func cutSentences(from first: Int) {
         var start = first
         var mayEnd = false
-        for index in first..<tokens.count {
+        for index in first..<count {
             let token = tokens[index]
             if mayEnd, startsSentence(index) {
                 sentences.append(start..<index)
@@ -167,7 +194,7 @@ struct Tokenizer {
             if token.kind == .punctuation, endsSentence(index, start) { mayEnd = true }
             tokens[index].sentence = Int32(truncatingIfNeeded: sentences.count)
         }
-        if start < tokens.count { sentences.append(start..<tokens.count) }
+        if start < count { sentences.append(start..<count) }
     }
 
     private func endsSentence(_ index: Int, _ start: Int) -> Bool {

@@ -73,22 +73,33 @@ public struct Token: Sendable {
 public struct Tokens: Sendable {
     @usableFromInline let storage: Storage
 
+    /// Tokens and their marks lie in memory of their own, so that looking at one is a comparison and a load wherever it is done.
     @usableFromInline
-    final class Storage: Sendable {
+    final class Storage: @unchecked Sendable {  // Nothing changes after `init`.
         @usableFromInline let text: [UInt8]
-        @usableFromInline let tokens: [Token]
+        @usableFromInline let tokens: UnsafeMutablePointer<Token>
+        @usableFromInline let count: Int
+        /// The mark of each token, and of none behind the last.
+        @usableFromInline let marks: UnsafeMutablePointer<SyllableMark>
         @usableFromInline let sentences: [Range<Int>]
         @usableFromInline let paragraphs: [Range<Int>]
 
         init(_ text: [UInt8], _ read: consuming Tokenizer) {
             self.text = text
-            tokens = read.tokens
             sentences = read.sentences
             paragraphs = read.paragraphs
+            (tokens, count) = read.takeTokens()
+            marks = .allocate(capacity: count + 1)
+            for index in 0..<count { marks[index] = SyllableMark(tokens[index]) }
+            marks[count] = SyllableMark(.none)
+        }
+
+        deinit {
+            tokens.deallocate()
+            marks.deallocate()
         }
     }
 
-    @inlinable var tokens: [Token] { storage.tokens }
     /// The text that was read, UTF-8.
     @inlinable public var text: [UInt8] { storage.text }
     /// The tokens of each sentence. A sentence never crosses a paragraph.
@@ -117,23 +128,23 @@ public struct Tokens: Sendable {
         self.init(bytes, paragraphs: lines + [start..<bytes.count])
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public subscript(index: Int) -> Token {
-        index >= 0 && index < storage.tokens.count ? storage.tokens[index] : .none
+        UInt(bitPattern: index) < UInt(bitPattern: storage.count) ? storage.tokens[index] : .none
     }
 
     // MARK: Looking
 
     /// Whether the token at an index is the given word, number or mark.
-    @inlinable
+    @inlinable @inline(__always)
     public func `is`(_ syllable: Syllable, at index: Int) -> Bool { self[index].syllable == syllable }
 
     /// Whether the token at an index is one of the given.
-    @inlinable
+    @inlinable @inline(__always)
     public func `is`(_ set: SyllableSet, at index: Int) -> Bool { set.contains(self[index].syllable) }
 
     /// The end of a phrase that starts at an index, nil if it doesn't stand there.
-    @inlinable
+    @inlinable @inline(__always)
     public func match(_ phrase: Phrase, at index: Int) -> Int? {
         self[index].syllable == phrase.first ? matchRest(phrase, at: index) : nil
     }
@@ -174,7 +185,7 @@ public struct Tokens: Sendable {
     /// The bytes of the text from the start of the first token to the end of the last.
     public func bytes(of range: Range<Int>) -> ArraySlice<UInt8> {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return [] }
-        return text[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)]
+        return text[Int(self[range.lowerBound].start)..<Int(self[range.upperBound - 1].end)]
     }
 
     /// The text of tokens as a string: for messages and tests.
@@ -189,6 +200,6 @@ public struct Tokens: Sendable {
 
 extension Tokens: RandomAccessCollection {
     @inlinable public var startIndex: Int { 0 }
-    @inlinable public var endIndex: Int { tokens.count }
-    @inlinable public var count: Int { tokens.count }
+    @inlinable public var endIndex: Int { storage.count }
+    @inlinable public var count: Int { storage.count }
 }
