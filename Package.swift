@@ -45,13 +45,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["HTML"], swiftSettings: strict),
         .target(name: "CSV", swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
 
         // The five kinds of stage, one file a stage.
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV", "Parquet"],
+            name: "Reading",
+            dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "HTML", "Pages", "CSV", "Parquet"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(
@@ -85,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "csvbench", dependencies: ["CSV"], path: "Benchmarks/csv", exclude: ["compare.py"],
             swiftSettings: strict),
-        .executableTarget(name: "htmlbench", dependencies: ["HTML"], path: "Benchmarks/html", swiftSettings: strict),
+        .executableTarget(
+            name: "htmlbench", dependencies: ["HTML", "Pages"], path: "Benchmarks/html", swiftSettings: strict),
 
         .executableTarget(
             name: "cleaningbench", dependencies: ["Cleaning", "Reading", "Stages", "Tables", "Validating"],

@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import HTML
+import Pages
 
 /// Parses pages again and again and says how fast: htmlbench [--passes N] PAGE...
 @main struct HTMLBench {
@@ -9,6 +10,10 @@ import HTML
         if paths.count > 1, paths[0] == "--passes" {
             passCount = Int(paths[1]) ?? passCount
             paths.removeFirst(2)
+        }
+        if paths.first == "--articles" {
+            for path in paths.dropFirst() { print(article(path)) }
+            return
         }
         let pages = paths.compactMap(read)
         let byteCount = pages.reduce(0) { $0 + $1.count }
@@ -25,6 +30,33 @@ import HTML
         }
         let speed = Double(byteCount) / 1e6 / best
         print("\(pages.count) pages, \(byteCount) bytes, \(nodeCount) nodes: \(speed.rounded()) MB per CPU second")
+    }
+
+    /// What a page is found to say, as a line of JSON.
+    private static func article(_ path: String) -> String {
+        let article = PageArticle(of: HTMLDocument(parsing: read(path) ?? []))
+        func quoted(_ text: [UInt8]?) -> String {
+            guard let text else { return "null" }
+            var result = "\""
+            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+                switch scalar {
+                case "\"": result += "\\\""
+                case "\\": result += "\\\\"
+                case "\0"..<" ": result += " "
+                default: result.unicodeScalars.append(scalar)
+                }
+            }
+            return result + "\""
+        }
+        let lines = article.lines.map { "[\"\($0.kind)\",\(quoted($0.text))]" }
+        let fields: [(String, [UInt8]?)] = [
+            ("path", Array(path.utf8)), ("title", article.title), ("lead", article.lead), ("author", article.author),
+            ("publisher", article.publisher), ("date", article.published), ("url", article.url),
+            ("section", article.section),
+        ]
+        let members = fields.map { "\"\($0.0)\":\(quoted($0.1))" }
+        let tags = article.tags.map { quoted($0) }.joined(separator: ",")
+        return "{\(members.joined(separator: ",")),\"tags\":[\(tags)],\"lines\":[\(lines.joined(separator: ","))]}"
     }
 
     private static func read(_ path: String) -> [UInt8]? {

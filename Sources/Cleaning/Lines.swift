@@ -5,25 +5,29 @@ enum Lines {
     /// Lines at least as long may be several paragraphs that a crawler has joined with two spaces.
     private static let longLineByteCount = 400
 
-    /// Gives every line that is not empty; those with odd spaces are put right in a copy.
-    static func each(of text: [UInt8], breaksAtGaps: Bool, _ body: (ArraySlice<UInt8>) -> Void) {
+    /// Gives every line that is not empty, with its number from 0; those with odd spaces are put right in a copy.
+    static func each(of text: [UInt8], breaksAtGaps: Bool, _ body: (ArraySlice<UInt8>, _ number: Int) -> Void) {
         var start = 0
+        var number = -1
         while start < text.count {
             let end = newline(in: text, from: start) ?? text.count
             let line = trimmed(text[start..<end])
             start = end + 1
+            number += 1
             guard !line.isEmpty else { continue }
             guard let gap = gap(in: text, line.startIndex..<line.endIndex) else {
-                body(line)
+                body(line, number)
                 continue
             }
             if breaksAtGaps, line.count >= longLineByteCount {
-                for piece in pieces(of: line, text, firstGap: gap) { body(piece) }
+                for piece in pieces(of: line, text, firstGap: gap) { body(piece, number) }
             } else {
-                body(Spaces.joined(line)[...])
+                body(Spaces.joined(line)[...], number)
             }
         }
     }
+
+    static func count(in text: [UInt8]) -> Int { text.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) } }
 
     private static func newline(in text: [UInt8], from start: Int) -> Int? {
         text.withUnsafeBytes { bytes in

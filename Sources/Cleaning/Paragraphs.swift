@@ -28,8 +28,14 @@ struct Paragraphs: Cleaner {
         layout.append(title, kind: .title)
         layout.append(lead, kind: .lead)
         var isFirst = true
-        Lines.each(of: document.text, breaksAtGaps: breaksAtGaps) { line in
+        // What the input said of its lines counts as long as they are the same lines.
+        let kinds = document.lineKinds.count == Lines.count(in: document.text) ? document.lineKinds : []
+        Lines.each(of: document.text, breaksAtGaps: breaksAtGaps && kinds.isEmpty) { line, number in
             var line = line
+            if !kinds.isEmpty, kinds[number] != .body {
+                isFirst = false
+                return layout.append(line, kind: kinds[number])
+            }
             if isFirst {
                 isFirst = false
                 if let header = HeaderLine.length(in: line) {
@@ -43,13 +49,14 @@ struct Paragraphs: Cleaner {
             if isNearTop, DateLine.isDateLine(line) { return layout.append(line, kind: .byline) }
             for piece in PictureCredit.pieces(of: line) { layout.append(piece, kind: .body) }
         }
-        layout.tellTitle()
+        if kinds.isEmpty { layout.tellTitle() }
         layout.tellKinds()
         if document[.title] == nil, let range = layout.paragraphs.first(where: { $0.kind == .title })?.bytes {
             document[.title] = Array(layout.text[range])
         }
         document.text = layout.text
         document.paragraphs = layout.paragraphs
+        document.lineKinds = []
         guard !layout.text.isEmpty else { return .drop(rule: "empty", reason: "nothing is left of the text") }
         return .keep
     }

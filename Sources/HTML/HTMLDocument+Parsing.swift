@@ -14,7 +14,8 @@ extension HTMLDocument {
         bytes += builder.tokenizer.tail
         self.init(
             nodes: builder.tree.flatten(), attributes: builder.tokenizer.attributes, bytes: bytes,
-            isCut: builder.isCut || builder.tokenizer.isCut || page.count > limits.byteCount, otherNames: otherNames)
+            isCut: builder.isCut || builder.tokenizer.isCut || page.count > limits.byteCount,
+            isFlattened: builder.isFlattened, otherNames: otherNames)
     }
 
     /// Parses a page.

@@ -19,6 +19,9 @@ public struct HTMLDocument: Sendable {
     /// Whether something was left out because of the limits.
     public internal(set) var isCut: Bool
 
+    /// Whether elements nested deeper than the limit became siblings.
+    public internal(set) var isFlattened: Bool
+
     /// The names of elements that have no case in `Tag`, lower case.
     var otherNames: [ByteRange]
 

@@ -29,6 +29,7 @@ struct TreeBuilder {
     let depthLimit: Int
     let nodeLimit: Int
     var isCut = false
+    var isFlattened = false
 
     enum Mode {
         case initial, beforeHTML, beforeHead, inHead, inHeadNoscript, afterHead, inBody, text, inTable, inTableText
@@ -143,7 +144,10 @@ extension TreeBuilder {
     mutating func insertElement(
         _ name: ElementName, _ attributes: ByteRange, in namespace: HTMLDocument.Namespace, opening: Bool
     ) -> Int32 {
-        if open.count >= depthLimit { pop() }
+        if open.count >= depthLimit {
+            isFlattened = true
+            pop()
+        }
         let node = tree.add(
             DraftTree.Draft(kind: .element, namespace: namespace, isOpen: opening, name: name, range: attributes))
         insert(node)

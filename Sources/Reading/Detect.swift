@@ -1,3 +1,4 @@
+import HTML
 import Stages
 import Tables
 
@@ -14,13 +15,15 @@ public struct Detect: Reader {
     private let csv: CSV
     private let warc: WARC
     private let parquet: Parquet
+    private let html: HTML
 
     public init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
         decoding = TextDecoding(&settings)
         text = Text(limits: limits, decoding: decoding)
-        warc = WARC(limits: limits, decoding: decoding)
+        html = HTML(limits: limits, decoding: decoding, &settings)
+        warc = WARC(limits: limits, decoding: decoding, html: html)
         let fields = FieldNames(&settings)
         jsonl = JSONL(limits: limits, decoding: decoding, fields: fields, &settings)
         parquet = Parquet(limits: limits, decoding: decoding, fields: fields)
@@ -35,6 +38,7 @@ public struct Detect: Reader {
         case .text: text.open(stream, source: source)
         case .jsonLines: jsonl.open(stream, source: source)
         case .warc: warc.open(stream, source: source)
+        case .html: html.open(stream, source: source)
         case .csv: csv.open(stream, source: source)
         case .json: WholeFile(stream: stream, source: source, reader: jsonl)
         case .unknown(let found): Refused(source: source, reader: self, reason: "no reader for \(found)")
@@ -49,7 +53,7 @@ public struct Detect: Reader {
 
 /// What a file's first bytes say it is.
 enum Format: Hashable {
-    case text, jsonLines, csv, warc
+    case text, jsonLines, csv, warc, html
     /// One object laid out over lines.
     case json
     /// Something that no reader reads, in words.
@@ -82,7 +86,8 @@ enum Format: Hashable {
             self = isLaidOut ? .json : .jsonLines
         case UInt8(ascii: "[") where start.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{"):
             self = .unknown("an array of JSON objects: write one object a line")
-        case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("an HTML or XML page")
+        case UInt8(ascii: "<") where Self.isPage(start): self = .html
+        case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("XML that is no page of HTML")
         default: self = Self.isTable(head, textNames) ? .csv : .text
         }
     }
@@ -100,11 +105,33 @@ enum Format: Hashable {
         }
     }
 
-    private static func isMarkup(_ start: ArraySlice<UInt8>) -> Bool {
-        let word = start.dropFirst().prefix(8).map { $0 | 0x20 }
-        return ["!doctype", "!--", "html", "head", "body", "?xml", "meta", "div"].contains { name in
-            word.starts(with: name.utf8.map { $0 | 0x20 })
+    /// True at a document type, a comment or a tag of HTML, and for XML where `<html` follows.
+    private static func isPage(_ start: ArraySlice<UInt8>) -> Bool {
+        let word = start.dropFirst().prefix(16).map { $0 | 0x20 }
+        if word.starts(with: "!--".utf8) || word.starts(with: "!doctype".utf8) {
+            return !word.dropFirst(8).drop(while: \.isSpace).starts(with: "svg".utf8)
         }
+        if word.starts(with: "?xml".utf8.map { $0 | 0x20 }) {
+            let small = start.prefix(4_096).map { $0 | 0x20 }
+            return small.firstRange(of: Array("<html".utf8).map { $0 | 0x20 }) != nil
+        }
+        let name = start.dropFirst().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        let after = start.dropFirst(name.count + 1).first ?? 0x20
+        guard after.isSpace || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { return false }
+        let small = name.map { $0 | 0x20 }
+        return pageTags.contains { small == $0.bytes.map { $0 | 0x20 } }
+    }
+
+    /// Elements with which pages and pieces of them begin.
+    private static let pageTags: [Tag] = [
+        .html, .head, .body, .meta, .title, .link, .script, .style, .base, .div, .p, .table, .center, .article, .main,
+        .section, .header, .nav, .h1, .h2, .font, .span, .a, .form, .noscript,
+    ]
+
+    private static func isMarkup(_ start: ArraySlice<UInt8>) -> Bool {
+        let word = start.dropFirst()
+        return word.starts(with: "?xml".utf8) || word.starts(with: "rss".utf8) || word.starts(with: "svg".utf8)
+            || word.starts(with: "feed".utf8) || word.starts(with: "!".utf8)
     }
 }
 

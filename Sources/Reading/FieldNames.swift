@@ -27,6 +27,7 @@ struct FieldNames: Sendable {
         "id": ["id"], "text": ["text", "body", "content"], "title": ["title"],
         "lead": ["lead", "summary", "sapo", "description"], "url": ["url"], "author": ["author"],
         "publisher": ["publisher", "source"], "date": ["date", "published"],
+        "section": ["section", "category"], "tags": ["tags", "keywords"],
     ]
 
     /// All names to look for, those of one field in order of preference.
@@ -67,8 +68,8 @@ struct FieldNames: Sendable {
         case (.field(let field), .string(let text)):
             put(text, field, &document)
             return .ok
-        case (.field(.author), .strings(let text)):
-            put(text, .author, &document)
+        case (.field(let field), .strings(let text)) where field == .author || field == .tags:
+            put(text, field, &document)
             return .ok
         case (.field(.recordID), .number(let text)), (.field(.published), .number(let text)):
             put(Array(text.utf8), target == .field(.recordID) ? .recordID : .published, &document)

@@ -6,6 +6,7 @@ public enum Readers {
         Text.self,
         JSONL.self,
         CSV.self,
+        HTML.self,
         WARC.self,
         Parquet.self,
         Detect.self,

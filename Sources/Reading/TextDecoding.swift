@@ -52,6 +52,12 @@ struct TextDecoding: Sendable {
     /// The encoding of bytes that are UTF-8 now.
     var encodingOfUTF8: TextEncoding { ofStream ?? .utf8 }
 
+    /// The encoding that the pipeline file names, where its bytes need decoding.
+    var named: LegacyEncoding? { choice.legacy }
+
+    /// True where bytes that are no UTF-8 may be something else.
+    var isGuessing: Bool { choice == .detect && ofStream == nil }
+
     /// Decodes bytes of an encoding that the pipeline file names; nil where it names none, or one that needs no decoding.
     func decodeNamed(_ bytes: UnsafeRawBufferPointer) -> Decoded? {
         choice.legacy.map { Decoded(text: $0.decode(bytes), encoding: TextEncoding($0.rawValue)) }

@@ -1,29 +1,33 @@
 import Stages
 import Tables
 
-/// Reads the text records of WARC files, such as the WET files of Common Crawl; pages of HTML in them are refused.
+/// Reads the pages of HTML and the text records of WARC files, such as the WET files of Common Crawl.
 ///
+/// The address is that of the record, whatever the page calls its own.
 /// Records about the crawl itself (`warcinfo`, `request`, `metadata`, `revisit`) are no articles and are passed over.
 /// Source: ISO 28500:2017 (WARC 1.1), sections 4 to 6.
 struct WARC: Reader {
     static let name = "warc"
-    static let summary = "Reads the plain text records of WARC and WET files; plain, gzip or zstd."
+    static let summary = "Reads the pages and plain text of WARC and WET files; plain, gzip or zstd."
 
     let paths: [String]
     let limits: InputLimits
     private let decoding: TextDecoding
+    private let html: HTML
 
     init(_ settings: inout Settings) {
         paths = settings.paths()
         limits = InputLimits(&settings)
         decoding = TextDecoding(&settings)
+        html = HTML(limits: limits, decoding: decoding, &settings)
     }
 
     /// Makes a reader that another one chooses.
-    init(limits: InputLimits, decoding: TextDecoding) {
+    init(limits: InputLimits, decoding: TextDecoding, html: HTML) {
         paths = []
         self.limits = limits
         self.decoding = decoding
+        self.html = html
     }
 
     func open(_ stream: any ByteStream, source: String) -> any RecordSource {
@@ -35,19 +39,54 @@ struct WARC: Reader {
             .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: bytes))
         }
         guard let header = WARCHeader(bytes) else { return refuse("damaged", "not the header of a WARC record") }
-        guard header.contentType.starts(with: "text/plain".utf8) else {
-            return refuse(
-                "unknown-format", "no reader for \(String(decoding: header.contentType, as: UTF8.self)) in WARC")
-        }
         let content = UnsafeRawBufferPointer(rebasing: bytes[header.byteCount...])
+        let result: Result<Document, Rejection>
+        do throws(HTTPResponse.Fault) {
+            if let response = try HTTPResponse(content, bodyByteLimit: limits.recordByteLimit) {
+                guard (200..<300).contains(response.status) else {
+                    return refuse("http-status", "the server answered with \(response.status), which is no article")
+                }
+                guard response.body.count <= limits.recordByteLimit else {
+                    return refuse("too-large", "the body is longer than \(ByteSize.text(limits.recordByteLimit))")
+                }
+                result = response.body.withUnsafeBytes {
+                    document(from: $0, mediaType: response.mediaType, charset: response.charset, origin)
+                }
+            } else {
+                let type = header.contentType
+                let mediaType = type.prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
+                result = document(
+                    from: content, mediaType: Array(mediaType), charset: HTTPResponse.charset(of: type), origin)
+            }
+        } catch {
+            return refuse(error.rule, error.reason)
+        }
+        return result.map { document in
+            var document = document
+            document[.recordID] = header.recordID
+            document[.url] = header.url ?? document[.url]
+            return document
+        }
+    }
+
+    /// Makes the document of what a record holds, as its media type says.
+    private func document(
+        from content: UnsafeRawBufferPointer, mediaType: [UInt8], charset: [UInt8]?, _ origin: Origin
+    ) -> Result<Document, Rejection> {
+        func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
+            .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: content))
+        }
         if content.allSatisfy(\.isSpace) { return refuse("empty", "the record holds no text") }
+        switch String(decoding: mediaType, as: UTF8.self) {
+        case "text/html", "application/xhtml+xml": return html.document(from: content, charset: charset, origin: origin)
+        case "text/plain": break
+        case let type: return refuse("unknown-format", "no reader for \(type.isEmpty ? "a record without type" : type)")
+        }
         guard let decoded = decoding.decode(content) else {
             return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese")
         }
         var document = Document(origin: origin, text: decoded.text ?? Array(content))
         document.encoding = decoded.encoding
-        document[.recordID] = header.recordID
-        document[.url] = header.url
         return .success(document)
     }
 }

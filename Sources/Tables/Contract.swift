@@ -57,6 +57,8 @@ public enum Contract {
                 "encoding", "how the input's letters were encoded: utf-8, utf-16le, windows-1258, tcvn3 and so on",
                 nullable: true),
             .double("encoding_confidence", "how sure the encoding is, from 0 to 1", nullable: true),
+            .text("section", "the part of the site in which it stands, as the input says", nullable: true),
+            .text("tags", "its keywords, as the input says, with commas between them", nullable: true),
         ])
 
     public static let paragraphs = TableSchema(

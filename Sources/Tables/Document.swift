@@ -6,7 +6,7 @@
 public struct Document: Sendable {
     /// What an input may say about an article besides its text.
     public enum Field: Int, CaseIterable, Sendable {
-        case recordID, url, title, lead, author, publisher, published
+        case recordID, url, title, lead, author, publisher, published, section, tags
 
         /// The field's word in pipeline files and messages.
         public var name: String {
@@ -18,6 +18,8 @@ public struct Document: Sendable {
             case .author: "author"
             case .publisher: "publisher"
             case .published: "date"
+            case .section: "section"
+            case .tags: "tags"
             }
         }
     }
@@ -26,6 +28,10 @@ public struct Document: Sendable {
     /// The article's text, UTF-8. Before the cleaner `paragraphs` has run it lacks title and lead; afterwards paragraphs are
     /// separated by one LF, title and lead first.
     public var text: [UInt8]
+    /// What the input says that the lines of `text` are, a kind a line; empty where it says nothing.
+    ///
+    /// Cleaners before `paragraphs` neither add nor take away line feeds of such a text.
+    public var lineKinds: [Paragraph.Kind] = []
     /// The layout of `text`; empty until a cleaner has made it.
     public var paragraphs: [Paragraph] = []
     /// The date of publication, as far as the input or the text tells it.

@@ -104,9 +104,9 @@ import Testing
         let allowed: [String: Set<String>] = [
             "Tables": [], "Vietnamese": [], "Hashing": ["CNettle"], "CSV": [],
             "Compression": ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"], "JSON": ["CSimdJSON"],
-            "Parquet": ["Compression"], "XLSX": ["Compression", "CSV"], "HTML": [], "WARC": [],
+            "Parquet": ["Compression"], "XLSX": ["Compression", "CSV"], "HTML": [], "Pages": ["HTML"],
             "Stages": ["Tables", "Vietnamese"],
-            "Reading": ["Stages", "Tables", "Compression", "JSON", "CSV", "HTML", "WARC", "Parquet", "Vietnamese"],
+            "Reading": ["Stages", "Tables", "Compression", "JSON", "CSV", "HTML", "Pages", "Parquet", "Vietnamese"],
             "Cleaning": ["Stages", "Tables", "Vietnamese", "Hashing"],
             "Extracting": ["Stages", "Tables", "Vietnamese", "Hashing"],
             "Validating": ["Stages", "Tables", "Hashing"],

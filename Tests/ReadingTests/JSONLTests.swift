@@ -14,11 +14,11 @@ import Testing
     @Test func fillsEveryFieldFromItsCustomaryName() throws {
         let line = """
             {"id": 17, "title": "Tựa", "sapo": "Dẫn", "body": "Thân", "url": "https://a.vn/1", "author": "Hà", \
-            "source": "Báo A", "date": "2021-03-05", "other": [1, {"x": null}]}
+            "source": "Báo A", "date": "2021-03-05", "section": "Thời sự", "tags": ["lũ", "đê"], "other": [1, {"x": null}]}
             """
         let document = try #require(try read(JSONL.self, [folder.write("a", line.utf8)]).first?.document)
         let fields = Document.Field.allCases.map { document[$0].map { String(decoding: $0, as: UTF8.self) } }
-        #expect(fields == ["17", "https://a.vn/1", "Tựa", "Dẫn", "Hà", "Báo A", "2021-03-05"])
+        #expect(fields == ["17", "https://a.vn/1", "Tựa", "Dẫn", "Hà", "Báo A", "2021-03-05", "Thời sự", "lũ, đê"])
         #expect(String(decoding: document.text, as: UTF8.self) == "Thân")
     }
 

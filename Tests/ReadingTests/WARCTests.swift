@@ -26,15 +26,49 @@ import Testing
             record("warcinfo", "application/warc-fields", "software: x\r\n"),
             record("conversion", "text/plain", "Bài một.\nHai dòng."),
             record("request", "application/http", "GET /"),
-            record("response", "application/http; msgtype=response", "HTTP/1.1 200"),
+            record("response", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\n\r\n<p>Không có"),
+            record("response", "application/http; msgtype=response", response("image/png", "x")),
             record("conversion", "text/plain; charset=utf-8", "Bài hai."), record("conversion", "text/plain", ""),
         ]
-        let expected = ["Bài một.\nHai dòng.", "unknown-format", "Bài hai.", "empty"]
+        let expected = [
+            "Bài một.\nHai dòng.", "http-status", "unknown-format", "Bài hai.", "empty",
+        ]
         #expect(try summaries(Array(records.joined())) == expected)
         #expect(try summaries(records.flatMap { gzip($0) }) == expected, "one gzip member a record")
         let document = try read(WARC.self, [folder.write("b", records[1])])[0].document
         #expect(document?[.url] == Array("https://a.vn/conversion".utf8))
         #expect(document?[.recordID] == Array("urn:uuid:1".utf8))
+    }
+
+    func response(_ type: String, _ body: String, fields: String = "") -> String {
+        "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\(fields)\r\n\(body)"
+    }
+
+    @Test func pagesAreArticlesWithTheAddressOfTheRecord() throws {
+        let page =
+            "<link rel=canonical href=https://b.vn/khac><h1>Bài thử</h1><p>Một đoạn văn đủ dài để là thân của bài này.</p>"
+        let chunks =
+            "10\r\n\(page.prefix(16))\r\n\(String(page.utf8.count - 16, radix: 16))\r\n\(page.dropFirst(16))\r\n0\r\n\r\n"
+        for content in [
+            response("text/html", page),
+            response("text/html; charset=\"UTF-8\"", chunks, fields: "Transfer-Encoding: chunked\r\n"),
+            response("application/xhtml+xml", page, fields: "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"),
+        ] {
+            let bytes = record("response", "application/http; msgtype=response", content)
+            let document = try #require(try read(Detect.self, [folder.write("a", gzip(bytes))])[0].document)
+            #expect(document.string == "Một đoạn văn đủ dài để là thân của bài này.")
+            #expect(document[.title] == Array("Bài thử".utf8))
+            #expect(document[.url] == Array("https://a.vn/response".utf8))
+        }
+    }
+
+    @Test func aBodyThatCannotBeUnpackedCostsItsRecord() throws {
+        let damaged = response("text/html", "\u{1F}x", fields: "Content-Encoding: br\r\n").replacing(
+            "\u{1F}x", with: "\u{8}")
+        let records = [
+            record("response", "application/http", damaged), record("conversion", "text/plain", "Bài hai."),
+        ]
+        #expect(try summaries(Array(records.joined())).last == "Bài hai.")
     }
 
     @Test func aDamagedRecordCostsItselfAlone() throws {

@@ -27,6 +27,8 @@ extension RowMaker {
             row.null()
             row.text(document.encoding?.name)
             if let encoding = document.encoding { row.double(encoding.confidence) } else { row.null() }
+            row.text(document[.section])
+            row.text(document[.tags])
         }
     }
 

@@ -7,17 +7,26 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
     case vps
 
     /// Decodes bytes to composed UTF-8; what an encoding does not have becomes U+FFFD.
-    public func decode(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    public func decode(_ text: UnsafeRawBufferPointer) -> [UInt8] { restoringCapitals(in: decodeMarkup(text)) }
+
+    /// Decodes a text with tags in it, in which words can't be told apart: its capitals are to be restored later.
+    public func decodeMarkup(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         let decoded =
             switch self {
             case .windows1258: Self.decode(text, by: .windows1258)
-            case .tcvn3: Capitals.restore(in: Self.decode(text, by: .tcvn3))
+            case .tcvn3: Self.decode(text, by: .tcvn3)
             case .vni: VNI.decode(text)
             case .viscii: Self.decode(text, by: .viscii)
             case .vps: Self.decode(text, by: .vps)
             }
         return decoded.withUnsafeBytes { Composition.compose($0) } ?? decoded
     }
+
+    /// The decoded text with the capitals that its encoding does not tell; those of the others stand as they are.
+    public func restoringCapitals(in text: [UInt8]) -> [UInt8] { self == .tcvn3 ? Capitals.restore(in: text) : text }
+
+    /// Decodes bytes of windows-1252, in which pages are that name no other encoding.
+    public static func decodeWestern(_ text: UnsafeRawBufferPointer) -> [UInt8] { decode(text, by: .windows1252) }
 
     private static func decode(_ text: UnsafeRawBufferPointer, by table: SingleByteTable) -> [UInt8] {
         var result: [UInt8] = []

@@ -1,0 +1,59 @@
+import HTML
+
+extension BodyText {
+    /// Larger elements that are called after pictures hold more than captions.
+    private static let captionLetterLimit = 500
+    /// A line behind a picture that nothing marks is no caption when it is longer.
+    private static let lineLetterLimit = 300
+
+    /// Whether a block tells what a picture shows.
+    func isCaption(_ index: Int) -> Bool {
+        let block = page.blocks[index]
+        return isCalledCaption(block) || followsItsPicture(block)
+    }
+
+    private func isCalledCaption(_ block: PageText.Block) -> Bool {
+        if block.roles.contains(.caption) { return true }
+        var index = Int(block.element)
+        while index > container, letters(of: index) <= Self.captionLetterLimit {
+            let element = page.elements[index]
+            if element.roles.contains(.caption) || element.tag == .figure { return true }
+            index = Int(element.parent)
+        }
+        return false
+    }
+
+    /// Whether a picture stands before the block, in a box with nothing else or in a line that looks as captions do.
+    private func followsItsPicture(_ block: PageText.Block) -> Bool {
+        guard block.picture >= 0, block.letters <= Self.lineLetterLimit, block.linkLetters * 2 < block.letters else {
+            return false
+        }
+        let element = Int(block.element)
+        let looksLikeCaption = block.isAllEmphasised || isCentred(element)
+        if block.picture == block.element || element == container { return looksLikeCaption }
+        let box = commonAncestor(Int(block.picture), element)
+        if box > container, page.elements[box].blocks.count <= 2, page.elements[box].tag != .p { return true }
+        return looksLikeCaption
+    }
+
+    private func isCentred(_ element: Int) -> Bool {
+        var index = element
+        while index > container {
+            if page.elements[index].roles.contains(.centred) { return true }
+            index = Int(page.elements[index].parent)
+        }
+        return false
+    }
+
+    private func commonAncestor(_ first: Int, _ second: Int) -> Int {
+        var index = first
+        while index > 0, !(index <= second && second < page.elements[index].end) {
+            index = Int(page.elements[index].parent)
+        }
+        return index
+    }
+
+    private func letters(of element: Int) -> Int {
+        page.elements[element].blocks.reduce(0) { $0 + Int(page.blocks[Int($1)].letters) }
+    }
+}

@@ -1,0 +1,101 @@
+import HTML
+
+/// An article's text: the blocks of the element that holds it, without what only stands among them.
+struct BodyText {
+    let page: PageText
+    let search: BodySearch
+    let address: PageAddress
+    /// The element that holds the text.
+    let container: Int
+    var isDropped: [Bool]
+    /// The first block of the text, in the element or before it.
+    private var start: Int
+
+    init(_ page: PageText, _ search: BodySearch, _ address: PageAddress) {
+        self.page = page
+        self.search = search
+        self.address = address
+        container = search.container()
+        isDropped = search.isExcluded
+        start = Int(page.elements[container].blocks.lowerBound)
+        dropLinks()
+        takeFront()
+        dropFront()
+        dropLonelyHeadings()
+    }
+
+    var blocks: Range<Int> { start..<Int(page.elements[container].blocks.upperBound) }
+
+    /// The first block that is left.
+    var firstBlock: Int? { blocks.first { !isDropped[$0] } }
+    /// The last block that is left.
+    var lastBlock: Int? { blocks.last { !isDropped[$0] } }
+
+    /// The lines that are left.
+    func lines() -> [PageArticle.Line] {
+        var lines: [PageArticle.Line] = []
+        for index in blocks where !isDropped[index] {
+            let line = PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
+            // A caption may stand twice, once for each size of the screen.
+            if line.kind == .caption, lines.contains(line) { continue }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private func kind(of index: Int) -> PageArticle.Line.Kind {
+        if isCaption(index) { return .caption }
+        switch page.elements[Int(page.blocks[index].element)].tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+        case .li, .dt, .dd: return .list
+        default: return .body
+        }
+    }
+
+    // MARK: The front
+
+    /// Takes sentences that stand between the headline and the element as parts of the text.
+    private mutating func takeFront() {
+        guard let title = search.titleBlock, title < start else { return }
+        for index in (title + 1)..<start {
+            let isText = !search.isExcluded[index] && search.weight(of: Int32(index)..<Int32(index + 1)) > 0
+            isDropped[index] = !isText || page.isWithin([.author, .date, .caption], page.blocks[index])
+        }
+        start = title + 1
+    }
+
+    /// Drops what stands before the headline, the headline itself, and dates and names behind it.
+    private mutating func dropFront() {
+        if let title = search.titleBlock, blocks.contains(title) {
+            for index in blocks.lowerBound...title { isDropped[index] = true }
+        }
+        for index in blocks where !isDropped[index] {
+            let block = page.blocks[index]
+            if block.letters >= 80 { break }
+            let isMarked =
+                !block.roles.isDisjoint(with: [.author, .date]) || isWithin([.author, .date, .header], block)
+            if isMarked || VisibleDate.isIn(page.text(of: block)) { isDropped[index] = true }
+        }
+    }
+
+    /// True where an element between the block and the text's own has one of the roles.
+    func isWithin(_ roles: Roles, _ block: PageText.Block) -> Bool {
+        var index = Int(block.element)
+        while index > container {
+            if !page.elements[index].roles.isDisjoint(with: roles) { return true }
+            index = Int(page.elements[index].parent)
+        }
+        return false
+    }
+
+    /// Drops headings that nothing follows.
+    private mutating func dropLonelyHeadings() {
+        var isFollowed = false
+        for index in blocks.reversed() where !isDropped[index] {
+            switch page.elements[Int(page.blocks[index].element)].tag {
+            case .h1, .h2, .h3, .h4, .h5, .h6: if !isFollowed { isDropped[index] = true }
+            default: isFollowed = true
+            }
+        }
+    }
+}

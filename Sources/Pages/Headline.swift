@@ -1,0 +1,58 @@
+import HTML
+
+/// Finds the block that is an article's headline, by what the page's head calls it.
+struct Headline {
+    /// Shorter titles may be anything.
+    private static let leastKeyCount = 8
+    private static let letterLimit = 300
+
+    private let page: PageText
+    private let keys: [[UInt8]]
+    private let publisherKey: [UInt8]
+
+    init(_ page: PageText, titles: [[UInt8]], publisher: [UInt8]?) {
+        self.page = page
+        publisherKey = publisher.map { BlockForm.key($0) } ?? []
+        keys = titles.map { BlockForm.key($0) }.filter { $0.count >= Self.leastKeyCount }
+    }
+
+    /// The index of the block; nil where none is like a title, nor the one heading of the first level.
+    func block() -> Int? {
+        var best: (block: Int, score: Int)?
+        var firstLevel: [Int] = []
+        for (index, block) in page.blocks.enumerated() where block.letters <= Self.letterLimit {
+            let element = page.elements[Int(block.element)]
+            if element.tag == .h1 { firstLevel.append(index) }
+            let score = likeness(of: block)
+            guard score > 0 else { continue }
+            let isHeading = [.h2, .h3].contains(element.tag) || element.roles.contains(.title)
+            let rank =
+                score + (element.tag == .h1 ? 50 : isHeading ? 25 : 0)
+                - (block.linkLetters * 2 > block.letters ? 60 : 0)
+            if rank > best?.score ?? 0 { best = (index, rank) }
+        }
+        return best?.block ?? (firstLevel.count == 1 && !isLink(firstLevel[0]) ? firstLevel[0] : nil)
+    }
+
+    private func isLink(_ index: Int) -> Bool {
+        page.blocks[index].linkLetters * 2 > page.blocks[index].letters
+    }
+
+    /// How much of a title a block is, or the other way round, from 0 to 100.
+    private func likeness(of block: PageText.Block) -> Int {
+        guard Int(block.letters) >= Self.leastKeyCount else { return 0 }
+        let key = BlockForm.key(page.text(of: block))
+        if key == publisherKey { return 0 }
+        var best = 0
+        for title in keys {
+            if key == title {
+                best = 100
+            } else if title.starts(with: key) || key.count >= 15 && title.suffix(key.count).elementsEqual(key) {
+                best = max(best, key.count * 90 / title.count)
+            } else if key.starts(with: title) {
+                best = max(best, title.count * 90 / key.count)
+            }
+        }
+        return best >= 40 ? best : 0
+    }
+}

@@ -1,0 +1,103 @@
+import HTML
+import Pages
+import Stages
+import Tables
+import Vietnamese
+
+/// Reads pages of HTML, an article a file: its text and captions, and what the page says of it.
+///
+/// Navigation, links to other articles, comments and the like are left out. Fills: url, title, lead, author, publisher, date, section,
+/// tags and the kinds of the lines. Rejects: `no-article` where a page has no text of its own, `too-large` and `too-deep` beyond the
+/// limits, `unknown-encoding` and `not-utf8`.
+struct HTML: Reader {
+    static let name = "html"
+    static let summary = "Reads pages of HTML, an article a file; plain, gzip or zstd."
+
+    let paths: [String]
+    let limits: InputLimits
+    private var decoding: TextDecoding
+    private let pageLimits: HTMLLimits
+
+    init(_ settings: inout Settings) {
+        let paths = settings.paths()
+        self.init(paths: paths, limits: InputLimits(&settings), decoding: TextDecoding(&settings), &settings)
+    }
+
+    /// Makes a reader that another one chooses.
+    init(paths: [String] = [], limits: InputLimits, decoding: TextDecoding, _ settings: inout Settings) {
+        self.paths = paths
+        self.limits = limits
+        self.decoding = decoding
+        let depth = settings.integer(
+            "depth", in: 16...10_000, default: 512,
+            doc: "the deepest nesting of a page's elements; deeper ones are refused")
+        pageLimits = HTMLLimits(byteCount: limits.recordByteLimit, depth: depth)
+    }
+
+    func open(_ stream: any ByteStream, source: String) -> any RecordSource {
+        let stream = decoding.stream(stream)
+        var reader = self
+        reader.decoding = decoding.knowing(stream)
+        return WholeFile(stream: stream, source: source, reader: reader)
+    }
+
+    func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
+        document(from: bytes, charset: nil, origin: origin).map { document in
+            var document = document
+            document[.recordID] = FileName.stem(of: origin.source)
+            return document
+        }
+    }
+
+    /// Makes the document of a page; `charset` is what the one who sent it said of its letters.
+    func document(
+        from bytes: UnsafeRawBufferPointer, charset: [UInt8]?, origin: Origin
+    ) -> Result<Document, Rejection> {
+        func refuse(_ rule: String, _ reason: String) -> Result<Document, Rejection> {
+            .failure(Rejection(origin: origin, stage: Self.name, rule: rule, reason: reason, excerpt: bytes))
+        }
+        let decoded: PageDecoding.Decoded
+        switch PageDecoding(decoding).decode(bytes, charset: charset) {
+        case .success(let page): decoded = page
+        case .failure(let fault): return refuse(fault.rule, fault.reason)
+        }
+        let page =
+            decoded.text.map { HTMLDocument(parsing: $0, limits: pageLimits) }
+            ?? HTMLDocument(parsing: bytes, limits: pageLimits)
+        if page.isFlattened {
+            return refuse("too-deep", "elements are nested deeper than \(pageLimits.depth)")
+        }
+        if page.isCut { return refuse("too-large", "the page holds more elements or attributes than are read") }
+        var article = PageArticle(of: page)
+        guard !article.lines.isEmpty else { return refuse("no-article", "the page has no text of its own") }
+        if let restore = decoded.restore { article.mapTexts(restore) }
+        return .success(Document(article, origin: origin, encoding: decoded.encoding))
+    }
+}
+
+extension Document {
+    fileprivate init(_ article: PageArticle, origin: Origin, encoding: TextEncoding) {
+        self.init(origin: origin, text: Array(article.lines.map(\.text).joined(separator: [0x0A])))
+        lineKinds = article.lines.map { Paragraph.Kind($0.kind) }
+        self.encoding = encoding
+        self[.url] = article.url
+        self[.title] = article.title
+        self[.lead] = article.lead
+        self[.author] = article.author
+        self[.publisher] = article.publisher
+        self[.published] = article.published
+        self[.section] = article.section
+        if !article.tags.isEmpty { self[.tags] = Array(article.tags.joined(separator: Array(", ".utf8))) }
+    }
+}
+
+extension Paragraph.Kind {
+    fileprivate init(_ kind: PageArticle.Line.Kind) {
+        switch kind {
+        case .body: self = .body
+        case .caption: self = .caption
+        case .heading: self = .heading
+        case .list: self = .list
+        }
+    }
+}
