@@ -8,19 +8,22 @@ enum ArchiveSettings {
     private static let unimportant = ["paths", "warn_rejects", "stop_rejects", "least_rejects"]
 
     /// The same text for the same settings, in whatever order and on whatever lines they stand.
-    static func text(_ root: SettingNode) -> String {
+    static func text(_ root: SettingNode, _ catalog: Catalog) -> String {
         guard case .mapping(let entries, _) = root else { return "" }
+        let watchers = catalog.rules.filter { $0 is any CountRule.Type }.map { $0.name }
         let sections = StageKind.allCases.map { kind in
             let section = entries.first { $0.key == kind.section }?.value
-            return "\(kind.section): \(section.map(stages) ?? "")\n"
+            return "\(kind.section): \(section.map { stages($0, without: watchers) } ?? "")\n"
         }
         return sections.joined() + partBytes(entries.first { $0.key == "run" }?.value)
     }
 
-    private static func stages(_ section: SettingNode) -> String {
+    /// The stages of a section without those that only watch.
+    private static func stages(_ section: SettingNode, without watchers: [String]) -> String {
         guard case .sequence(let items, _) = section else { return text(of: section) }
-        return items.map { item in
+        return items.compactMap { item in
             guard case .mapping(let entries, _) = item, entries.count == 1 else { return text(of: item) }
+            if watchers.contains(entries[0].key) { return nil }
             return entries[0].key.debugDescription + text(of: entries[0].value, without: unimportant)
         }.joined(separator: ",")
     }

@@ -31,8 +31,8 @@ public struct Night: Sendable {
     /// Runs the plan and publishes its tables.
     ///
     /// Throws `InputError` before anything is made where an input is missing, `InputsGone` where what has to be read again is not
-    /// there, `AnotherArchive` where the output is another pipeline's, `NothingKept` where the archive would hold no article, what
-    /// ended `halt`, `RuleStop`, `TooManyRejects`, `BooksError`, and what `Publishing` throws. Nothing is published then.
+    /// there, `UnknownArchive` where the published manifest is damaged, `AnotherArchive` where the output is another pipeline's, `NothingKept` where the archive would hold no article, what
+    /// ended `halt`, `RuleStop`, `CountStop`, `TooManyRejects`, `BooksError`, and what `Publishing` throws. Nothing is published then.
     public func run(
         _ scope: Scope = .new, halt: Halt = Halt(), progress: @escaping Engine.Progress = { _ in }
     ) throws -> RunReport {
@@ -54,7 +54,7 @@ public struct Night: Sendable {
     }
 
     /// Where nothing has been published yet, a wrong path shall not leave a folder behind.
-    private func refuseWrongPaths() throws {
+    func refuseWrongPaths() throws {
         guard try Snapshots(plan.output).runs().isEmpty else { return }
         for reader in plan.readers { _ = try InputPaths.expand(reader.paths) }
     }
@@ -77,7 +77,8 @@ public struct NothingKept: Error, Sendable, CustomStringConvertible {
     public let outcome: Outcome
 
     public var description: String {
-        "no article was kept of \(outcome.books[.reading].taken) records; nothing is published"
+        "no article was kept of \(outcome.books[.reading].taken) \(outcome.books[.reading].taken == 1 ? "record" : "records"); "
+            + "nothing is published"
     }
 }
 
@@ -91,8 +92,8 @@ public struct RunReport: Sendable {
     public internal(set) var publication: Staging.Publication?
     /// What the start has put right and what was done beside reading what is new, each a sentence.
     public internal(set) var notes: [String]
-    /// Stages that refused more than they should.
-    public internal(set) var warnings: [String] = []
+    /// Stages that refused more than they should, tables that grew as they shouldn't, parts that could not be made anew.
+    public internal(set) var warnings: [String]
     public let newCount: Int
     public let changedCount: Int
     public let movedCount: Int
@@ -103,9 +104,10 @@ public struct RunReport: Sendable {
         self.pipeline = pipeline
         self.output = output
         notes = preparation.notes
-        newCount = preparation.plan.newCount
-        changedCount = preparation.plan.changedCount
-        movedCount = preparation.plan.movedCount
+        newCount = preparation.plan.newPaths.count
+        changedCount = preparation.plan.changedPaths.count
+        movedCount = preparation.plan.movedPaths.count
+        warnings = preparation.plan.warnings
         vanished = preparation.plan.vanished
     }
 }
@@ -113,12 +115,14 @@ public struct RunReport: Sendable {
 /// The clock by which a run is named and dated.
 struct RunClock: Sendable {
     let now: @Sendable () -> Instant
+    /// Whether it always tells the same time, so that no duration may be told either.
+    let isStill: Bool
 
     /// The time of the machine; `SOURCE_DATE_EPOCH`, where it is set, stands still for repeatable runs.
     static func fromEnvironment() -> RunClock {
         guard let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) else {
-            return RunClock(now: Instant.now)
+            return RunClock(now: Instant.now, isStill: false)
         }
-        return RunClock { Instant(secondsSinceEpoch: seconds) }
+        return RunClock(now: { Instant(secondsSinceEpoch: seconds) }, isStill: true)
     }
 }

@@ -38,7 +38,7 @@ struct Planner {
             extractors: extractors, rules: rules.map(\.rule),
             writers: writers.map(\.writer),
             run: runSettings(sections["run"]),
-            settingsHash: hashWithFiles(SHA256.digest(of: ArchiveSettings.text(root))),
+            settingsHash: hashWithFiles(SHA256.digest(of: ArchiveSettings.text(root, catalog))),
             limits: limits)
     }
 

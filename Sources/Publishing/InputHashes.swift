@@ -25,10 +25,10 @@ public final class InputHashes {
     /// What was asked for in this run: the rest is forgotten.
     private var used: [Key: Digest] = [:]
 
-    init(_ output: OutputFolder) {
-        fileSystem = output.fileSystem
-        path = "\(output.snapshots.folder)/.hashes"
-        draft = "\(output.snapshots.stagingFolder)/hashes"
+    init(_ snapshots: Snapshots) {
+        fileSystem = snapshots.fileSystem
+        path = "\(snapshots.folder)/.hashes"
+        draft = "\(snapshots.stagingFolder)/hashes"
         now = Instant.now().secondsSinceEpoch
         known = (try? fileSystem.contents(path)).map(Self.read) ?? [:]
     }
@@ -108,7 +108,7 @@ public final class InputHashes {
     }
 }
 
-extension OutputFolder {
+extension Snapshots {
     /// The hashes of inputs that earlier runs have found out.
     public func inputHashes() -> InputHashes { InputHashes(self) }
 }

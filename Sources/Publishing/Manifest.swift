@@ -92,10 +92,18 @@ public struct Manifest: Sendable, Hashable {
         public var endedAt: Instant
         public var status: String
         public var books: [Books]
+        /// How many inputs it read that the archive did not have; 0 where another pipeline made everything anew, whose rows can't be
+        /// compared with those of the night before.
+        public var newInputCount: Int
+        /// The rows that the archive's tables had behind it, those of people, places and bodies aside.
+        public var rows: [String: Int]
+        /// How long its stages have worked, all workers together; nothing where the clock stood still.
+        public var times: [StageTime]
 
         public init(
             run: RunName, pipeline: String, pipelineHash: Digest, version: String, startedAt: Instant,
-            endedAt: Instant, status: String, books: [Books]
+            endedAt: Instant, status: String, books: [Books], newInputCount: Int = 0, rows: [String: Int] = [:],
+            times: [StageTime] = []
         ) {
             self.run = run
             self.pipeline = pipeline
@@ -105,6 +113,23 @@ public struct Manifest: Sendable, Hashable {
             self.endedAt = endedAt
             self.status = status
             self.books = books
+            self.newInputCount = newInputCount
+            self.rows = rows
+            self.times = times
+        }
+    }
+
+    /// How long one stage of a night has worked.
+    public struct StageTime: Sendable, Hashable {
+        /// The kind of stage.
+        public var kind: String
+        public var stage: String
+        public var milliseconds: Int
+
+        public init(kind: String, stage: String, milliseconds: Int) {
+            self.kind = kind
+            self.stage = stage
+            self.milliseconds = milliseconds
         }
     }
 
@@ -159,12 +184,14 @@ public struct Manifest: Sendable, Hashable {
     public var inputs: [Input] { parts.flatMap(\.inputs) }
 
     /// The rows of each table. A table may lie in several files, and in several folders in one form each: it counts once.
-    public var rows: [String: Int] {
+    public var rows: [String: Int] { Self.rows(of: outputs) }
+
+    static func rows(of outputs: [Output]) -> [String: Int] {
         let forms = Dictionary(grouping: outputs) { String($0.path.prefix { $0 != "/" }) }
-        return forms.values.reduce(into: [:]) { rows, files in rows.merge(Self.rows(of: files)) { max($0, $1) } }
+        return forms.values.reduce(into: [:]) { rows, files in rows.merge(Self.sums(of: files)) { max($0, $1) } }
     }
 
-    private static func rows(of files: [Output]) -> [String: Int] {
+    private static func sums(of files: [Output]) -> [String: Int] {
         files.reduce(into: [:]) { rows, file in
             if let table = file.table { rows[table, default: 0] += file.rows ?? 0 }
         }

@@ -125,7 +125,10 @@ extension Manifest.Night {
             "run": .string(run.description), "pipeline": .string(pipeline),
             "pipeline_sha256": .string(pipelineHash.hex), "version": .string(version),
             "started_at": .string(startedAt.description), "ended_at": .string(endedAt.description),
-            "status": .string(status), "books": .array(books.map(\.json)),
+            "status": .string(status), "books": .array(books.map(\.json)), "new_inputs": .int(newInputCount),
+            "rows": .object(
+                rows.sorted { $0.key < $1.key }.map { JSONValue.Member(key: $0.key, value: .int($0.value)) }),
+            "times": .array(times.map(\.json)),
         ])
     }
 
@@ -138,6 +141,22 @@ extension Manifest.Night {
         endedAt = try fields.parsed("ended_at", Instant.init)
         status = try fields.string("status")
         books = try fields.list("books", Manifest.Books.init)
+        // Nights of older programs don't have these.
+        newInputCount = try fields.ifPresent("new_inputs") { try $0.int("new_inputs") } ?? 0
+        rows = try fields.ifPresent("rows") { try $0.counts("rows") } ?? [:]
+        times = try fields.ifPresent("times") { try $0.list("times", Manifest.StageTime.init) } ?? []
+    }
+}
+
+extension Manifest.StageTime {
+    fileprivate var json: JSONValue {
+        .members(["kind": .string(kind), "stage": .string(stage), "ms": .int(milliseconds)])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        kind = try fields.string("kind")
+        stage = try fields.string("stage")
+        milliseconds = try fields.int("ms")
     }
 }
 
@@ -246,6 +265,17 @@ private struct Fields {
     func list<T>(_ key: String, _ make: (Fields) throws -> T) throws -> [T] {
         guard case .array(let items) = values[key] else { throw FieldMistake("\(place)'\(key)' should be a list") }
         return try items.enumerated().map { try make(Fields($1, place: "\(key)[\($0)]: ")) }
+    }
+
+    /// An object whose values all are numbers that count.
+    func counts(_ key: String) throws -> [String: Int] {
+        guard let object = values[key] else { throw FieldMistake("\(place)'\(key)' should be an object") }
+        let fields = try Fields(object, place: "\(place)\(key): ")
+        return try Dictionary(uniqueKeysWithValues: fields.values.keys.map { ($0, try fields.int($0)) })
+    }
+
+    func ifPresent<T>(_ key: String, _ take: (Fields) throws -> T) throws -> T? {
+        values[key] == nil ? nil : try take(self)
     }
 
     func unlessNull<T>(_ key: String, _ take: (Fields) throws -> T) throws -> T? {

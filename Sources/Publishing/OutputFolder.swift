@@ -10,8 +10,10 @@ public final class OutputFolder: Sendable {
     public let snapshots: Snapshots
     /// What a run that died has left and this start has put right, and what is damaged; each a sentence.
     public let notes: [String]
-    /// The manifest of the snapshot that `current` shows; nil where there is none that can be read, so that all is read anew.
+    /// The manifest of the snapshot that `current` shows; nil where there is none, or none that can be read.
     public let previous: Manifest?
+    /// Why that manifest can't be read: what has been published is not known then, and what a run would leave out isn't either.
+    public let damage: PublishingError?
 
     let clock: @Sendable () -> Instant
     private let lock: OutputLock
@@ -29,9 +31,8 @@ public final class OutputFolder: Sendable {
         try fileSystem.makeFolders("\(path)/.staging")
         try fileSystem.makeFolders(snapshots.snapshotsFolder)
         let healed = try snapshots.heal()
-        let (previous, damage) = try snapshots.readCurrent()
-        self.previous = previous
-        notes = healed + damage
+        (previous, damage) = try snapshots.readCurrent()
+        notes = healed + [damage?.description].compactMap { $0 }
     }
 
     var fileSystem: FileSystem { snapshots.fileSystem }
@@ -46,21 +47,10 @@ public final class OutputFolder: Sendable {
         try Staging(run ?? nextRun(), startedAt: clock(), in: self)
     }
 
-    /// About how many bytes a run over inputs of so many bytes writes: in proportion as the last one did, and a quarter more;
-    /// eight times the inputs where there is no last one. (Measured: 5 times, for JSON Lines into Parquet and two kinds of CSV.)
-    public func estimatedBytes(inputBytes: Int) -> Int {
-        let read = previous?.inputs.reduce(0) { $0 + $1.bytes } ?? 0
-        let written = previous?.outputs.reduce(0) { $0 + $1.bytes } ?? 0
-        let ratio = read > 0 ? 1.25 * Double(written) / Double(read) : 8
-        return Int(exactly: (ratio * Double(inputBytes)).rounded(.up)) ?? .max
-    }
-
     /// Throws `PublishingError.notEnoughSpace` where a run that writes so many bytes would fill the disk.
     public func requireFreeSpace(bytes: Int) throws {
-        let free = try fileSystem.freeSpace(snapshots.folder)
-        if free < bytes {
-            throw PublishingError.notEnoughSpace(folder: snapshots.folder, needed: bytes, free: free)
-        }
+        let free = try snapshots.freeSpace()
+        if free < bytes { throw PublishingError.notEnoughSpace(folder: snapshots.folder, needed: bytes, free: free) }
     }
 
     /// Removes old snapshots until so many are left; never the one that `current` shows. Publishing does it too; this is for a
@@ -87,5 +77,23 @@ public final class OutputFolder: Sendable {
             throw error
         }
         return target
+    }
+}
+
+extension Snapshots {
+    /// About how many bytes a run over inputs of so many bytes writes: in proportion as the last one did, and a quarter more;
+    /// eight times the inputs where there is no last one. (Measured: 5 times, for JSON Lines into Parquet and two kinds of CSV.)
+    public func estimatedBytes(inputBytes: Int, previous: Manifest?) -> Int {
+        let read = previous?.inputs.reduce(0) { $0 + $1.bytes } ?? 0
+        let written = previous?.outputs.reduce(0) { $0 + $1.bytes } ?? 0
+        let ratio = read > 0 ? 1.25 * Double(written) / Double(read) : 8
+        return Int(exactly: (ratio * Double(inputBytes)).rounded(.up)) ?? .max
+    }
+
+    /// The bytes that are free where the output folder is, or will be.
+    public func freeSpace() throws -> Int {
+        var place = folder
+        while try fileSystem.status(place) == nil, place != Path.parent(of: place) { place = Path.parent(of: place) }
+        return try fileSystem.freeSpace(place)
     }
 }

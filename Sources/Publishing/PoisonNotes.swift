@@ -8,7 +8,6 @@ import Hashing
 extension OutputFolder {
     /// Where the run notes what it has in hand.
     public var journalPath: String { "\(snapshots.folder)/.journal" }
-    private var poisonPath: String { "\(snapshots.folder)/.poison" }
 
     /// What a dead run had in hand; nothing where the last one ended well.
     public func journal() throws -> [UInt8] {
@@ -21,27 +20,36 @@ extension OutputFolder {
 
     /// The records that this version of the program refuses without looking at them.
     public func poison(version: String) throws -> [Manifest.Poison] {
-        var all = previous?.poison ?? []
-        for entry in try isolatedPoison() where !all.contains(entry) { all.append(entry) }
-        return all.filter { $0.version == version }
+        try snapshots.poison(version: version, previous: previous)
     }
 
     /// Notes deadly records at once: should the run fail in another way, the next one knows them.
     public func note(_ poison: [Manifest.Poison]) throws {
-        let all = try isolatedPoison() + poison
+        let all = try snapshots.isolatedPoison() + poison
         let draft = "\(snapshots.stagingFolder)/poison"
         try fileSystem.removeTree(draft)
         let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { _, _ in }
         try JSONValue.array(all.map(\.json)).document().withUnsafeBytes(file.write)
         try file.close()
-        try fileSystem.rename(draft, to: poisonPath)
+        try fileSystem.rename(draft, to: snapshots.poisonPath)
         try fileSystem.syncFolder(snapshots.folder)
     }
 
     /// Removes the notes when a published manifest has them.
-    public func forgetIsolatedPoison() { _ = try? fileSystem.removeTree(poisonPath) }
+    public func forgetIsolatedPoison() { _ = try? fileSystem.removeTree(snapshots.poisonPath) }
+}
 
-    private func isolatedPoison() throws -> [Manifest.Poison] {
+extension Snapshots {
+    fileprivate var poisonPath: String { "\(folder)/.poison" }
+
+    /// The records that this version of the program refuses without looking at them; `previous` is the published manifest.
+    public func poison(version: String, previous: Manifest?) throws -> [Manifest.Poison] {
+        var all = previous?.poison ?? []
+        for entry in try isolatedPoison() where !all.contains(entry) { all.append(entry) }
+        return all.filter { $0.version == version }
+    }
+
+    fileprivate func isolatedPoison() throws -> [Manifest.Poison] {
         guard try fileSystem.status(poisonPath) != nil else { return [] }
         return Manifest.Poison.read(try fileSystem.contents(poisonPath))
     }

@@ -1,3 +1,5 @@
+import Stages
+
 /// Says why a run could not be published or a snapshot not used.
 public enum PublishingError: Error, Sendable, Hashable {
     /// Another process works on the output folder.
@@ -49,7 +51,8 @@ extension PublishingError: CustomStringConvertible {
         case .fileIsClosed(let path): "\(path): written after it had been closed"
         case .unfinishedFiles(let paths): "files not closed by their writers: \(paths.joined(separator: ", "))"
         case .notEnoughSpace(let folder, let needed, let free):
-            "\(folder): about \(needed) bytes are needed, but only \(free) are free"
+            "\(folder): about \(ByteSize.rounded(needed)) are needed, but only \(ByteSize.rounded(free)) are free; "
+                + "make room, or keep fewer snapshots with 'keep_snapshots'"
         case .auditFailed(let path, let reason): "\(path): read back before publishing: \(reason)"
         case .damaged(let path, let reason): "\(path): damaged: \(reason)"
         case .unknownRun(let name, let known):

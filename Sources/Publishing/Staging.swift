@@ -97,6 +97,9 @@ public final class Staging: OutputFiles {
     /// Whether a file has been made or linked.
     public func holds(_ name: String) -> Bool { state.withLock { $0.finished[name] != nil } }
 
+    /// The rows of each table in the files that have been made or linked so far.
+    public func rows() throws -> [String: Int] { Manifest.rows(of: try outputs()) }
+
     /// Whether the files taken over from the previous snapshot hold rows of a table.
     public func linksRows(of table: String) -> Bool {
         state.withLock { state in

@@ -35,7 +35,7 @@ extension Snapshots {
 extension Snapshots {
     /// Ends what a dead run had begun: publishes what was ready, removes what was not. Gives a sentence for each.
     func heal() throws -> [String] {
-        try finishSwing() + removeLeftovers()
+        try finishSwing() + removeLeftovers() + showLast()
     }
 
     private func finishSwing() throws -> [String] {
@@ -60,15 +60,29 @@ extension Snapshots {
         }
     }
 
-    /// The manifest that `current` leads to, or what is wrong with it.
-    func readCurrent() throws -> (manifest: Manifest?, notes: [String]) {
+    /// The manifest that `current` leads to, or why it can't be read.
+    public func readCurrent() throws -> (manifest: Manifest?, damage: PublishingError?) {
         do {
-            if let run = try current() { return (try manifest(of: run), []) }
-            guard let last = try runs().last else { return (nil, []) }
-            return (nil, ["\(currentLink) is missing; the last snapshot is of run \(last)"])
+            return (try current().map(manifest), nil)
         } catch let error as PublishingError {
             if case .currentIsNoLink = error { throw error }
-            return (nil, [error.description])
+            return (nil, error)
         }
+    }
+
+    /// Shows the last snapshot that is what was published where somebody has removed `current`. Gives a sentence for each that it looked at.
+    private func showLast() throws -> [String] {
+        guard try fileSystem.status(currentLink) == nil else { return [] }
+        var notes: [String] = []
+        for run in try runs().reversed() {
+            if let damage = try damage(of: run).first {
+                notes.append("run \(run) is not shown in the place of the missing \(currentLink): \(damage)")
+                continue
+            }
+            try intend(run)
+            try swing(to: run)
+            return notes + ["\(currentLink) was missing: it shows run \(run) again"]
+        }
+        return notes
     }
 }

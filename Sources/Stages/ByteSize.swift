@@ -23,4 +23,26 @@ public enum ByteSize {
         }
         return "\(bytes) B"
     }
+
+    /// Writes a number of bytes in the unit that suits it, with three digits: `7.34 MB`.
+    public static func rounded(_ bytes: Int) -> String {
+        let units = ["kB", "MB", "GB", "TB"]
+        guard bytes >= 1_000 else { return "\(bytes) B" }
+        var value = Double(bytes) / 1_000
+        var unit = 0
+        while value >= 999.5, unit < units.count - 1 {
+            value /= 1_000
+            unit += 1
+        }
+        return "\(decimal(value, places: value < 9.995 ? 2 : value < 99.95 ? 1 : 0)) \(units[unit])"
+    }
+
+    /// A number with a fixed count of decimal places, 0 to 3.
+    public static func decimal(_ value: Double, places: Int) -> String {
+        let scale = [1, 10, 100, 1_000][places]
+        let scaled = Int((value * Double(scale)).rounded())
+        guard places > 0 else { return "\(scaled)" }
+        let fraction = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+    }
 }

@@ -44,6 +44,36 @@ extension OrderedRule {
     public func violations(in tables: ArticleTables) -> [Violation] { [] }
 }
 
+/// A rule about how many rows a table has, beside the nights before. It is checked once a night, before anything is published; it
+/// changes no row.
+public protocol CountRule: Rule {
+    /// What is wrong with the counts, each a sentence.
+    func complaints(of counts: RowCounts) -> [String]
+}
+
+extension CountRule {
+    public func violations(in tables: ArticleTables) -> [Violation] { [] }
+}
+
+/// The rows of a table in this night and in those before.
+public struct RowCounts: Sendable, Hashable {
+    /// All rows that the archive has now.
+    public var total: Int
+    /// Nil where there was no night before.
+    public var totalBefore: Int?
+    /// The rows that the night has added; nil where it read nothing new.
+    public var new: Int?
+    /// What earlier nights that read something new have added, the oldest first.
+    public var earlierNew: [Int]
+
+    public init(total: Int, totalBefore: Int?, new: Int?, earlierNew: [Int]) {
+        self.total = total
+        self.totalBefore = totalBefore
+        self.new = new
+        self.earlierNew = earlierNew
+    }
+}
+
 /// What an ordered rule remembers of the rows before, in the order of the archive.
 ///
 /// The archive is made in parts. What a part has added is taken when the part ends and kept beside its files; a later night, which

@@ -22,7 +22,8 @@ struct RuleTarget: Sendable {
         action = settings.choice("on_fail", default: .reject, doc: "what happens to a row that breaks the rule")
     }
 
-    private static func takeTable(_ settings: inout Settings) -> TableSchema {
+    /// Takes `table`.
+    static func takeTable(_ settings: inout Settings) -> TableSchema {
         let names = Contract.perArticle.map(\.name)
         return settings.value(
             "table", form: "one of \(names.joined(separator: ", "))", default: nil, shown: nil, words: names,

@@ -9,6 +9,8 @@ public enum Rules {
         InRange.self,
         OneOf.self,
         Length.self,
+        Pattern.self,
         Reference.self,
+        RowCount.self,
     ]
 }

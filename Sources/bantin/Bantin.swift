@@ -15,6 +15,8 @@ struct Bantin: ParsableCommand {
               bantin run Pipelines/nightly.yaml
               # The same on other input, into another folder.
               bantin run Pipelines/nightly.yaml --input new.jsonl.gz --output /srv/news
+              # What that would read and make, without doing it.
+              bantin plan Pipelines/nightly.yaml
               # Every mistake of a pipeline, at its line, before anything runs.
               bantin check Pipelines/*.yaml
               # A pipeline to begin with, and what may stand in it.
@@ -38,7 +40,8 @@ struct Bantin: ParsableCommand {
             """,
         version: "bantin \(version)",
         subcommands: [
-            Run.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self, Inspect.self, History.self,
+            Run.self, PlanCommand.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self,
+            Inspect.self, History.self,
             Rejects.self, Replay.self, Diff.self, Rollback.self, Learn.self, Completions.self,
         ])
 
@@ -48,7 +51,10 @@ struct Bantin: ParsableCommand {
             do { try Probe.run(Array(CommandLine.arguments.dropFirst(2))) } catch { return }
             return
         }
-        let known = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
+        let commands = configuration.subcommands.map {
+            $0.configuration.commandName ?? String(describing: $0).lowercased()
+        }
+        let known = commands + ["help"]
         if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !known.contains(word) {
             exit(withError: ValidationError("there is no command '\(word)'" + Nearest.suggestion(word, among: known)))
         }

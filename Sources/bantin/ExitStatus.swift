@@ -64,9 +64,10 @@ enum ExitStatus: Int32, CaseIterable {
             case is PipelineMistakes, is PipelineFileError: .pipelineFile
             case let error as PublishingError: ExitStatus(rawValue: error.exitCode) ?? .software
             case let error as FileSystemError: ExitStatus(rawValue: error.exitCode) ?? .software
-            case is RuleStop, is TooManyRejects: .stoppedByRule
+            case is RuleStop, is CountStop, is TooManyRejects: .stoppedByRule
             case is InputError, is InputsGone: .noInput
             case is AnotherArchive: .cannotCreate
+            case is UnknownArchive: .inputOutput
             case is NothingKept: .unusableInput
             case let error as Interrupted: ExitStatus(rawValue: error.exitCode) ?? .terminated
             case let error as NewFileError: error.status

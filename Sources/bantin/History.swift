@@ -25,13 +25,17 @@ struct History: Command {
         case .text:
             let head = ["", "RUN", "ENDED", "PIPELINE", "ARTICLES", "REFUSED", "BYTES"]
             try Console.data(Layout.table([head] + entries.map(Self.line), rightAligned: [4, 5, 6]))
+            for entry in entries {
+                guard case .failure(let error) = entry.manifest else { continue }
+                Console.message(Layout.oneLine("\(entry.run): \(error)"))
+            }
         }
     }
 
     private static func line(_ entry: Snapshots.Entry) -> [String] {
         let sign = entry.isCurrent ? "*" : " "
         switch entry.manifest {
-        case .failure(let error): return [sign, "\(entry.run)", "\(error)"]
+        case .failure: return [sign, "\(entry.run)", "damaged"]
         case .success(let manifest):
             return [
                 sign, "\(entry.run)", "\(manifest.endedAt)", manifest.pipeline,

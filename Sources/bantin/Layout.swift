@@ -1,3 +1,5 @@
+import Stages
+
 /// Lays text out for people.
 enum Layout {
     /// Puts cells under one another, two spaces apart; the last column is not padded.
@@ -44,35 +46,16 @@ enum Layout {
     static func count(_ value: Int, _ noun: String) -> String { "\(number(value)) \(noun)\(value == 1 ? "" : "s")" }
 
     /// A number of bytes in the unit that suits it, with three digits: `7.34 MB`.
-    static func bytes(_ count: Int) -> String {
-        let units = ["kB", "MB", "GB", "TB"]
-        guard count >= 1_000 else { return "\(count) B" }
-        var value = Double(count) / 1_000
-        var unit = 0
-        while value >= 999.5, unit < units.count - 1 {
-            value /= 1_000
-            unit += 1
-        }
-        return "\(decimal(value, places: value < 9.995 ? 2 : value < 99.95 ? 1 : 0)) \(units[unit])"
-    }
+    static func bytes(_ count: Int) -> String { ByteSize.rounded(count) }
 
     /// A time span as a person says it: `0.42 s`, `3.1 s`, `12 min 5 s`.
     static func duration(_ duration: Duration) -> String {
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-        if seconds < 9.995 { return "\(decimal(seconds, places: 2)) s" }
-        if seconds < 59.95 { return "\(decimal(seconds, places: 1)) s" }
+        if seconds < 9.995 { return "\(ByteSize.decimal(seconds, places: 2)) s" }
+        if seconds < 59.95 { return "\(ByteSize.decimal(seconds, places: 1)) s" }
         let whole = Int(seconds.rounded())
         if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
         return "\(whole / 3_600) h \(whole / 60 % 60) min"
-    }
-
-    /// A number with a fixed count of decimal places, 0 to 3.
-    private static func decimal(_ value: Double, places: Int) -> String {
-        let scale = [1, 10, 100, 1_000][places]
-        let scaled = Int((value * Double(scale)).rounded())
-        guard places > 0 else { return "\(scaled)" }
-        let fraction = String(scaled % scale)
-        return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
     }
 }
 

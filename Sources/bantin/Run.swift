@@ -18,17 +18,7 @@ struct Run: Command {
             A night reads what is new or has changed, told by content; where there is nothing, nothing is published.
             """)
 
-    @Argument(help: "The pipeline file.")
-    var pipeline: String
-
-    @Option(
-        help: ArgumentHelp(
-            "A file, folder or glob, or - for standard input, in the place of the pipeline's own; may be repeated.",
-            valueName: "path"))
-    var input: [String] = []
-
-    @Option(help: ArgumentHelp("The folder of the results, in the place of the pipeline's own.", valueName: "folder"))
-    var output: String?
+    @OptionGroup var night: NightOptions
 
     @Option(help: "How many batches are worked on at the same time, 1 to 1024; one a core where it is not given.")
     var workers: Int?
@@ -46,11 +36,11 @@ struct Run: Command {
         if let workers, !(1...1024).contains(workers) {
             throw ValidationError("--workers expects a whole number from 1 to 1024, found \(workers)")
         }
-        if input.contains("") || output == "" { throw ValidationError("a path is empty") }
     }
 
     func perform() throws {
-        let plan = try plan()
+        var plan = try night.plan(format)
+        if let workers { plan.run.workerCount = workers }
         let summary = RunSummary(try Self.run(plan, full ? .full : .new))
         try summary.tell(format)
         if strict, summary.hasComplaints { throw ExitStatus.unusableInput.exit }
@@ -70,14 +60,5 @@ struct Run: Command {
             Console.messagePart(RunSummary.refused(nothing.outcome))
             throw nothing
         }
-    }
-
-    /// The pipeline's plan, with what the command line puts in the place of its settings.
-    private func plan() throws -> Plan {
-        var plan = try PipelineArgument.planToRun(pipeline, format)
-        if !input.isEmpty { plan.replaceInputs(input) }
-        if let output { plan.output = output }
-        if let workers { plan.run.workerCount = workers }
-        return plan
     }
 }

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "replay", "diff",
+        "run", "plan", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "replay",
+        "diff",
         "rollback",
         "completions",
     ])

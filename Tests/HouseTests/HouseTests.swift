@@ -19,7 +19,9 @@ import Testing
         Kind(kind: .reading, protocols: ["Reader"], folder: "Reading", list: "Readers.swift"),
         Kind(kind: .cleaning, protocols: ["Cleaner"], folder: "Cleaning", list: "Cleaners.swift"),
         Kind(kind: .extracting, protocols: ["Extractor"], folder: "Extracting", list: "Extractors.swift"),
-        Kind(kind: .validating, protocols: ["Rule", "OrderedRule"], folder: "Validating", list: "Rules.swift"),
+        Kind(
+            kind: .validating, protocols: ["Rule", "OrderedRule", "CountRule"], folder: "Validating",
+            list: "Rules.swift"),
         Kind(kind: .writing, protocols: ["Writer", "Stages.Writer"], folder: "Writing", list: "Writers.swift"),
     ]
 

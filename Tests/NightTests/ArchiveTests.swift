@@ -151,6 +151,117 @@ import Testing
         #expect(crawl.articles() == ["a1", "b1", "a2", "b2", "a3", "b3"])
     }
 
+    @Test func aChangeBesideALossIsReadAsNewUntilTheLostFileIsBack() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 MiB"
+        crawl.write("1.jsonl", ["a", "b"])
+        crawl.write("2.jsonl", ["c"])
+        try crawl.night()
+        crawl.move("2.jsonl", to: "../2.jsonl")
+        crawl.write("1.jsonl", ["a", "x"])
+        crawl.write("3.jsonl", ["d"])
+        let report = try crawl.night()
+        #expect(
+            report.warnings.count == 1
+                && report.warnings[0].contains("keeps the rows of what \(crawl.inputs)/1.jsonl held"))
+        #expect(report.newCount == 2 && report.vanished == ["\(crawl.inputs)/2.jsonl"])
+        #expect(crawl.articles() == ["a", "b", "c", "x", "d"])
+        // It is said as long as it lasts, and keeps no night from anything.
+        let still = try crawl.night()
+        #expect(still.run == nil && still.warnings == report.warnings)
+        crawl.write("4.jsonl", ["e"])
+        #expect(try crawl.night().run != nil)
+        #expect(throws: InputsGone.self) { try crawl.night(.full) }
+        crawl.move("../2.jsonl", to: "2.jsonl")
+        let healed = try crawl.night()
+        #expect(healed.warnings.isEmpty && crawl.articles() == ["c", "a", "x", "d", "e"])
+        let tables = crawl.tables()
+        try crawl.night(.full)
+        expectSame(crawl.tables(), tables, "a full rebuild")
+    }
+
+    @Test func aPartWhoseNeighbourChangesStaysWhereItsInputsAreGone() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B"
+        crawl.write("1.jsonl", ["a", "b"])
+        crawl.write("2.jsonl", ["c", "a.2"])
+        try crawl.night()
+        crawl.remove("2.jsonl")
+        crawl.write("1.jsonl", ["b"])
+        let report = try crawl.night()
+        #expect(
+            report.warnings.count == 1 && report.warnings[0].contains("part 2 stays as it is"), "\(report.warnings)")
+        #expect(crawl.articles() == ["b", "c"])
+        let runs = Files.text(crawl.current + "/csv/runs.csv")
+        #expect(runs.contains("complete-with-warnings"))
+    }
+
+    @Test func aDamagedManifestStopsNightsUntilSomebodyDecides() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a"])
+        try crawl.night()
+        crawl.write("2.jsonl", ["b"])
+        let second = try crawl.night()
+        crawl.write("3.jsonl", ["c"])
+        crawl.damage("\(crawl.current)/manifest.json")
+        let link = Files.link(crawl.current)
+        let error = try #require(#expect(throws: UnknownArchive.self) { try crawl.night() })
+        #expect("\(error)".contains("bantin rollback"))
+        #expect(Files.link(crawl.current) == link)
+        try OutputFolder(crawl.output).rollback()
+        #expect(try crawl.night().newCount == 2)
+        #expect(crawl.articles() == ["a", "b", "c"])
+        crawl.damage("\(crawl.current)/manifest.json")
+        #expect(try crawl.night(.full).newCount == 3 && second.run != nil)
+        #expect(crawl.articles() == ["a", "b", "c"])
+    }
+
+    @Test func aNightUnlikeTheOthersIsToldOrStopped() throws {
+        let crawl = Crawl()
+        let rule = { (action: String) in
+            "[unique: { table: articles, columns: [article_id] }, row-count: { table: articles, new_falls: 60%, on_fail: \(action) }]"
+        }
+        for number in 1...3 {
+            crawl.write("\(number).jsonl", (0..<4).map { "w\(number)\($0)" })
+            try crawl.night()
+        }
+        // A rule that only watches makes nothing anew.
+        crawl.rules = rule("stop")
+        crawl.write("4.jsonl", ["z"])
+        let error = try #require(#expect(throws: CountStop.self) { try crawl.night() })
+        #expect("\(error)".contains("'articles' got 1 new rows, 75.0 % fewer than the 4 of a usual night"))
+        #expect(crawl.articles().count == 12)
+        crawl.rules = rule("warn")
+        let report = try crawl.night()
+        #expect(report.warnings.count == 1 && report.notes.isEmpty && crawl.articles().last == "z")
+        #expect(Files.text(crawl.current + "/csv/runs.csv").contains("complete-with-warnings"))
+    }
+
+    @Test func aForecastSaysWhatTheNightThenDoes() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B"
+        for number in 1...3 { crawl.write("\(number).jsonl", ["a\(number)"]) }
+        let night = { (crawl: Crawl) in Night(try crawl.plan(), version: "1") }
+        let first = try night(crawl).forecast()
+        #expect(first.newPaths.count == 3 && first.remadeParts.isEmpty && first.neededBytes > 0 && first.freeBytes > 0)
+        #expect(Files.list(crawl.output).isEmpty, "a forecast makes nothing")
+        try crawl.night()
+        #expect(try night(crawl).forecast().isNothingNew)
+        crawl.remove("1.jsonl")
+        crawl.write("2.jsonl", ["x"])
+        crawl.move("3.jsonl", to: "8.jsonl")
+        crawl.write("9.jsonl", ["y"])
+        let before = Files.list(crawl.output)
+        let second = try night(crawl).forecast()
+        #expect(Files.list(crawl.output) == before)
+        let paths = [second.newPaths, second.changedPaths, second.movedPaths, second.gonePaths]
+        #expect(paths == ["9.jsonl", "2.jsonl", "8.jsonl", "1.jsonl"].map { ["\(crawl.inputs)/\($0)"] })
+        #expect(second.keptParts == [1, 3] && second.remadeParts == [2])
+        let report = try crawl.night()
+        #expect(report.outcome.inputs.map(\.source) == second.inputs.map(\.path))
+        #expect(throws: InputsGone.self) { try night(crawl).forecast(.full) }
+    }
+
     /// Changes of a pipeline file, and whether they make the archive another one.
     static let edits: [(from: String, to: String, isOther: Bool)] = [
         ("output:", "# a comment\noutput:", false), ("workers: 2", "workers: 3", false),

@@ -109,6 +109,11 @@ import Validating
                 "2: 'surface' has 0 code points, but has to have at least 1",
             ]
         ),
+        (
+            Pattern.self, [("table", "mentions"), ("columns", "surface"), ("pattern", "\\p{L}+( \\p{L}+)*")],
+            ["2: 'surface' is '', which does not match \\p{L}+( \\p{L}+)*"]
+        ),
+        (Pattern.self, [("table", "mentions"), ("columns", "kind"), ("pattern", "[a-z]+")], []),
         (Unique.self, [("table", "articles"), ("columns", "article_id")], []),
         (
             Unique.self, [("table", "mentions"), ("columns", "article_id,entity_id")],

@@ -16,6 +16,8 @@ struct ArchiveBuilder {
     private let committer: Committer
     private(set) var parts: [Manifest.Part] = []
     private(set) var notes: [String] = []
+    /// What could not be done, each a sentence.
+    private(set) var warnings: [String] = []
     /// Parts that left other states than before, which may change what comes after them.
     private var changes: [(old: [[UInt8]], new: [[UInt8]])] = []
 
@@ -51,29 +53,53 @@ struct ArchiveBuilder {
     // MARK: A part that stays
 
     private mutating func keep(_ part: Manifest.Part) throws {
-        if let reason = try reasonToRemake(part) {
-            notes.append("part \(part.number) is made anew: \(reason)")
-            return try remake(part, recall(part))
+        if let damage = try link(part) {
+            notes.append("part \(part.number) is made anew: \(damage)")
+            return try remake(part, inputs(ofDamaged: part, damage))
         }
-        try committer.restore(part: part.number, states(of: part))
+        let states = try states(of: part)
+        let isTouched = changes.contains { committer.mayChange(states, where: $0.old, becomes: $0.new) }
+        if isTouched, let inputs = try inputs(ofTouched: part) {
+            notes.append("part \(part.number) is made anew: it repeats or is repeated by what has changed before it")
+            try staging.remove(part.files)
+            return try remake(part, inputs)
+        }
+        try committer.restore(part: part.number, states)
         parts.append(part)
     }
 
-    /// Links the part's files, and tells why it can't stay if it can't.
-    private func reasonToRemake(_ part: Manifest.Part) throws -> String? {
+    /// Links the part's files, or tells what is wrong with them.
+    private func link(_ part: Manifest.Part) throws -> String? {
+        let missing = committer.stateNames(part: part.number).filter { !part.files.contains($0) }
+        if let name = missing.first { return "it has no '\(name)'" }
         do {
-            let missing = committer.stateNames(part: part.number).filter { !part.files.contains($0) }
-            if let name = missing.first { return "it has no '\(name)'" }
             for file in part.files { try staging.linkUnchanged(file) }
-            let states = try states(of: part)
-            let isTouched = changes.contains { committer.mayChange(states, where: $0.old, becomes: $0.new) }
-            guard isTouched else { return nil }
-            try staging.remove(part.files)
-            return "it repeats or is repeated by what has changed before it"
+            return nil
         } catch let error as PublishingError {
             guard case .damaged = error else { throw error }
             try staging.remove(part.files)
             return error.description
+        }
+    }
+
+    private func inputs(ofDamaged part: Manifest.Part, _ damage: String) throws -> [PartInput] {
+        do {
+            return try recall(part)
+        } catch let gone as InputsGone {
+            throw InputsGone(reason: "part \(part.number) has to be made anew: \(damage)", paths: gone.paths)
+        }
+    }
+
+    /// The inputs of a part that repeats or is repeated by what has changed; nil where they are gone, and it has to stay as it is.
+    private mutating func inputs(ofTouched part: Manifest.Part) throws -> [PartInput]? {
+        do {
+            return try recall(part)
+        } catch let gone as InputsGone {
+            warnings.append(
+                "part \(part.number) stays as it is, although it repeats or is repeated by what has changed before it: "
+                    + "it can't be made anew while \(InputsGone.list(gone.paths)) \(gone.paths.count == 1 ? "is" : "are") gone"
+            )
+            return nil
         }
     }
 

@@ -18,13 +18,17 @@ struct NightPlan: Sendable {
     var steps: [Step] = []
     /// What the run does beside reading what is new, each a sentence.
     var notes: [String] = []
+    /// What it would do and can't, each a sentence; the night goes on without it.
+    var warnings: [String] = []
     /// Paths that were read before and are gone, or hold something else that stands elsewhere.
     var vanished: [String] = []
     private var recalled: [Int: RecalledPart] = [:]
-    var newCount = 0
-    var changedCount = 0
+    /// Whether all is made anew since what was published is another pipeline's.
+    let isOtherPipeline: Bool
+    private(set) var newPaths: [String] = []
+    private(set) var changedPaths: [String] = []
     /// New paths of what has been read.
-    var movedCount = 0
+    private(set) var movedPaths: [String] = []
 
     /// The inputs of a part, to make it anew.
     func inputs(of part: Manifest.Part) throws -> [PartInput] { try recalled[part.number]?.all() ?? [] }
@@ -48,14 +52,28 @@ public struct InputsGone: Error, Sendable, Hashable, CustomStringConvertible {
     public let paths: [String]
 
     public var description: String {
-        let shown = paths.prefix(10).joined(separator: ", ") + (paths.count > 10 ? " and \(paths.count - 10) more" : "")
-        return "\(reason), but inputs of earlier nights are gone: \(shown); put them back where they were, "
+        "\(reason), but inputs of earlier nights are gone: \(Self.list(paths)); put them back where they were, "
             + "or begin an archive of its own with another 'output'"
+    }
+
+    /// The first of some paths, and how many more there are.
+    static func list(_ paths: [String]) -> String {
+        paths.prefix(10).joined(separator: ", ") + (paths.count > 10 ? " and \(paths.count - 10) more" : "")
     }
 }
 
 // Making the plan.
 extension NightPlan {
+    /// Throws `UnknownArchive` or `AnotherArchive` where a pipeline must not go on with what has been published.
+    static func refuse(
+        _ plan: Plan, previous: Manifest?, damage: PublishingError?, _ scope: Night.Scope
+    ) throws {
+        if let damage, scope != .full { throw UnknownArchive(damage: damage) }
+        if let theirs = previous?.pipeline, theirs != plan.name {
+            throw AnotherArchive(output: plan.output, theirs: theirs, ours: plan.name)
+        }
+    }
+
     /// Compares what lies there with what the published snapshot is made from.
     ///
     /// Throws `InputsGone` where something has to be made anew and its inputs are not there.
@@ -63,15 +81,15 @@ extension NightPlan {
         _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Night.Scope, run: String, version: String,
         poison: [Manifest.Poison]
     ) throws(InputsGone) {
-        let isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
+        isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
         var census = Census(
             plan, found: found, known: previous?.inputs ?? [], run: run, poison: poison,
             keepsReaders: !isOtherPipeline)
         let parts = (previous?.parts ?? []).map { census.recall($0) }
         let new = census.takeNew(found)
         recalled = Dictionary(parts.map { ($0.part.number, $0) }) { first, _ in first }
-        (vanished, newCount, changedCount, movedCount) =
-            (census.vanished, new.count, census.changedCount, census.movedCount)
+        (vanished, newPaths) = (census.vanished, new.map(\.path))
+        (changedPaths, movedPaths) = (census.changedPaths, census.movedPaths)
         if isOtherPipeline {
             notes.append("the pipeline has changed since the last night: everything is made anew")
             let gone = parts.flatMap(\.gone)
@@ -85,6 +103,7 @@ extension NightPlan {
                 "some parts were made by version \(old.joined(separator: ", ")) of the program; "
                     + "'--full' makes them anew with \(version)")
         }
+        warnings = parts.compactMap(\.excuse)
         for part in parts where part.part.isClosed {
             steps.append(try Self.isDue(part, scope) ? .remake(part.part, part.all()) : .keep(part.part))
         }
@@ -129,8 +148,20 @@ struct RecalledPart {
     var inputs: [PartInput] = []
     /// The names of inputs that are not there.
     var gone: [String] = []
-    /// Whether an input has other content than when it was read.
-    var isChanged = false
+    /// The names of inputs that have other content than when they were read.
+    var changed: [String] = []
+    /// What these hold now, so far as it has been given to this part.
+    var taken: [Digest] = []
+
+    /// Whether the part has to be made anew for what its inputs hold now.
+    var isChanged: Bool { !changed.isEmpty && gone.isEmpty }
+
+    /// Why the part stays although its inputs have changed: what they hold now is read as new then, beside what they held.
+    var excuse: String? {
+        if changed.isEmpty || gone.isEmpty { return nil }
+        return "part \(part.number) keeps the rows of what \(InputsGone.list(changed)) held before, beside those of "
+            + "what is there now: it can't be made anew while \(InputsGone.list(gone)) \(gone.count == 1 ? "is" : "are") gone"
+    }
 
     /// The inputs, all of them.
     func all() throws(InputsGone) -> [PartInput] {
@@ -142,8 +173,8 @@ struct RecalledPart {
 /// Goes through known and new inputs and takes each content once.
 private struct Census {
     private(set) var vanished: [String] = []
-    private(set) var changedCount = 0
-    private(set) var movedCount = 0
+    private(set) var changedPaths: [String] = []
+    private(set) var movedPaths: [String] = []
 
     private let plan: Plan
     private let run: String
@@ -180,7 +211,14 @@ private struct Census {
     mutating func recall(_ part: Manifest.Part) -> RecalledPart {
         var recalled = RecalledPart(part: part)
         for input in part.inputs { recall(input, &recalled) }
+        if recalled.gone.isEmpty { changedPaths += recalled.changed } else { release(recalled) }
         return recalled
+    }
+
+    /// Lets what changed inputs hold now be new: the part can't be made anew, and that must not keep a night from reading it.
+    private mutating func release(_ recalled: RecalledPart) {
+        claimed.subtract(recalled.taken)
+        replaced.subtract(recalled.changed)
     }
 
     private mutating func recall(_ input: Manifest.Input, _ recalled: inout RecalledPart) {
@@ -189,11 +227,11 @@ private struct Census {
             let reader = keepsReaders ? input.reader : place.readerNumber
             recalled.inputs.append(partInput(place, named: input.path, reader: reader, run: input.run))
         } else if let here, let digest = here.digest {
-            changedCount += 1
-            recalled.isChanged = true
+            recalled.changed.append(input.path)
             replaced.insert(input.path)
             // What stands elsewhere already is not read twice.
             if claimed.insert(digest).inserted {
+                recalled.taken.append(digest)
                 recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
             }
         } else {
@@ -209,7 +247,7 @@ private struct Census {
             switch input.content {
             case .unreadable where knownPaths.contains(input.path): continue
             case .known(let digest) where !claimed.insert(digest).inserted:
-                if !knownPaths.contains(input.path) { movedCount += 1 }
+                if !knownPaths.contains(input.path) { movedPaths.append(input.path) }
             case .known, .unreadable, .stream:
                 new.append(partInput(input, named: input.path, reader: input.readerNumber, run: run))
             }

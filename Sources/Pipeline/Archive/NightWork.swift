@@ -24,10 +24,8 @@ struct NightWork {
     // MARK: What is to be done
 
     func prepare(_ scope: Night.Scope) throws -> Preparation {
-        if let theirs = output.previous?.pipeline, theirs != plan.name {
-            throw AnotherArchive(output: plan.output, theirs: theirs, ours: plan.name)
-        }
-        let hashes = output.inputHashes()
+        try NightPlan.refuse(plan, previous: output.previous, damage: output.damage, scope)
+        let hashes = output.snapshots.inputHashes()
         let found = try FoundInput.find(plan, previous: output.previous, hashes: hashes)
         let run = try output.nextRun()
         func night(_ poison: [Manifest.Poison]) throws -> NightPlan {
@@ -53,7 +51,8 @@ struct NightWork {
         _ preparation: Preparation, _ halt: Halt, _ progress: @escaping Engine.Progress, _ report: inout RunReport
     ) throws {
         let inputByteCount = preparation.plan.inputs.reduce(0) { $0 + $1.bytes }
-        try output.requireFreeSpace(bytes: output.estimatedBytes(inputBytes: inputByteCount))
+        try output.requireFreeSpace(
+            bytes: output.snapshots.estimatedBytes(inputBytes: inputByteCount, previous: output.previous))
         let staging = try output.begin(preparation.run)
         defer { output.endJournal() }
         do {
@@ -77,18 +76,24 @@ struct NightWork {
             plan: plan, version: version, staging: staging, halt: halt, progress: progress,
             journal: Journal(output.journalPath, handCount: workerCount + 2), recall: preparation.plan.inputs(of:))
         for step in preparation.plan.steps { try builder.carryOut(step) }
+        report.notes += builder.notes
         if builder.outcome.articleCount == 0, !staging.linksRows(of: Contract.articles.name) {
             throw NothingKept(outcome: builder.outcome)
         }
-        report.warnings = try plan.limits.judge(builder.outcome.shares, builder.outcome.rejected)
+        report.warnings += builder.warnings
+        report.warnings += try plan.limits.judge(builder.outcome.shares, builder.outcome.rejected)
         var nights = output.previous?.nights ?? []
-        let status = status(builder.parts, report.warnings)
-        try builder.finish { books in
-            nights.append(night(staging, status, books))
+        let newInputCount = preparation.plan.isOtherPipeline ? 0 : preparation.plan.newPaths.count
+        var tonight = night(staging, newInputCount: newInputCount, rows: try staging.rows(), builder.outcome)
+        let watch = RowCountWatch(rules: plan.rules.compactMap { $0 as? any CountRule }, nights: nights)
+        report.warnings += try watch.judge(tonight)
+        tonight.status = status(builder.parts, report.warnings)
+        try builder.finish { [tonight] books in
+            nights.append(tonight)
+            nights[nights.count - 1].books = books.manifest
             return [Self.table(nights)]
         }
         report.outcome = builder.outcome
-        report.notes += builder.notes
         return RunRecord(
             pipeline: plan.name, pipelineHash: plan.hash, settingsHash: plan.archiveHash, version: version,
             parts: builder.parts, books: builder.outcome.books.manifest, nights: nights, poison: preparation.poison)
@@ -99,10 +104,14 @@ struct NightWork {
         return parts.contains { !$0.rejected.isEmpty } ? "complete-with-rejects" : "complete"
     }
 
-    private func night(_ staging: Staging, _ status: String, _ books: Books) -> Manifest.Night {
+    /// What is known of the night before its last tables are made.
+    private func night(
+        _ staging: Staging, newInputCount: Int, rows: [String: Int], _ outcome: Outcome
+    ) -> Manifest.Night {
         Manifest.Night(
             run: staging.run, pipeline: plan.name, pipelineHash: plan.hash, version: version,
-            startedAt: staging.startedAt, endedAt: clock.now(), status: status, books: books.manifest)
+            startedAt: staging.startedAt, endedAt: clock.now(), status: "", books: [], newInputCount: newInputCount,
+            rows: rows, times: clock.isStill ? [] : outcome.times?.manifest ?? [])
     }
 
     /// The table `runs`.

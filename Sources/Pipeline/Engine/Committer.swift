@@ -34,16 +34,20 @@ final class Committer: @unchecked Sendable {
         if let first = batch.first, let last = batch.last { hand?.take(first, to: last) }
         var batch = batch
         for index in ledgers.indices {
+            var watch = Stopwatch()
             ledgers[index].ledger.mark(&batch.tables)
             let violations = ledgers[index].ledger.violations(in: batch.tables)
             try batch.apply(ledgers[index].rule, violations, number: ledgers[index].number)
+            batch.times.add(watch.lap(), to: .rule(ledgers[index].number))
         }
         batch.books[.validating].given = batch.tables.rowCount
         try batch.books.audit([.reading, .cleaning, .extracting, .validating])
         outcome.add(batch)
         let part = try part ?? PartWriter(nextPart, plan: plan, tables: rows.schemas, files: files)
         self.part = part
+        var watch = Stopwatch()
         try part.append(batch, of: inputs)
+        outcome.times?.add(watch.lap(), to: .writing)
         hand?.put()
         return batch.endsPart ? try end(part, isFull: batch.isPartFull) : nil
     }
@@ -52,7 +56,9 @@ final class Committer: @unchecked Sendable {
         self.part = nil
         nextPart += 1
         let states = ledgers.indices.map { ledgers[$0].ledger.takeState() }
+        var watch = Stopwatch()
         let made = try part.finish(states, isFull: isFull)
+        outcome.times?.add(watch.lap(), to: .writing)
         outcome.books[.writing] += made.books[.writing]
         outcome.files += made.written
         return made

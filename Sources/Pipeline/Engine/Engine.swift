@@ -129,11 +129,13 @@ public struct Engine: Sendable {
         var number = 0
         var hasMore = true
         while hasMore, credits.receive() != nil {
+            var watch = Stopwatch()
             var batch = RecordBatch(documentLimit: settings.batchDocumentCount, byteLimit: settings.batchByteCount)
             hasMore = feed.fill(&batch)
             let isFull = ledger.isPartFull
             let part = PartBatch(
-                records: batch, inputs: ledger.takeEnded(), endsPart: isFull || !hasMore, isPartFull: isFull)
+                records: batch, inputs: ledger.takeEnded(), endsPart: isFull || !hasMore, isPartFull: isFull,
+                readingTime: watch.lap())
             if isFull { ledger.beginPart() }
             if !records.send(Numbered(number: number, value: part)) { break }
             number += 1
@@ -170,4 +172,6 @@ struct PartBatch: Sendable {
     var endsPart: Bool
     /// Whether the part ends because it has all the bytes that it takes.
     var isPartFull: Bool
+    /// Nanoseconds that reading them has taken.
+    var readingTime: Int
 }

@@ -25,6 +25,8 @@ public struct Outcome: Sendable {
 
     /// What came to each stage and was refused there.
     var shares = RejectShares()
+    /// How long each stage has worked; nil where nothing was read.
+    var times: StageTimes?
 
     public init() {}
 
@@ -34,6 +36,7 @@ public struct Outcome: Sendable {
         books += batch.books
         inputs += batch.inputs
         shares += batch.shares
+        if times == nil { times = batch.times } else { times! += batch.times }
         let rejections = zip(batch.rejections, batch.kinds).sorted { $0.0.entry < $1.0.entry }
         for ((_, rejection), kind) in rejections { Self.count(rejection, kind, in: &rejected) }
         for warning in batch.warnings { Self.count(warning, .validating, in: &warned) }

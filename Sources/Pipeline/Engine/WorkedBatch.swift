@@ -15,6 +15,7 @@ struct WorkedBatch: Sendable {
     var books = Books()
     /// What came to and was refused by each stage, for thresholds.
     var shares = RejectShares()
+    var times: StageTimes
     var inputs: [ReadInput] = []
     /// The first and the last record.
     var first: Origin?

@@ -21,7 +21,8 @@ struct Worker {
     }
 
     func work(_ batch: PartBatch) throws -> WorkedBatch {
-        var worked = WorkedBatch(tables: ArticleTables(rows.schemas))
+        var worked = WorkedBatch(tables: ArticleTables(rows.schemas), times: StageTimes(plan))
+        worked.times.add(batch.readingTime, to: .reading)
         (worked.inputs, worked.endsPart, worked.isPartFull) = (batch.inputs, batch.endsPart, batch.isPartFull)
         let records = batch.records
         let areSpecial = inputs.areSpecial
@@ -35,7 +36,10 @@ struct Worker {
                 count(origin, refused: true, in: &worked)
                 continue
             }
-            switch records.document(at: entry) {
+            var watch = Stopwatch()
+            let document = records.document(at: entry)
+            worked.times.add(watch.lap(), to: .reading)
+            switch document {
             case .failure(let rejection):
                 worked.reject(rejection, entry: entry, by: .reading)
                 count(origin, refused: true, in: &worked)
@@ -57,7 +61,9 @@ struct Worker {
         }
         worked.books[.validating].taken = worked.tables.rowCount
         for (number, rule) in plan.rules.enumerated() where !(rule is any OrderedRule) {
+            var watch = Stopwatch()
             try worked.apply(rule, rule.violations(in: worked.tables), number: number)
+            worked.times.add(watch.lap(), to: .rule(number))
         }
     }
 
@@ -69,8 +75,10 @@ struct Worker {
     private func work(_ document: Document, entry: Int, into worked: inout WorkedBatch) {
         var document = document
         worked.books[.cleaning].taken += 1
+        var watch = Stopwatch()
         for (number, cleaner) in plan.cleaners.enumerated() {
             let verdict = cleaner.clean(&document)
+            worked.times.add(watch.lap(), to: .cleaner(number))
             if plan.limits.hasCleaners {
                 worked.shares.add(.cleaner(number), taken: 1, refused: verdict == .keep ? 0 : 1)
             }
@@ -84,9 +92,13 @@ struct Worker {
         worked.books[.extracting].taken += 1
         let article = Article(document)
         var facts = Facts()
-        for extractor in plan.extractors { extractor.extract(from: article, into: &facts) }
+        for (number, extractor) in plan.extractors.enumerated() {
+            extractor.extract(from: article, into: &facts)
+            worked.times.add(watch.lap(), to: .extractor(number))
+        }
         let sketch = readsSketches ? Sketch(article) : nil
         worked.sightings.append(rows.append(article, facts, sketch: sketch, entry: entry, to: &worked.tables))
+        worked.times.add(watch.lap(), to: .rows)
         worked.books[.extracting].given += 1
     }
 }
