@@ -29,9 +29,11 @@ public struct Pattern: Rule {
     public var action: RuleAction { target.action }
 
     public func violations(in tables: ArticleTables) -> [Violation] {
-        target.violations(in: tables) { column, schema, row in
-            guard column.validity[row], !automaton.matches(column.text(row)) else { return nil }
-            return "'\(schema.name)' is '\(column.shown(row) ?? "null")', which does not match \(expression)"
+        target.violations(in: tables) { column, schema in
+            { row in
+                guard column.validity[row], !automaton.matches(column.text(row)) else { return nil }
+                return "'\(schema.name)' is '\(column.shown(row) ?? "null")', which does not match \(expression)"
+            }
         }
     }
 }
