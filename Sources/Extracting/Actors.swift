@@ -57,7 +57,8 @@ struct Actors {
         guard end > sentence.lowerBound else { return nil }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),
-            var actor = named(endingAt: open, within: sentence) ?? titled(endingAt: open, within: sentence)
+            var actor = named(endingAt: open, within: sentence) ?? apposed(endingAt: open, within: sentence)
+                ?? titled(endingAt: open, within: sentence)
         {
             actor.tail = end
             return actor
@@ -80,13 +81,29 @@ struct Actors {
     /// Takes in the posts before a name, and the word of respect before them.
     private func extended(_ start: Int, within sentence: Range<Int>) -> Int {
         var start = start
-        while let post = post(endingAt: start, within: sentence) { start = post.lowerBound }
-        if ActorWords.comrade.contains(tokens[start - 1].syllable), tokens.is(ActorWords.fellow, at: start - 2),
-            start - 2 >= sentence.lowerBound
-        {
-            start -= 2
+        while let post = post(endingAt: start, within: sentence) ?? listedPost(endingAt: start, within: sentence) {
+            start = post.lowerBound
         }
-        return start
+        return start - 2 >= sentence.lowerBound && isComrade(start - 2) ? start - 2 : start
+    }
+
+    /// The post before a comma, where another one stands behind it: "**Ủy viên Trung ương Đảng**, Bộ trưởng Bộ Y tế Lê Văn A".
+    private func listedPost(endingAt end: Int, within sentence: Range<Int>) -> Range<Int>? {
+        guard end - 1 > sentence.lowerBound, tokens.is(ActorWords.comma, at: end - 1), tokens[end].isCapitalized,
+            posts.match(in: tokens, at: end) != nil
+        else { return nil }
+        return post(endingAt: end - 1, within: sentence)
+    }
+
+    /// "đồng chí".
+    private func isComrade(_ index: Int) -> Bool {
+        tokens.is(ActorWords.fellow, at: index) && ActorWords.comrade.contains(tokens[index + 1].syllable)
+    }
+
+    /// The end of the word of respect at a token; the token itself where there is none.
+    private func respectEnd(_ index: Int) -> Int {
+        if isComrade(index) { return index + 2 }
+        return ActorWords.fellows.contains(tokens[index].syllable) ? index + 1 : index
     }
 
     /// A person behind whose name posts stand up to here: "ông A, Chủ tịch Hội B".
@@ -158,8 +175,7 @@ struct Actors {
 
     /// "Ông", "Đồng chí" alone at a clause's start.
     private func pronoun(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
-        let isFellow =
-            ActorWords.comrade.contains(tokens[end - 1].syllable) && tokens.is(ActorWords.fellow, at: end - 2)
+        let isFellow = isComrade(end - 2)
         guard isFellow || ActorWords.pronouns.contains(tokens[end - 1].syllable) else { return nil }
         let start = isFellow ? end - 2 : end - 1
         guard start >= sentence.lowerBound, start == sentence.lowerBound || tokens[start - 1].isPunctuation else {
@@ -193,15 +209,17 @@ struct Actors {
 
     /// The actor whose name starts at a token.
     func actor(startingAt start: Int, within sentence: Range<Int>) -> Actor? {
-        var index = start
-        if ActorWords.fellows.contains(tokens[index].syllable) || tokens.is(ActorWords.fellow, at: index) {
-            index += tokens.is(ActorWords.fellow, at: index) ? 2 : 1
-        }
+        var index = respectEnd(start)
         while let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
             index = post.range.upperBound
+            // "Ủy viên Trung ương Đảng, Bộ trưởng Bộ Y tế Lê Văn A": a further post.
+            if tokens.is(ActorWords.comma, at: index), tokens[index + 1].isCapitalized,
+                posts.match(in: tokens, at: index + 1) != nil, isNamed(after: index + 1, within: sentence)
+            {
+                index += 1
+            }
         }
-        if ActorWords.fellows.contains(tokens[index].syllable) { index += 1 }
-        if tokens.is(ActorWords.fellow, at: index) { index += 2 }
+        index = respectEnd(index)
         if let number = self.number(startingAt: index) {
             let mention = facts.mentions[number]
             if mention.kind == .person {
@@ -222,13 +240,26 @@ struct Actors {
                 tail: mention.span.upper)
         }
         guard index > start, tokens[index - 1].sentence == tokens[start].sentence else { return nil }
-        let isBare =
-            index == start + 1 && ActorWords.fellows.contains(tokens[start].syllable)
-            || tokens.is(ActorWords.fellow, at: index - 2)
+        let isBare = index == start + 1 && ActorWords.fellows.contains(tokens[start].syllable) || isComrade(index - 2)
         return Actor(
             span: TokenSpan(start, index),
             person: isBare ? lastPerson(before: start).map { facts.mentions[$0].entity } : holder(of: start..<index),
             tail: index)
+    }
+
+    /// Whether posts that start at a token end before a person's name: "Bộ trưởng Bộ Y tế **Lê Văn A**".
+    private func isNamed(after start: Int, within sentence: Range<Int>) -> Bool {
+        var index = start
+        while index < sentence.upperBound {
+            if let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
+                index = post.range.upperBound
+            } else if tokens.is(ActorWords.comma, at: index), tokens[index + 1].isCapitalized {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return mention(startingAt: respectEnd(index))?.kind == .person
     }
 
     /// The end of the posts that stand behind a name in apposition; the name's end where there are none.
@@ -287,6 +318,7 @@ struct Actors {
 private enum ActorWords {
     static let open: Syllable = "("
     static let close: Syllable = ")"
+    static let comma: Syllable = ","
     static let fellow: Syllable = "đồng"
     static let comrade: SyllableSet = ["chí"]
     static let fellows = SyllableSet("ông bà anh chị cô ngài")

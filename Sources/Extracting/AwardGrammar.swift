@@ -126,6 +126,8 @@ struct AwardGrammar {
     private func badgeEnd(_ start: Int) -> Int {
         var end = start
         if tokens[end].isNumber { end += 1 }
+        // "Huy hiệu 70, 60 năm tuổi Đảng".
+        while tokens.is(AwardWords.comma, at: end), tokens[end + 1].isNumber { end += 2 }
         while AwardWords.inBadges.contains(tokens[end].syllable), tokens[end].sentence == tokens[start - 1].sentence {
             end += 1
         }
@@ -150,7 +152,7 @@ struct AwardGrammar {
         var isPassive: Bool
         var start: Int
         var giver: TokenSpan?
-        var receiver: Range<Int>?
+        var receivers: [Range<Int>] = []
     }
 
     /// The verb before an award, nearest to it, with who stands before the verb.
@@ -168,22 +170,37 @@ struct AwardGrammar {
             }
             let clause = beforeAuxiliaries(head, sentence)
             if clause > sentence.lowerBound, AwardWords.negations.contains(tokens[clause - 1].syllable) { return nil }
+            if isProposed(clause, sentence) { return nil }
             return act(head, verb.end, isReceiving: verb.payload, sentence)
         }
         return nil
+    }
+
+    /// "đề xuất chủ tịch tỉnh tặng", "xét, đề nghị tặng": not given yet.
+    private func isProposed(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 12), by: -1) {
+            if tokens[index].isPunctuation { return false }
+            if AwardWords.proposals.contains(where: { tokens.matches($0, at: index) }) { return true }
+        }
+        return false
     }
 
     private func act(_ verb: Int, _ end: Int, isReceiving: Bool, _ sentence: Range<Int>) -> Act? {
         let passive = passiveStart(verb, sentence)
         if isReceiving || passive != nil {
             let subject = beforeAuxiliaries(passive ?? verb, sentence)
-            let giver = passive.flatMap { $0 + 1 < verb ? TokenSpan($0 + 1, verb) : nil }
-            return Act(isPassive: true, start: verb, giver: giver, receiver: receiver(endingAt: subject, sentence))
+            return Act(
+                isPassive: true, start: verb, giver: passive.flatMap { named(between: $0 + 1, and: verb) },
+                receivers: receivers(endingAt: subject, sentence))
         }
         let giver = actors.actor(endingAt: beforeAuxiliaries(verb, sentence), within: sentence)?.span
-        // "đề xuất Chủ tịch tỉnh tặng": not given yet.
-        if let giver, AwardWords.negations.contains(tokens[giver.lower - 1].syllable) { return nil }
-        return Act(isPassive: false, start: verb, giver: giver, receiver: nil)
+        return Act(isPassive: false, start: verb, giver: giver)
+    }
+
+    /// What stands between "được" and the verb; nothing where it is another verb: "được **truy tặng và** phong tặng".
+    private func named(between start: Int, and verb: Int) -> TokenSpan? {
+        guard start < verb, AwardWords.verbs.longestMatch(in: tokens, at: start) == nil else { return nil }
+        return TokenSpan(start, verb)
     }
 
     /// The "được" of "được (Chủ tịch nước) tặng".
@@ -201,21 +218,46 @@ struct AwardGrammar {
         return index
     }
 
-    /// Who stands before "được tặng", "nhận": a person, a body, or a noun phrase from its mark on.
-    private func receiver(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    /// Who stands before "được tặng", "nhận": a person, a body, a place, or noun phrases from their numbers on.
+    private func receivers(endingAt end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
         if let actor = actors.actor(endingAt: end, within: sentence) {
-            return RecipientReader(tokens: tokens, facts: facts, actors: actors).named(actor)
+            return [RecipientReader(tokens: tokens, facts: facts, actors: actors).named(actor)]
+        }
+        if let place = facts.mentions.first(where: { $0.kind == .place && $0.span.upper == end }),
+            place.span.lower == sentence.lowerBound || tokens.is(AwardWords.comma, at: place.span.lower - 1)
+        {
+            return [place.span.range]
         }
         var start = end
-        while start > sentence.lowerBound, end - start < 14, !tokens[start - 1].isPunctuation || isThousands(start - 1)
-        {
+        while start > sentence.lowerBound, end - start < 30, !tokens[start - 1].isPunctuation || isJoint(start - 1) {
             start -= 1
         }
-        let phrase = start..<end
-        guard phrase.count >= 2,
-            tokens[phrase.lowerBound].isNumber || AwardWords.counted.contains(tokens[phrase.lowerBound].syllable)
-        else { return nil }
-        return phrase
+        return phrases(start..<end)
+    }
+
+    /// A mark within "83 tập thể, 17 cá nhân" or within "1.782".
+    private func isJoint(_ mark: Int) -> Bool {
+        isThousands(mark) || tokens.is(AwardWords.comma, at: mark) && tokens[mark + 1].isNumber
+    }
+
+    /// The counted groups of "28 tập thể và 48 cá nhân có thành tích": each ends before what it has done.
+    private func phrases(_ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range.lowerBound...range.upperBound {
+            let isEnd = index == range.upperBound
+            guard isEnd || AwardWords.joints.contains(tokens[index].syllable) && tokens[index + 1].isNumber else {
+                continue
+            }
+            let phrase = start..<index
+            let stop = phrase.dropFirst().first { AwardWords.deeds.contains(tokens[$0].syllable) } ?? index
+            let isCounted =
+                !phrase.isEmpty
+                && (tokens[start].isNumber || found.isEmpty && AwardWords.counted.contains(tokens[start].syllable))
+            if isCounted, stop >= start + 2 { found.append(start..<stop) }
+            start = index + 1
+        }
+        return found
     }
 
     /// The full stop of "1.782".
@@ -228,7 +270,7 @@ struct AwardGrammar {
     private func rows(_ nouns: [Range<Int>], _ act: Act, _ sentence: Range<Int>) -> [Award] {
         let last = nouns.last!.upperBound
         let given =
-            act.isPassive ? (recipients: act.receiver.map { [$0] } ?? [], end: last) : recipients(after: last, sentence)
+            act.isPassive ? (recipients: act.receivers, end: last) : recipients(after: last, sentence)
         var giver = act.giver
         if act.isPassive, giver == nil, tokens.is(AwardWords.of, at: last) {
             giver = actors.actor(startingAt: last + 1, within: sentence)?.span

@@ -24,8 +24,12 @@ struct CitationGrammar {
 
     /// "pháp **luật**", "kỷ **luật**", "hộp **thông báo**": the word belongs to the one before.
     private func isPartOfWord(_ start: Int) -> Bool {
-        CitationWords.beforeOther.contains(tokens[start - 1].syllable) && tokens.is(CitationWords.law, at: start)
+        if isAlias(start) { return true }
+        return CitationWords.beforeOther.contains(tokens[start - 1].syllable) && tokens.is(CitationWords.law, at: start)
     }
+
+    /// "(gọi tắt là **Công ước A**)": a short name of the document just cited.
+    private func isAlias(_ start: Int) -> Bool { CitationWords.aliases.contains { tokens.matches($0, before: start) } }
 
     // MARK: What names the single document
 
@@ -77,6 +81,8 @@ struct CitationGrammar {
             let isGlued = !tokens[end].spaceBefore && !next.spaceBefore
             if CitationWords.numberMarks.contains(mark), next.isWord || next.isNumber, isGlued || isCode(end) {
                 end += 2
+                // "66/2013/QH13": letters and digits of one code.
+                if next.isWord, tokens[end].isNumber, !tokens[end].spaceBefore { end += 1 }
             } else if mark == CitationWords.dot, isGlued, next.isNumber, next.length == 4 {
                 end += 2
             } else {
@@ -109,7 +115,7 @@ struct CitationGrammar {
             end += 1
         }
         while end > index, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
-        return end
+        return end > index + CitationWords.congress.count ? end : nil
     }
 
     /// "Nghị quyết **Trung ương 4 (khóa XII)**", "Nghị quyết **Hội nghị Trung ương 5**".
@@ -123,8 +129,9 @@ struct CitationGrammar {
 
     /// "Quyết định **của Tổng cục X về việc …**": a capital, an issuer and a subject.
     private func subject(_ start: Int, _ end: Int) -> Int? {
-        guard tokens[start].isCapitalized, tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1),
-            tokens.is(CitationWords.about, at: issuer)
+        guard tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1),
+            tokens[start].isCapitalized
+                ? tokens.is(CitationWords.about, at: issuer) : tokens.matches(CitationWords.concerning, at: issuer)
         else { return nil }
         return end
     }
@@ -169,6 +176,12 @@ struct CitationGrammar {
                 end = issuer
             } else if let amendment = amendmentEnd(end) {
                 end = amendment
+            } else if citation.number == nil, tokens.is(CitationWords.number, at: end),
+                let number = number(at: end, .numbered)
+            {
+                citation.number = TokenSpan(
+                    number.lower + (tokens.is(CitationWords.number, at: number.lower) ? 1 : 0), number.upper)
+                end = number.upper
             } else if isObject(citation.span.lower), citation.number != nil, let title = titleStart(end) {
                 end = title
                 break

@@ -22,7 +22,8 @@ extension CitationGrammar {
     /// "Đề án **“…”**", "Chương trình **xây dựng …**", "Chương trình **mục tiêu quốc gia …**", with its own capital.
     func schemeTitle(_ start: Int, _ end: Int) -> Int? {
         if CitationWords.openings.contains(tokens[end].syllable) { return quoteEnd(end) }
-        guard tokens[start].isCapitalized, start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase,
+        guard tokens[start].isCapitalized || end - start > 2, start > tokens.sentence(of: start).lowerBound,
+            tokens[end].isLowercase,
             !CitationWords.openings.contains(tokens[start - 1].syllable),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
@@ -63,7 +64,11 @@ extension CitationGrammar {
                 if tokens[end + 1].isCapitalized, !tokens[end - 1].isCapitalized { break }
                 if CitationWords.clauseStarts.contains(tokens[end + 1].syllable) { break }
                 comma = end
-            } else if CitationWords.verbs.contains(token.syllable) {
+                // "…, và thực hiện": a further clause.
+                if tokens.is(CitationWords.and, at: end + 1) { break }
+            } else if CitationWords.verbs.contains(token.syllable),
+                CitationWords.withVerbs.longestMatch(in: tokens, at: end) == nil
+            {
                 // "…về hỗ trợ nông dân, xã đã …": the comma before the verb ends the title; without one, the verb does.
                 return comma ?? end
             } else if end > start + 1, CitationWords.breaks.longestMatch(in: tokens, at: end) != nil {
@@ -72,6 +77,10 @@ extension CitationGrammar {
             end += 1
         }
         while end > start, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
+        // "Nghị định 108 về … **quy định**, …": the verb of the clause, not of the title.
+        if end < limit, tokens.matches(CitationWords.provides, before: end), end > start + 4 {
+            end -= CitationWords.provides.count
+        }
         return end
     }
 

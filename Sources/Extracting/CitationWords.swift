@@ -18,7 +18,16 @@ enum CitationWords {
     static let openings: SyllableSet = ["“", "\"", "‘", "'", "«", "("]
     static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
     static let courses: SyllableSet = ["khóa", "khoá"]
-    static let beforeOther: SyllableSet = ["pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa"]
+    static let beforeOther: SyllableSet = [
+        "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn",
+    ]
+    static let aliases: [Phrase] = ["gọi tắt là", "gọi là", "viết tắt là"]
+    static let and: Syllable = "và"
+    static let concerning: Phrase = "về việc"
+    static let provides: Phrase = "quy định"
+    /// Words of titles that start like verbs.
+    static let withVerbs = Gazetteer<Bool>(
+        ["có tầm", "có công", "có thu nhập", "có liên quan", "có hiệu quả"].map { ($0, true) })
     static let newspapers: SyllableSet = ["báo", "pháp"]
     /// "luật sư", "luật gia" and the like are no laws.
     static let lawWords: SyllableSet = ["tp"]
@@ -52,11 +61,12 @@ enum CitationWords {
         [
             "làm việc", "phối hợp", "phối hợp công tác", "tổ chức và hoạt động", "chi tiêu nội bộ", "hoạt động",
             "bầu cử trong đảng",
+            "phát triển kinh tế - xã hội và ngân sách nhà nước", "phát triển kinh tế-xã hội và ngân sách nhà nước",
             "phát triển kinh tế - xã hội", "phát triển kinh tế-xã hội", "phát triển kt-xh", "phát triển kinh tế xã hội",
             "đầu tư công trung hạn", "sử dụng đất", "tài chính",
         ].map { ($0, true) })
     static let notTitles = SyllableSet(
-        "này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt")
+        "đêm nghệ giao ca này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt")
     static let afterLaw = SyllableSet(
         "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến"
     )
@@ -76,7 +86,8 @@ enum CitationWords {
     static let verbs = SyllableSet("đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(
         [
-            "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho phép", "cho rằng", "quy định rõ",
+            "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho thấy", "chỉ ra", "cho phép", "cho rằng",
+            "quy định rõ",
             "tại hội nghị",
             "trên địa bàn",
             "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",

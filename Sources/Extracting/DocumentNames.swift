@@ -37,6 +37,7 @@ enum DocumentNames {
             ("nđ", .numbered), ("nq", .numbered), ("qđ", .numbered), ("tt", .numbered), ("ct", .numbered),
             ("luật", .law), ("bộ luật", .law), ("pháp lệnh", .law),
             ("đề án", .scheme), ("chương trình", .scheme), ("chiến lược", .scheme),
+            ("chương trình mục tiêu quốc gia", .scheme), ("quy hoạch tổng thể", .scheme),
             ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule),
             ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),

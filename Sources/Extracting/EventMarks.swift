@@ -10,6 +10,10 @@ enum EventMarks {
     static let comma: Syllable = ","
     static let with: Syllable = "với"
     static let not: Syllable = "không"
+    /// Words that end a complement only before a time or a number.
+    static let soft: SyllableSet = ["ngày", "vào", "năm"]
+    static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng hôm đêm dịp thứ mùng")
+    static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
     static let meeting: SyllableSet = ["với", "đình"]

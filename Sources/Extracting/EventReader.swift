@@ -31,9 +31,18 @@ struct EventReader {
                 continue
             }
             found.append(mention)
+            if let opened = opened(by: mention) { found.append(opened) }
             index = tokens.next(EventWords.starts, from: max(mention.span.upper, index + 1))
         }
         return found
+    }
+
+    /// "Lễ khai mạc **Kỳ họp thứ ba, HĐND tỉnh**": the gathering that a ceremony opens or closes.
+    private func opened(by ceremony: EventMention) -> EventMention? {
+        guard let start = EventWords.openings.longestMatch(in: tokens, at: ceremony.head.upperBound)?.end,
+            start < ceremony.span.upper, let inner = mention(at: start), !inner.isVerb, inner.kind != .ceremony
+        else { return nil }
+        return inner
     }
 
     func mention(at start: Int) -> EventMention? {
@@ -82,7 +91,7 @@ struct EventReader {
                 end = guest
                 continue
             }
-            if EventWords.stops.contains(token.syllable), !isWithin(end) { break }
+            if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
             if token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable), !isWithin(end) { break }
             if stopsAtSubject, tokens.is(EventMarks.about, at: end) { break }
             if tokens.is(EventMarks.at, at: end), !withPlaces { break }
@@ -107,7 +116,19 @@ struct EventReader {
         guard EventMarks.meeting.contains(tokens[index - 1].syllable), index <= head.upperBound + 2,
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
         else { return nil }
-        return tokens.is(EventMarks.with, at: index - 1) ? actors.appositionEnd(after: actor.tail) : actor.tail
+        // "với ông A - Thứ trưởng Bộ B": what a dash adds is no part of the name.
+        guard tokens.is(EventMarks.with, at: index - 1), tokens.is(EventMarks.comma, at: actor.tail) else {
+            return actor.tail
+        }
+        return actors.appositionEnd(after: actor.tail)
+    }
+
+    /// "ngày Đất ngập nước", "đầu tư vào nông nghiệp": words that end a complement before a time, and are part of it before a noun.
+    private func isNoun(_ index: Int) -> Bool {
+        guard EventMarks.soft.contains(tokens[index].syllable) else { return false }
+        let next = tokens[index + 1]
+        return next.isWord && time(at: index + 1) == nil && !EventWords.stops.contains(next.syllable)
+            && !EventMarks.beforeTimes.contains(next.syllable)
     }
 
     /// Whether a word that mostly ends a complement goes on here: "bị cáo", "Dự án", the "không" of a list.
@@ -166,6 +187,7 @@ struct EventReader {
         if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
         guard comma > head.upperBound else { return false }
         if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
+        if isAmongPartners(comma, head) { return true }
         if let name = actors.mention(startingAt: next), name.kind != .person {
             if name.kind == .organization { return EventMarks.sessions.contains(tokens[head.lowerBound].syllable) }
             return actors.isPlace(endingAt: comma)
@@ -173,6 +195,12 @@ struct EventReader {
         guard tokens[next].isLowercase else { return false }
         return (head.lowerBound..<comma).contains { tokens.is(EventMarks.about, at: $0) }
             || isListed(after: comma, head, limit)
+    }
+
+    /// "buổi làm việc với đại diện A, B và C", "hội đàm giữa A, B": a list of those who meet, behind a body.
+    private func isAmongPartners(_ comma: Int, _ head: Range<Int>) -> Bool {
+        EventMarks.partners.contains(tokens[head.upperBound].syllable) && !actors.isPerson(endingAt: comma)
+            && (actors.mention(startingAt: comma + 1).map { $0.kind == .organization } ?? false)
     }
 
     /// "nhà tạm, nhà dột nát", "thôn, bản, tổ dân phố", "bảo quản, chế biến và tiêu thụ".
@@ -201,6 +229,7 @@ struct EventReader {
 
     func isHeld(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
         if EventWords.after.longestMatch(in: tokens, at: end) != nil { return true }
+        if isOpening(start, sentence), takesPlace(after: end, sentence) { return true }
         if tokens.is(EventMarks.journey, at: start), EventMarks.occasion.contains(tokens[start - 1].syllable) {
             return true
         }
@@ -211,6 +240,21 @@ struct EventReader {
         }
         return false
     }
+
+    /// Whether an event is what its sentence starts with: "Sáng 6/2, lễ hội …", "Lễ hội …".
+    private func isOpening(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        start == sentence.lowerBound || tokens.is(EventMarks.comma, at: start - 1) && start - sentence.lowerBound < 20
+            || time(endingAt: start) || tokens.is(EventMarks.close, at: start - 1)
+    }
+
+    /// "… **đã diễn ra**", "… **được tổ chức** trọng thể", further on in the sentence.
+    private func takesPlace(after end: Int, _ sentence: Range<Int>) -> Bool {
+        (end..<max(end, min(sentence.upperBound, end + 40))).contains {
+            EventWords.takingPlace.longestMatch(in: tokens, at: $0) != nil
+        }
+    }
+
+    private func time(endingAt end: Int) -> Bool { times.contains { $0.span.upper == end } }
 
     // MARK: Times
 

@@ -30,7 +30,7 @@ enum EventWords {
         (.session, "kỳ họp;phiên họp;phiên thảo luận;phiên giải trình"),
         (
             .ceremony,
-            "lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;ngày hội"
+            "lễ;đại lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;lễ mít - tinh;mít - tinh;ngày hội;buổi họp mặt;cuộc họp mặt"
         ),
         (
             .workingMeeting,
@@ -82,9 +82,9 @@ enum EventWords {
     static let before = Gazetteer<Bool>(
         """
         tổ chức;đã tổ chức;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
-        diễn ra;đăng cai;kết thúc;phát biểu tại;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau
+        diễn ra;đăng cai;kết thúc;phát biểu tại;phát biểu khai mạc;phát biểu kết luận;phát biểu bế mạc;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;tổ chức thành công;tổ chức trọng thể
+        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
-    static let beforeEnds = SyllableSet("chức mạc trì tọa hành mở có dự gia kiến ra cai thúc tại khổ vào tập")
 
     /// What stands behind it.
     static let after = Gazetteer<Bool>(
@@ -94,6 +94,11 @@ enum EventWords {
 
     /// Heads that are mentioned without a complement mean the event told last.
     static let determiners = SyllableSet("này trên đó nói vừa ấy")
+    /// What a ceremony does with the gathering named behind it.
+    static let openings = Gazetteer<Bool>(["khai mạc", "bế mạc"].map { ($0, true) })
+    /// What says, anywhere behind an event that opens its sentence, that it took place.
+    static let takingPlace = Gazetteer<Bool>(
+        ["diễn ra", "được tổ chức", "chính thức khai mạc", "khai mạc", "bế mạc"].map { ($0, true) })
 
     /// Words before a head that make it a class or a part of another name.
     static let notBefore = SyllableSet(

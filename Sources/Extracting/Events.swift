@@ -50,7 +50,7 @@ struct Gathering {
     mutating func take(_ mention: EventMention) {
         if let known = groups.lastIndex(where: { isSame($0, mention) }) {
             groups[known].append(mention)
-        } else if mention.isHeld || isTold(mention) {
+        } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 {
             groups.append([mention])
         }
     }
@@ -65,6 +65,8 @@ struct Gathering {
         else { return false }
         if group.contains(where: { sameWords($0, mention) }) { return true }
         if isFurther(mention, after: group) { return false }
+        // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks.
+        if isNamed, first.kind == .talks, !group.contains(where: { word(of: $0) == word(of: mention) }) { return false }
         guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
             return true
         }
@@ -99,7 +101,7 @@ struct Gathering {
 
     /// "Tại hội nghị, …": told although nothing says that it was held.
     private func isTold(_ mention: EventMention) -> Bool {
-        tokens.is(Words.at, at: mention.span.lower - 1) && mention.sentence < 6 && !mention.isVerb
+        tokens.is(Words.at, at: mention.span.lower - 1) && !mention.isVerb && (mention.sentence < 6 || !mention.isBare)
     }
 
     private func day(of mention: EventMention) -> CalendarDate? {
@@ -112,27 +114,54 @@ struct Gathering {
         groups.filter(isReported).map(event).sorted { $0.span.start < $1.span.start }
     }
 
-    /// What an article is about is told early or again and again.
+    /// What an article is about is told early or again and again, with its day, as held, led or attended.
     private func isReported(_ group: [EventMention]) -> Bool {
         let first = group[0]
-        if isRecalled(first) { return false }
-        if group.count >= 3 { return true }
-        let isEarly = first.sentence < 5
+        if isRecalled(first) || group.allSatisfy(isVague) { return false }
         let isDated = group.contains { day(of: $0) != nil && ($0.isHeld || isTold($0)) }
-        if first.isVerb, first.kind == .talks { return isEarly }
-        if first.isVerb, first.kind == .visit || first.kind == .inspection { return isEarly || isDated }
-        if first.isVerb, first.kind == .ceremony, isDated { return true }
-        return isEarly && (isDated || group.count >= 2 && (first.isHeld || !first.isBare))
-            || isDated && group.count >= 2
+        if first.isVerb, first.kind != .workingMeeting, first.kind != .session {
+            return first.sentence < 5 || group.count >= 3 || isDated && first.kind != .talks
+        }
+        return evidence(for: group, isDated: isDated) >= Self.enough
     }
 
-    /// Whether the sentence that names it first dates it years before the article.
+    /// The evidence from which on a group of mentions is taken for an event that the article reports.
+    private static let enough = 7
+
+    /// How much speaks for an event: that it is held or where something happens, when, how early and how often it is told.
+    private func evidence(for group: [EventMention], isDated: Bool) -> Int {
+        var sum = 0
+        if group.contains(where: \.isHeld) { sum += 4 }
+        if group.contains(where: isTold) { sum += 2 }
+        if isDated { sum += 3 }
+        sum += group[0].sentence < 3 ? 3 : group[0].sentence < 6 ? 2 : group[0].sentence < 12 ? 1 : 0
+        sum += group.count >= 3 ? 4 : group.count == 2 ? 2 : 0
+        if group.allSatisfy(\.isBare) { sum -= 2 }
+        return sum
+    }
+
+    /// "sẽ tổ chức hội nghị": planned, and no day is told.
+    private func isVague(_ mention: EventMention) -> Bool {
+        let before = max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 4)..<mention.span.lower
+        let isPlanned =
+            before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
+        return isPlanned && day(of: mention) == nil
+    }
+
+    /// Whether the sentence that names it first dates it before what the article tells of.
     private func isRecalled(_ mention: EventMention) -> Bool {
-        guard let year else { return false }
         let near = facts.times.filter {
             $0.precision != "year" && Int(tokens[$0.span.lower].sentence) == mention.sentence
         }
-        return !near.isEmpty && near.allSatisfy { $0.endsOn.parts.year < year - 1 }
+        if near.isEmpty { return false }
+        if let year, near.allSatisfy({ $0.endsOn.parts.year < year - 1 }) { return true }
+        guard let today, mention.sentence > 2 else { return false }
+        return near.allSatisfy { $0.endsOn.daysSinceEpoch < today.daysSinceEpoch - 30 }
+    }
+
+    /// The day of which the article tells: of its publication, or the first that its first sentences name.
+    private var today: CalendarDate? {
+        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) < 3 }?.startsOn
     }
 
     private func event(_ group: [EventMention]) -> Event {
@@ -164,7 +193,7 @@ struct Gathering {
         group.contains { $0.kind == group[0].kind } ? group[0].kind : .other
     }
 
-    /// The longest mention among those with the word by which the text mostly calls the event.
+    /// The longest mention among those with the word by which the text mostly calls the event, the first of equals.
     private func fullest(_ group: [EventMention]) -> EventMention {
         var counts: [Syllable: Int] = [:]
         for mention in group { counts[word(of: mention), default: 0] += 1 }
@@ -173,7 +202,12 @@ struct Gathering {
         let candidates = complete.isEmpty ? group : complete
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }
-        return named.reduce(named[0]) { $1.span.count > $0.span.count ? $1 : $0 }
+        return named.reduce(named[0]) { wordCount($1) > wordCount($0) ? $1 : $0 }
+    }
+
+    /// The words of a mention; "năm" before a year counts for nothing.
+    private func wordCount(_ mention: EventMention) -> Int {
+        mention.span.range.count { !tokens.is(Words.year, at: $0) || !tokens[$0 + 1].isNumber }
     }
 
     /// The word by which a mention calls its event: "đàm" of "hội đàm với".
@@ -207,4 +241,6 @@ struct Gathering {
 private enum Words {
     static let at: Syllable = "tại"
     static let with: Syllable = "với"
+    static let future: Syllable = "sẽ"
+    static let year: Syllable = "năm"
 }

@@ -23,6 +23,8 @@ extension ParticipationReader {
                     } else if let actor = mainSubject(after: mention.lower, sentence) {
                         add(actor, .run, mention, event: number)
                     }
+                case .workingMeeting where !tokens.is(RoleWords.sit, at: mention.lower):
+                    readMeeting(number, mention, sentence)
                 case .training, .workingMeeting:
                     guard actor != nil, tokens.is(RoleWords.sit, at: mention.lower) || event.kind == .training else {
                         continue
@@ -37,6 +39,28 @@ extension ParticipationReader {
                 }
             }
         }
+    }
+
+    /// "A đã có buổi làm việc với B, C", "Tại buổi làm việc giữa A và B": all of them attend.
+    mutating func readMeeting(_ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        let head = mention.range.first { RoleWords.among.contains(tokens[$0].syllable) }
+        guard let head, head - mention.lower <= 4 else { return }
+        // Who chairs it is told by the verb before it.
+        let verb = beforeAuxiliaries(mention.lower, sentence)
+        if let host = actors.actor(endingAt: verb, within: sentence), !isObject(host) {
+            for actor in coordinated(host, sentence) { add(actor, .attend, mention, event: number) }
+        }
+        for name in facts.mentions
+        where name.kind != .place && name.span.lower > head && name.span.lower < mention.upper
+            && actors.mention(startingAt: name.span.lower)?.span == name.span
+            && !isWithinName(name)
+        { add(name.entity, .attend, mention, name: name.span, event: number) }
+    }
+
+    /// Whether another body's name or a person's post holds a name: "Giám đốc **Sở Y tế** Lê Văn A".
+    private func isWithinName(_ name: Mention) -> Bool {
+        facts.mentions.contains { $0.span.contains(name.span) && $0.span != name.span && $0.kind != .place }
+            || facts.positions.contains { $0.span.contains(name.span) }
     }
 
     /// "A tiếp B", "A hội đàm với B", "A đã có buổi hội đàm với B": A receives, B attends.

@@ -91,15 +91,28 @@ struct ParticipationReader {
         if verb.lowerBound > sentence.lowerBound, let last = actors.actor(endingAt: subject, within: sentence),
             !isObject(last)
         {
-            for actor in coordinated(last, sentence) where role != .sign || actor.person != nil {
+            for actor in coordinated(last, sentence) {
                 add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
             }
+            if role == .sign { readPartner(after: verb.upperBound, sentence) }
         } else if verb.lowerBound <= sentence.lowerBound + 2, let actor = mainSubject(after: verb.upperBound, sentence)
         {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         } else if role == .chair, let actor = lastPerson(before: verb.lowerBound, sentence) {
             for actor in coordinated(actor, sentence) { add(actor, role, span) }
         }
+    }
+
+    /// "ký biên bản ghi nhớ … **với B**".
+    private mutating func readPartner(after verb: Int, _ sentence: Range<Int>) {
+        let limit = min(sentence.upperBound, verb + 40)
+        guard
+            let with = (verb..<max(verb, limit)).last(where: {
+                tokens.is(RoleWords.with, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence) != nil
+            }), !(verb..<with).contains(where: { tokens.is(RoleWords.semicolon, at: $0) }),
+            let partner = actors.actor(startingAt: with + 1, within: sentence)
+        else { return }
+        add(partner, .sign, TokenSpan(verb, partner.span.upper))
     }
 
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
@@ -213,6 +226,12 @@ struct ParticipationReader {
         }
     }
 
+    /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
+    private func hasSpoken(_ part: Participation) -> Bool {
+        RoleWords.speaking.contains(part.role)
+            || part.role == .chair && facts.events[part.event].kind != .workingMeeting
+    }
+
     /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
     mutating func readSpeakers() {
         let gatherings = facts.events.indices.filter {
@@ -222,7 +241,7 @@ struct ParticipationReader {
         for statement in facts.statements {
             guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
                 !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1),
-                !found.contains(where: { $0.participant == person && RoleWords.speaking.contains($0.role) })
+                !found.contains(where: { $0.participant == person && hasSpoken($0) })
             else { continue }
             let before = facts.events.indices.last { number in
                 gatherings.contains(number)

@@ -108,7 +108,7 @@ public struct Quantities: Extractor {
     private func unit(_ tokens: Tokens, _ start: Int, _ number: Numeral) -> Unit? {
         let next = tokens[number.end]
         guard next.sentence == tokens[start].sentence, let match = UnitPhrase(in: tokens, at: number.end),
-            isWritten(tokens, number.end..<match.end, as: match.kind)
+            isWritten(tokens, number, match)
         else { return impliedUnit(tokens, start, number) ?? openUnit(tokens, start, number) }
         if number.isWords, number.scale == 1, !counts(tokens, start, number, match) { return nil }
         if match.kind == .clock, isClockTime(tokens, start, number, match.end) { return nil }
@@ -142,17 +142,23 @@ public struct Quantities: Extractor {
         return Unit(name: Array("đồng".utf8), end: number.end)
     }
 
-    /// Whether the letters are those of the unit: a single capital is a name ("8A3", "lô 5 M"), as is a capitalised word.
-    private func isWritten(_ tokens: Tokens, _ unit: Range<Int>, as kind: Units.Kind) -> Bool {
-        let first = tokens[unit.lowerBound]
-        if first.isPunctuation || kind == .money || kind == .measure { return true }
-        if first.isCapitalized, !first.isAllCapitals { return Words.awards.contains(first.syllable) }
+    /// Whether the letters are those of the unit: a single capital is a name ("8A3", "lô 5 M"), as is a capitalised word, save that of
+    /// a post or body behind digits ("8 Phó ban", "2 Tổ công tác").
+    private func isWritten(_ tokens: Tokens, _ number: Numeral, _ unit: UnitPhrase) -> Bool {
+        let first = tokens[number.end]
+        if first.isPunctuation || unit.kind == .money || unit.kind == .measure { return true }
+        if first.isCapitalized, !first.isAllCapitals {
+            if Words.awards.contains(first.syllable) { return true }
+            return !number.isWords && (unit.kind == .people || unit.kind == .group) && unit.end > number.end + 1
+                && !tokens[unit.end].isCapitalized
+        }
         return !first.isAllCapitals || first.length > 1
     }
 
     /// Whether a number word is one here: "hai dự án", but not "hai bên", "một xe", "trong năm học".
     private func counts(_ tokens: Tokens, _ start: Int, _ number: Numeral, _ unit: UnitPhrase) -> Bool {
-        if number.value == 1 || tokens.is(Words.country, at: number.end) { return false }
+        if number.value == 1 { return isSpan(tokens, start, unit) }
+        if tokens.is(Words.country, at: number.end) { return false }
         if tokens[start].isCapitalized, tokens[start - 1].isCapitalized { return false }
         guard tokens.is(Words.five, at: start), number.end == start + 1 else {
             return !Words.notBeforeWords.contains(tokens[start - 1].syllable)
@@ -161,6 +167,13 @@ public struct Quantities: Extractor {
         // At the start of a sentence "Năm" counts before a word of two syllables: "Năm địa phương".
         let isFirst = tokens[start - 1].sentence != tokens[start].sentence
         return isFirst ? unit.end > number.end + 1 : Words.beforeFive.contains(tokens[start - 1].syllable)
+    }
+
+    /// "**một tháng** nay", "sau **một năm**": an article elsewhere.
+    private func isSpan(_ tokens: Tokens, _ start: Int, _ unit: UnitPhrase) -> Bool {
+        unit.kind == .duration
+            && (Words.afterSpan.contains(tokens[unit.end].syllable)
+                || Words.beforeSpan.contains(tokens[start - 1].syllable))
     }
 
     /// "11 giờ 47 phút", "lúc 9 giờ", "7 giờ sáng", "8h30".
@@ -216,6 +229,8 @@ private enum Words {
     static let five: Syllable = "năm"
     static let moon: Syllable = "giêng"
     static let country: Syllable = "nước"
+    static let afterSpan: SyllableSet = ["nay", "qua", "sau", "trước", "nữa"]
+    static let beforeSpan: SyllableSet = ["sau", "trong", "hơn", "gần", "suốt", "ngót"]
     static let slash: Syllable = "/"
     static let part: Syllable = "phần"
     static let digits: Phrase = "con số"

@@ -51,7 +51,8 @@ enum RelativeTimes {
 
     private static let quarterWord: Syllable = "quý"
     private static let yearWord: Syllable = "năm"
-    private static let study: Syllable = "học"
+    /// "cả năm học", "cả năm trời".
+    private static let study: SyllableSet = ["học", "trời"]
     private static let slash: Syllable = "/"
     private static let dash: Syllable = "-"
     private static let now: Syllable = "nay"
@@ -133,7 +134,7 @@ enum RelativeTimes {
     private static func wholeYear(_ tokens: Tokens, _ span: TokenSpan, _ offset: Int) -> TimeForm? {
         // "hơn 20 năm nay", "nhiều năm nay" and "cả năm học" are no years of the calendar.
         let before = tokens[span.lower - 1]
-        if tokens[span.upper].isNumber && tokens[span.upper].length == 4 || tokens.is(study, at: span.upper)
+        if tokens[span.upper].isNumber && tokens[span.upper].length == 4 || study.contains(tokens[span.upper].syllable)
             || before.isNumber
             || (many.contains(before.syllable) && !before.isCapitalized)
         {

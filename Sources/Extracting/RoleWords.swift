@@ -56,6 +56,8 @@ enum RoleWords {
     static let with: Syllable = "với"
     static let comma: Syllable = ","
     static let colon: Syllable = ":"
+    static let semicolon: Syllable = ";"
+    static let among: SyllableSet = ["với", "giữa"]
     static let tells = Gazetteer<Bool>(
         ["cho biết", "cho thấy", "nêu", "nêu rõ", "khẳng định", "tại", "trình bày"].map { ($0, true) })
     static let receive: Syllable = "tiếp"
@@ -86,7 +88,7 @@ enum RoleWords {
     static let lead: Phrase = "dẫn đầu"
     static let receiving = SyllableSet("đã tiếp và có buổi cuộc vừa đến")
     /// Roles in which somebody is known to have spoken.
-    static let speaking: Set<Participation.Role> = [.open, .close, .speak, .report, .chair]
+    static let speaking: Set<Participation.Role> = [.open, .close, .speak, .report]
     static let journey: Syllable = "chuyến"
     /// How those who receive a delegation are introduced.
     static let receivers = Gazetteer<Bool>(

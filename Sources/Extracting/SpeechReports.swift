@@ -13,6 +13,7 @@ extension StatementReader {
                 let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
                 match.end <= sentence.upperBound,
                 !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
+                !SpeechWords.notBeforeVerb.contains(tokens[index - 1].syllable),
                 match.payload != .deed && match.payload != .order
                     || tokens[match.end].isCapitalized
                     || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
@@ -27,6 +28,7 @@ extension StatementReader {
             let verb = index..<verbEnd(match.end)
             if let report = report(verb, match.payload, sentence, after: reports.last) {
                 reports.append(report)
+                if report.isBehind, let next = turn(after: report, sentence) { reports.append(next) }
             }
             index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
@@ -42,12 +44,22 @@ extension StatementReader {
         return verbEnd(next.end)
     }
 
+    /// "“…”, ông A nói **và nhấn mạnh**: …": what was said before and behind one subject.
+    private func turn(after report: Report, _ sentence: Range<Int>) -> Report? {
+        guard let and = report.verb.first(where: { tokens.is(SpeechMarks.and, at: $0) }),
+            report.verb.upperBound < sentence.upperBound - 3
+        else { return nil }
+        let verb = and + 1..<report.verb.upperBound
+        return Report(
+            speaker: report.speaker, verb: verb, start: and, content: contentStart(verb.upperBound, sentence))
+    }
+
     private func report(
         _ verb: Range<Int>, _ strength: SpeechWords.Strength, _ sentence: Range<Int>, after last: Report?
     ) -> Report? {
         let subject = beforeAuxiliaries(verb.lowerBound, sentence)
-        if let actor = actors.actor(endingAt: subject, within: sentence), isSubject(actor, sentence),
-            !isEmbedded(actor, in: last)
+        if let actor = actors.actor(endingAt: subject, within: sentence), isSubject(actor, verb, sentence),
+            !isEmbedded(actor, in: last), !isQuoted(actor, verb)
         {
             if isBehind(actor, verb, sentence, last) {
                 return Report(
@@ -127,7 +139,9 @@ extension StatementReader {
             if tokens.is(SpeechMarks.and, at: start - 1), start - 1 > last.content { start -= 1 }
             return Report(speaker: last.speaker, verb: verb, start: start, content: content)
         }
-        guard last == nil, open, strength == .order, let told = statements.last else { return nil }
+        guard last == nil, open, strength == .order || goesOn(verb, sentence), let told = statements.last else {
+            return nil
+        }
         var start = sentence.lowerBound
         if let match = SpeechWords.connectives.longestMatch(in: tokens, at: start) {
             start = match.end + (tokens.is(SpeechMarks.comma, at: match.end) ? 1 : 0)
@@ -137,16 +151,28 @@ extension StatementReader {
         return Report(speaker: speaker, verb: verb, start: sentence.lowerBound, content: content)
     }
 
+    /// "Mong muốn tỉnh sẽ …", "Nhấn mạnh: …": a sentence that starts with a verb of saying and names no other subject.
+    private func goesOn(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        verb.lowerBound == sentence.lowerBound
+            && (SpeechWords.turns.longestMatch(in: tokens, at: verb.lowerBound) != nil)
+            && !sentence.dropFirst().contains { index in
+                tokens.is(SpeechMarks.comma, at: index) && actors.actor(startingAt: index + 1, within: sentence) != nil
+            }
+    }
+
     /// "Cho rằng …, Thủ tướng yêu cầu …": a verb at the start with the subject of the main clause.
     private func participle(_ sentence: Range<Int>, _ reports: [Report]) -> Report? {
-        guard let main = reports.first, !main.isBehind, main.start > sentence.lowerBound + 3,
-            let match = SpeechWords.verbs.longestMatch(in: tokens, at: sentence.lowerBound), match.payload == .report,
-            !SpeechMarks.notParticiples.contains(tokens[sentence.lowerBound].syllable)
+        let first = tokens.is(SpeechMarks.alsoWord, at: sentence.lowerBound) ? 1 : 0
+        let start = sentence.lowerBound + first
+        guard let main = reports.first, !main.isBehind, main.start > start + 3,
+            let match = SpeechWords.verbs.longestMatch(in: tokens, at: start), match.payload == .report,
+            !SpeechMarks.notParticiples.contains(tokens[start].syllable)
+                || SpeechWords.attitudes.longestMatch(in: tokens, at: start) != nil
         else { return nil }
-        let content = contentStart(match.end, sentence)
+        let verb = start..<verbEnd(match.end)
+        let content = contentStart(verb.upperBound, sentence)
         guard content < main.start - 2 else { return nil }
-        return Report(
-            speaker: main.speaker, verb: sentence.lowerBound..<match.end, start: sentence.lowerBound, content: content)
+        return Report(speaker: main.speaker, verb: verb, start: sentence.lowerBound, content: content)
     }
 
     /// "Theo ông A, …", "Theo Bí thư Tỉnh ủy: …".
@@ -192,17 +218,28 @@ extension StatementReader {
         return index
     }
 
-    private func isSubject(_ actor: Actor, _ sentence: Range<Int>) -> Bool {
+    private func isSubject(_ actor: Actor, _ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let start = actor.span.lower
-        return start == sentence.lowerBound || !SpeechWords.notBeforeSubject.contains(tokens[start - 1].syllable)
+        if start == sentence.lowerBound { return true }
+        // "Như báo A đã đưa tin, …": what follows the comma was said.
+        if tokens.is(SpeechMarks.like, at: start - 1) { return tokens.is(SpeechMarks.comma, at: verb.upperBound) }
+        return !SpeechWords.notBeforeSubject.contains(tokens[start - 1].syllable)
+    }
+
+    /// Whether subject and verb stand within somebody's quoted words.
+    private func isQuoted(_ actor: Actor, _ verb: Range<Int>) -> Bool {
+        quotations.contains { $0.lowerBound < actor.span.lower && $0.upperBound >= verb.upperBound }
     }
 
     /// Whether a clause with this subject is part of what the last speaker said: "đề nghị **Chính phủ chấp thuận** …".
     private func isEmbedded(_ actor: Actor, in last: Report?) -> Bool {
         guard let last, !last.isBehind else { return false }
         if tokens.is(SpeechWords.according, at: last.verb.lowerBound) { return true }
-        return actor.span.lower <= last.content
-            || !tokens[actor.span.lower - 1].isPunctuation && !tokens.is(SpeechMarks.and, at: actor.span.lower - 1)
+        let before = tokens[actor.span.lower - 1].syllable
+        if actor.span.lower <= last.content { return true }
+        // Behind a comma a clause goes on: "cho biết sau khi có tin, **UBND huyện đã yêu cầu** …".
+        if before == SpeechMarks.comma { return last.speaker.person != actor.person || actor.person == nil }
+        return !tokens[actor.span.lower - 1].isPunctuation && before != SpeechMarks.and
     }
 
     /// Where the clause starts whose subject is given: past the comma, "và" or "Kết luận hội nghị," before it.
@@ -236,9 +273,11 @@ extension StatementReader {
         guard start > sentence.lowerBound + 2, last == nil || last!.isBehind else { return false }
         let isQuoted = [start - 1, start - 2].contains { SpeechWords.closingQuotes.contains(tokens[$0].syllable) }
         let before = tokens[start - 1].syllable
+        let goesOn = isQuoted && verb.contains { tokens.is(SpeechMarks.and, at: $0) }
         guard isQuoted || before == SpeechMarks.comma || SpeechMarks.dashes.contains(before),
-            sentence.upperBound - verb.upperBound <= (isQuoted ? 6 : 1)
+            goesOn || sentence.upperBound - verb.upperBound <= (isQuoted ? 6 : 1)
         else { return false }
+        if goesOn { return true }
         return !tokens.is(SpeechWords.colon, at: verb.upperBound)
     }
 }

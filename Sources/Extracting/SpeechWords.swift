@@ -87,11 +87,10 @@ enum SpeechWords {
 
     /// Words before a name that make it no subject.
     static let notBeforeSubject = SyllableSet(
-        "/ mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như để được bị và hoặc thăm tiếp mời nhờ giúp phong"
+        "/ mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như nghe để được bị và hoặc thăm tiếp mời nhờ giúp phong"
     )
-    /// Words before a verb that make it a noun.
-    static let notBeforeVerb = SyllableSet(
-        "sự việc những các lời bản theo một nhiều được bị không chưa ý phiếu mọi mỗi đơn công số")
+    /// Words before "chỉ đạo" that make it a body's name: "Ban Chỉ đạo".
+    static let notBeforeVerb: SyllableSet = ["ban"]
     /// Words behind a verb that make it another word.
     static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
     /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
@@ -121,6 +120,7 @@ enum SpeechMarks {
     static let straight: Syllable = "\""
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
+    static let like: Syllable = "như"
     /// "lãnh đạo, chỉ đạo" is one deed.
     static let lead: Phrase = "lãnh đạo,"
     static let year: Syllable = "năm"

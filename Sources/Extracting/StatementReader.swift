@@ -8,6 +8,8 @@ struct StatementReader {
     private(set) var statements: [Statement] = []
     /// Where the last statement may still go on.
     private(set) var open = false
+    /// The quotations of the paragraph, with their marks.
+    private(set) var quotations: [Range<Int>] = []
 
     init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
@@ -28,6 +30,7 @@ struct StatementReader {
 
     mutating func read(paragraph sentences: ArraySlice<Range<Int>>) {
         open = false
+        quotations = quotations(in: sentences)
         var quoteEnd = 0
         for sentence in sentences where !sentence.isEmpty {
             if sentence.lowerBound < quoteEnd, sentence.upperBound <= quoteEnd { continue }
@@ -45,6 +48,23 @@ struct StatementReader {
                 }
             }
         }
+    }
+
+    /// The quotations of a paragraph whose marks pair; none where they do not.
+    private func quotations(in sentences: ArraySlice<Range<Int>>) -> [Range<Int>] {
+        guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return [] }
+        var found: [Range<Int>] = []
+        var opened: Int?
+        for index in start..<end where tokens[index].isPunctuation {
+            let mark = tokens[index].syllable
+            if let first = opened, SpeechWords.closingQuotes.contains(mark) {
+                found.append(first..<index + 1)
+                opened = nil
+            } else if opened == nil, SpeechWords.quotes.contains(mark) {
+                opened = index
+            }
+        }
+        return opened == nil ? found : []
     }
 
     // MARK: Sentences without a report
@@ -89,8 +109,7 @@ struct StatementReader {
         guard content.count >= 3 else { return }
         let isDirect =
             close != nil || (report.verb.upperBound..<report.content).contains { tokens.is(SpeechWords.colon, at: $0) }
-        append(report, content, isDirect: isDirect)
-        open = close == nil
+        open = append(report, content, isDirect: isDirect) && close == nil
     }
 
     /// "“…”, ông A nói.": the quotation before, or the sentence up to the speaker.
@@ -121,15 +140,29 @@ struct StatementReader {
         let content = trimmed(start..<end)
         open = false
         guard content.count >= 3 else { return }
-        append(report, content, isDirect: closes)
+        _ = append(report, content, isDirect: closes)
     }
 
-    private mutating func append(_ report: Report, _ content: Range<Int>, isDirect: Bool) {
-        statements.append(
-            Statement(
-                span: TokenSpan(content.lowerBound, content.upperBound), speaker: report.speaker.span,
-                person: report.speaker.person,
-                verb: TokenSpan(report.verb.lowerBound, report.verb.upperBound), direct: isDirect))
+    /// Adds what was said; false where an earlier statement holds it already.
+    private mutating func append(_ report: Report, _ content: Range<Int>, isDirect: Bool) -> Bool {
+        let statement = Statement(
+            span: TokenSpan(content.lowerBound, content.upperBound), speaker: report.speaker.span,
+            person: report.speaker.person,
+            verb: TokenSpan(report.verb.lowerBound, report.verb.upperBound), direct: isDirect)
+        // The lead says in short what the body says again.
+        guard let known = statements.firstIndex(where: { startsAlike($0.span, statement.span) }) else {
+            statements.append(statement)
+            return true
+        }
+        guard statements[known].span.count < statement.span.count else { return false }
+        statements.remove(at: known)
+        statements.append(statement)
+        return true
+    }
+
+    private func startsAlike(_ a: TokenSpan, _ b: TokenSpan) -> Bool {
+        min(a.count, b.count) >= 8
+            && zip(a.range.prefix(12), b.range.prefix(12)).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
     }
 
     /// The end of a quotation that opens just before a token, within the paragraph.

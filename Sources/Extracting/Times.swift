@@ -40,7 +40,11 @@ public struct Times: Extractor {
                         in: tokens, at: index, among: partsOfYear, after: lastPartOfYear),
                 form.span.upper > index
             {
-                form.isLimit = isLimit(index, tokens)
+                if recurs(form, tokens) {
+                    index = form.span.upper
+                    continue
+                }
+                form.isLimit = isLimit(index, tokens) || tokens.is(Self.recent, at: form.span.upper)
                 forms.append(form)
                 if form.kind == .period, form.to.isMonth { lastPartOfYear = form }
                 index = form.span.upper
@@ -58,6 +62,13 @@ public struct Times: Extractor {
         return Self.listMarks.contains(tokens[index - 1].syllable)
     }
 
+    /// "ngày 2/9 hằng năm", "tháng 3 của năm chẵn": no day of one year.
+    private func recurs(_ form: TimeForm, _ tokens: Tokens) -> Bool {
+        let end = form.span.upper
+        return form.to.year == nil && form.to.month != nil
+            && (Self.recurring.contains { tokens.matches($0, at: end) })
+    }
+
     /// Whether a day limits something or dates a document: "trước ngày 20/10", "kể từ 15/9", "số 12-QĐ/TU ngày 5/9".
     private func isLimit(_ index: Int, _ tokens: Tokens) -> Bool {
         guard tokens.is(Self.day, at: index - 1) else { return Self.limits.contains(tokens[index - 1].syllable) }
@@ -65,6 +76,11 @@ public struct Times: Extractor {
     }
 
     private static let day: Syllable = "ngày"
+    /// "ngày 12/5 vừa qua" tells of another day than the article does.
+    private static let recent: Syllable = "vừa"
+    private static let recurring: [Phrase] = [
+        "hằng năm", "hàng năm", "mỗi năm", "của năm chẵn", "của năm lẻ", "các năm", "của các năm", "thường niên",
+    ]
     private static let limits: SyllableSet = ["trước", "từ", "đến", "tới", "hạn"]
     private static let listMarks: SyllableSet = [",", "và", ";"]
 }

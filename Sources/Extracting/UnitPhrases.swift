@@ -10,6 +10,7 @@ struct UnitPhrase {
 
     init?(in tokens: Tokens, at start: Int) {
         guard var phrase = Self.noun(tokens, start) else { return nil }
+        phrase.end = Self.sortEnd(tokens, phrase)
         if let end = Self.listEnd(tokens, phrase) { phrase.end = end }
         self.init(kind: phrase.kind, end: Self.rateEnd(tokens, phrase.end))
     }
@@ -36,6 +37,15 @@ struct UnitPhrase {
             return UnitPhrase(kind: match.payload, end: end)
         }
         return UnitPhrase(kind: match.payload, end: match.end)
+    }
+
+    /// The end of "chương trình **hợp tác**", "ngân hàng **thương mại**": what says of which sort the counted things are.
+    private static func sortEnd(_ tokens: Tokens, _ noun: UnitPhrase) -> Int {
+        guard isCounted(noun.kind), !tokens.is(Words.person, at: noun.end - 1),
+            let sort = Units.sorts.longestMatch(in: tokens, at: noun.end),
+            tokens[sort.end - 1].sentence == tokens[noun.end - 1].sentence
+        else { return noun.end }
+        return sort.end
     }
 
     /// The end of a noun that no list holds: the words in small letters up to a mark, a name or a word of grammar.

@@ -57,7 +57,8 @@ enum Units {
         thanh tra viên,kiểm lâm viên,hướng dẫn viên,đại sứ,nguyên thủ,tác giả,người Việt,người mẫu,cổ đông,nhân chứng,con người,hậu vệ,tiền đạo
         cô giáo,thầy giáo,phó trưởng phòng,trưởng phòng,đứa con,phó giám đốc sở,HS,SV,GV,ĐB,ca sinh,CB,CNLĐ,công nhân lao động,phật tử,tăng ni,giáo dân,linh mục,chức sắc,dân
         đ/c,bí thư,phó bí thư,bí thư chi bộ,hiệu trưởng,phó hiệu trưởng,trưởng thôn,trưởng bản,già làng,người có uy tín,bạn,bạn trẻ,con em,sư sãi
-        nhà sư,quần chúng,quần chúng ưu tú,thủ khoa,chuyên viên,thư ký,kế toán,bảo vệ,cảnh sát,chiến sĩ công an,quân nhân dự bị,dân quân tự vệ
+        nhà sư,phật tử,tăng ni,phó ban,phó trưởng ban,phó chủ tịch,phó giám đốc,phó tổng giám đốc,phó bí thư,phó thủ tướng,phó trưởng phòng,trưởng phòng,phó phòng
+        ủy viên,thứ trưởng,bộ trưởng,giám đốc,hiệu trưởng,phó hiệu trưởng,cấp phó,lãnh đạo,người con gái,người con trai,con gái,con trai,quần chúng,quần chúng ưu tú,thủ khoa,chuyên viên,thư ký,kế toán,bảo vệ,cảnh sát,chiến sĩ công an,quân nhân dự bị,dân quân tự vệ
         công nhân viên chức,công chức viên chức,người khuyết tật,người cao tuổi,hộ đồng bào
         """
 
@@ -113,9 +114,21 @@ enum Units {
         """
 
     private static let documents = """
+        khái niệm,lỗi,chặng,chốt,chốt kiểm soát,khoa,quan điểm,phát hiện,câu chuyện,lý do,hướng đi,nhóm đối tượng,đề nghị,luận điểm,ưu tiên,nhóm giải pháp
+        dấu hiệu,bài toán,lợi thế,tiềm năng,thế mạnh,hình ảnh,lời khuyên,bằng chứng,trụ sở,nhà khách,dãy nhà,ngôi trường,điều luật,mức,khung,ngôi làng
         văn bản,văn kiện,nghị quyết,nghị định,quyết định,luật,bộ luật,dự án luật,dự luật,đề án,thông tư,chỉ thị,quy chế,quy định,hiệp định
         thỏa thuận,biên bản,biên bản ghi nhớ,bản ghi nhớ,tờ trình,công văn,kết luận,điều,chương,giấy phép,giấy chứng nhận,sổ đỏ,bản án
         """
+
+    /// What may follow a noun and belongs to it: it says of which sort the things are, not how they are or what they do.
+    static let sorts = Gazetteer<Bool>(
+        """
+        thương mại,đào tạo,đào tạo đại học,đào tạo ĐH,đào tạo thạc sĩ,đào tạo tiến sĩ,đào tạo sau đại học,hợp tác,chuyên trách,kiêm nhiệm,chức năng,công tác,chính,hành chính,y tế,thủy điện
+        kiểm soát,kiểm soát tải trọng xe,kiểm tra,hình sự,giao thông,tai nạn giao thông,vỏ thép,vỏ gỗ,đóng tàu,sản xuất,kinh doanh,dịch vụ,du lịch,giáo dục,mầm non
+        tiểu học,trung học,đại học,cao đẳng,nông thôn mới,khoa học,công nghệ,kỹ thuật,môi trường,tài chính,tín dụng,bảo hiểm,chứng khoán,bất động sản,nhà ở,nhà ở xã hội
+        hạ tầng,điện gió,điện mặt trời,nông nghiệp,công nghiệp,thủy sản,lâm nghiệp,chế biến,may mặc,xây dựng,vận tải,thể thao,văn hóa,nghệ thuật,lịch sử,âm nhạc
+        ma túy,hành khách,khách mời,tham mưu,nghiên cứu,thanh niên,phụ nữ,nông dân,tình nguyện,biên phòng,hải quân,liên ngành,chuyên môn,chuyên đề,nội trú,bán trú
+        """.split { $0 == "\n" || $0 == "," }.map { (String($0), true) })
 
     private static let occasions = """
         cuộc,cuộc họp,cuộc thi,cuộc thanh tra,cuộc kiểm tra,cuộc điện đàm,cuộc gặp,cuộc tiếp xúc cử tri,hội nghị,hội thảo,buổi làm việc
