@@ -278,6 +278,11 @@ struct Actors {
         return end
     }
 
+    /// Whether an actor is told by a post alone.
+    func isTitle(_ actor: Actor) -> Bool {
+        mentionByEnd[Int32(actor.span.upper)].map { facts.mentions[$0].kind != .person } ?? true
+    }
+
     /// Whether a person's name ends just before a token.
     func isPerson(endingAt end: Int) -> Bool {
         number(endingAt: end).map { facts.mentions[$0].kind == .person } ?? false

@@ -13,6 +13,9 @@ enum EventMarks {
     /// Words that end a complement only before a time or a number.
     static let soft: SyllableSet = ["ngày", "vào", "năm"]
     static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng hôm đêm dịp thứ mùng")
+    static let day: Syllable = "ngày"
+    static let by: Syllable = "do"
+    static let time: Syllable = "lần"
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"

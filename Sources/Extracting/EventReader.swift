@@ -12,8 +12,8 @@ struct EventMention {
     /// Whether the words around say that it is held, led or attended.
     var isHeld: Bool
     var sentence: Int
-    /// The event in `Facts.events`, where it has become one.
-    var event: Int?
+    /// Where the words end that tell a bare head from others: "cuộc họp **do UBND tỉnh tổ chức**", "hội nghị **ngày 22/6**".
+    var fullerEnd = 0
 }
 
 /// Finds the mentions of events in a text.
@@ -53,9 +53,30 @@ struct EventReader {
         let kind = match.payload.kind
         if match.payload.isVerb { return verbal(head, kind, sentence) }
         let end = complementEnd(head, sentence, withPlaces: kind == .visit)
-        return EventMention(
+        guard !isClass(head, end) else { return nil }
+        var mention = EventMention(
             span: TokenSpan(start, end), head: head, kind: kind, isVerb: false,
             isHeld: isHeld(start, end, sentence), sentence: Int(tokens[start].sentence))
+        if mention.isBare { mention.fullerEnd = extensionEnd(end, sentence) }
+        return mention
+    }
+
+    /// "lễ cúng sức khỏe, lễ cầu mưa, lễ cúng bến nước": rites of a kind, no one event.
+    private func isClass(_ head: Range<Int>, _ end: Int) -> Bool {
+        (head.upperBound..<max(head.upperBound, end)).contains {
+            tokens.is(EventMarks.comma, at: $0) && tokens[$0 + 1].syllable == tokens[head.lowerBound].syllable
+                && tokens[$0 + 1].isLowercase
+        }
+    }
+
+    private func extensionEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        if tokens.is(EventMarks.day, at: end), let time = time(at: end + 1), time.kind == .date {
+            return time.span.upper
+        }
+        guard tokens.is(EventMarks.by, at: end), let host = actors.actor(startingAt: end + 1, within: sentence),
+            let verb = EventWords.holding.longestMatch(in: tokens, at: host.tail)
+        else { return end }
+        return verb.end
     }
 
     /// "nghi lễ", "Nghị quyết Đại hội", "Quốc hội thảo luận", "các hội nghị".
@@ -75,6 +96,7 @@ struct EventReader {
     func complementEnd(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool) -> Int {
         var end = head.upperBound
         if EventWords.determiners.contains(tokens[end].syllable) { return end }
+        if tokens.is(EventMarks.time, at: end), EventWords.determiners.contains(tokens[end + 1].syllable) { return end }
         let limit = min(sentence.upperBound, end + 60)
         let stopsAtSubject = EventMarks.workHeads.contains(tokens[head.upperBound - 1].syllable)
         while end < limit {
@@ -185,6 +207,11 @@ struct EventReader {
         let next = comma + 1
         guard next < limit else { return false }
         if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
+        // "họp báo về Lễ hội A, Liên hoan B": events that are its subject.
+        if tokens.is(EventMarks.about, at: head.upperBound), EventWords.heads.longestMatch(in: tokens, at: next) != nil
+        {
+            return true
+        }
         guard comma > head.upperBound else { return false }
         if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
         if isAmongPartners(comma, head) { return true }

@@ -48,6 +48,7 @@ struct Gathering {
     }
 
     mutating func take(_ mention: EventMention) {
+        if isRecalled(mention) { return }
         if let known = groups.lastIndex(where: { isSame($0, mention) }) {
             groups[known].append(mention)
         } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 {
@@ -199,10 +200,21 @@ struct Gathering {
         for mention in group { counts[word(of: mention), default: 0] += 1 }
         let complete = group.filter { !$0.isBare }
         if group[0].kind == .visit { return complete.first ?? group[0] }
+        if complete.isEmpty, let told = group.first(where: { $0.fullerEnd > $0.span.upper }) {
+            var fuller = told
+            fuller.span.end = Int32(told.fullerEnd)
+            return fuller
+        }
         let candidates = complete.isEmpty ? group : complete
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }
-        return named.reduce(named[0]) { wordCount($1) > wordCount($0) ? $1 : $0 }
+        return named.reduce(named[0]) { weight($1, named) > weight($0, named) ? $1 : $0 }
+    }
+
+    /// How full a mention is; a name that the text repeats counts for a little more, the headline's for a little less.
+    private func weight(_ mention: EventMention, _ all: [EventMention]) -> Int {
+        let isRepeated = all.count { $0.span.count == mention.span.count && sameWords($0, mention) } > 1
+        return 2 * wordCount(mention) + (isRepeated ? 1 : 0) - (mention.sentence == 0 && all.count > 1 ? 3 : 0)
     }
 
     /// The words of a mention; "năm" before a year counts for nothing.

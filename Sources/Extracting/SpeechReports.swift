@@ -10,17 +10,8 @@ extension StatementReader {
         var index = tokens.next(starts, from: reports.last?.content ?? sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
             guard SpeechWords.firstWords.contains(tokens[index].syllable),
-                let match = SpeechWords.verbs.longestMatch(in: tokens, at: index),
-                match.end <= sentence.upperBound,
-                !SpeechWords.notAfterVerb.contains(tokens[match.end].syllable),
-                !SpeechWords.notBeforeVerb.contains(tokens[index - 1].syllable),
-                match.payload != .deed && match.payload != .order
-                    || tokens[match.end].isCapitalized
-                    || !SpeechWords.notAfterDeed.contains(tokens[match.end].syllable),
-                match.payload != .opening || SpeechWords.announces.contains(tokens[match.end].syllable)
-                    || that(behind: match.end, sentence) != nil
-                    || match.end >= sentence.upperBound - 1,
-                index == sentence.lowerBound || !tokens[index].isCapitalized
+                let match = SpeechWords.verbs.longestMatch(in: tokens, at: index), match.end <= sentence.upperBound,
+                isVerb(index..<match.end, match.payload, sentence)
             else {
                 index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
@@ -36,10 +27,28 @@ extension StatementReader {
         return reports
     }
 
+    /// Whether words of saying are a verb here, by what stands beside them.
+    private func isVerb(_ verb: Range<Int>, _ strength: SpeechWords.Strength, _ sentence: Range<Int>) -> Bool {
+        let next = tokens[verb.upperBound]
+        guard !SpeechWords.notAfterVerb.contains(next.syllable),
+            !SpeechWords.notBeforeVerb.contains(tokens[verb.lowerBound - 1].syllable),
+            verb.lowerBound == sentence.lowerBound || !tokens[verb.lowerBound].isCapitalized
+        else { return false }
+        switch strength {
+        case .report: return true
+        case .order, .deed: return next.isCapitalized || !SpeechWords.notAfterDeed.contains(next.syllable)
+        case .opening, .news:
+            return SpeechWords.announces.contains(next.syllable)
+                || strength == .news && next.syllable == SpeechMarks.comma
+                || that(behind: verb.upperBound, sentence) != nil || verb.upperBound >= sentence.upperBound - 1
+        }
+    }
+
     /// Joins "ghi nhận, đánh giá cao", "chúc mừng và đánh giá cao" into one verb.
     private func verbEnd(_ end: Int) -> Int {
         guard tokens.is(SpeechMarks.comma, at: end) || tokens.is(SpeechMarks.and, at: end),
-            let next = SpeechWords.verbs.longestMatch(in: tokens, at: end + 1)
+            let next = SpeechWords.verbs.longestMatch(in: tokens, at: end + 1),
+            !SpeechWords.notAfterVerb.contains(tokens[next.end].syllable)
         else { return end }
         return verbEnd(next.end)
     }
@@ -57,7 +66,8 @@ extension StatementReader {
     private func report(
         _ verb: Range<Int>, _ strength: SpeechWords.Strength, _ sentence: Range<Int>, after last: Report?
     ) -> Report? {
-        let subject = beforeAuxiliaries(verb.lowerBound, sentence)
+        let subject = subjectEnd(before: verb.lowerBound, sentence)
+        let mayGoOn = strength == .report || strength == .order
         if let actor = actors.actor(endingAt: subject, within: sentence), isSubject(actor, verb, sentence),
             !isEmbedded(actor, in: last), !isQuoted(actor, verb)
         {
@@ -66,8 +76,10 @@ extension StatementReader {
                     speaker: actor, verb: verb, start: actor.span.lower, content: sentence.lowerBound, isBehind: true)
             }
             let content = contentStart(verb.upperBound, sentence)
-            guard content < sentence.upperBound - 1 else { return nil }
-            return Report(speaker: actor, verb: verb, start: clauseStart(actor.span.lower, sentence), content: content)
+            guard content < sentence.upperBound - 1, !tokens.is(SpeechMarks.and, at: content) else { return nil }
+            return Report(
+                speaker: actor, verb: verb, start: clauseStart(actor.span.lower, sentence), content: content,
+                mayGoOn: mayGoOn)
         }
         if last == nil, let report = described(verb, subject, sentence) { return report }
         guard strength == .report || strength == .order || isListed(verb, subject, strength, after: last) else {
@@ -76,15 +88,39 @@ extension StatementReader {
         return further(verb, subject, strength, sentence, after: last)
     }
 
-    /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …": the sentence starts with its subject.
+    /// Where the subject of a verb ends: before auxiliaries, a cited document ("có Công văn số 5 yêu cầu") and a dash.
+    private func subjectEnd(before verb: Int, _ sentence: Range<Int>) -> Int {
+        var index = beforeAuxiliaries(verb, sentence)
+        if let letter = citations.last(where: { $0.span.upper == index }), letter.span.lower > sentence.lowerBound {
+            let before = beforeAuxiliaries(letter.span.lower, sentence)
+            if before < letter.span.lower { index = before }
+        }
+        return SpeechMarks.dashes.contains(tokens[index - 1].syllable) && index - 1 > sentence.lowerBound
+            ? index - 1 : index
+    }
+
+    /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …", "Đại biểu C, ủy viên ủy ban D cho rằng …":
+    /// the sentence starts with its subject, behind which more is told of it.
     private func described(_ verb: Range<Int>, _ subject: Int, _ sentence: Range<Int>) -> Report? {
-        guard tokens.is(SpeechMarks.comma, at: subject - 1) || tokens.is(SpeechMarks.semicolon, at: subject - 1),
-            !tokens.matches(SpeechMarks.lead, before: subject),
-            let actor = firstActor(before: subject, sentence), subject - actor.tail <= 60
+        guard !tokens.matches(SpeechMarks.lead, before: subject),
+            let actor = firstActor(before: subject, sentence),
+            isParted(subject) && subject - actor.tail <= 60 || isApposed(actor.tail..<subject)
         else { return nil }
         let content = contentStart(verb.upperBound, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
         return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+    }
+
+    private func isParted(_ subject: Int) -> Bool {
+        tokens.is(SpeechMarks.comma, at: subject - 1) || tokens.is(SpeechMarks.semicolon, at: subject - 1)
+    }
+
+    /// Whether a stretch behind a name says who that is: ", ủy viên thường trực Ủy ban A", "ở xóm B"; no verb stands in it.
+    private func isApposed(_ gap: Range<Int>) -> Bool {
+        guard (2...22).contains(gap.count), SpeechWords.appositions.contains(tokens[gap.lowerBound].syllable) else {
+            return false
+        }
+        return !gap.dropFirst().contains { SpeechWords.clauses.contains(tokens[$0].syllable) }
     }
 
     /// The actor with which a sentence starts, or with which it goes on behind "Tại buổi tiếp,".
@@ -113,7 +149,9 @@ extension StatementReader {
         guard tokens.is(SpeechMarks.and, at: subject - 1) || tokens.is(SpeechMarks.comma, at: subject - 1) else {
             return false
         }
-        let isAttitude = SpeechWords.attitudes.longestMatch(in: tokens, at: last.verb.lowerBound) != nil
+        // "xác nhận thông tin trên **và cho biết** …": the first verb has a short object.
+        let isShort = tokens.is(SpeechMarks.and, at: subject - 1) && subject - 1 - last.content <= 5
+        let isAttitude = isShort || SpeechWords.attitudes.longestMatch(in: tokens, at: last.verb.lowerBound) != nil
         return isAttitude && SpeechWords.turns.longestMatch(in: tokens, at: verb.lowerBound) != nil
     }
 
@@ -127,7 +165,8 @@ extension StatementReader {
         guard content < sentence.upperBound - 2 else { return nil }
         if let last, !last.isBehind, last.content < verb.lowerBound {
             let isJoined =
-                before == SpeechMarks.semicolon || tokens.matches(SpeechMarks.alsoComma, before: subject)
+                before == SpeechMarks.semicolon && !SpeechWords.listed.contains(tokens[verb.lowerBound].syllable)
+                || tokens.matches(SpeechMarks.alsoComma, before: subject)
                 || tokens.matches(SpeechMarks.also, before: verb.lowerBound) || turns(verb, subject, after: last)
             guard isJoined else { return nil }
             var start = subject
@@ -153,7 +192,11 @@ extension StatementReader {
 
     /// "Mong muốn tỉnh sẽ …", "Nhấn mạnh: …": a sentence that starts with a verb of saying and names no other subject.
     private func goesOn(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        verb.lowerBound == sentence.lowerBound
+        var start = sentence.lowerBound
+        if let match = SpeechWords.connectives.longestMatch(in: tokens, at: start) {
+            start = match.end + (tokens.is(SpeechMarks.comma, at: match.end) ? 1 : 0)
+        }
+        return verb.lowerBound == start
             && (SpeechWords.turns.longestMatch(in: tokens, at: verb.lowerBound) != nil)
             && !sentence.dropFirst().contains { index in
                 tokens.is(SpeechMarks.comma, at: index) && actors.actor(startingAt: index + 1, within: sentence) != nil
@@ -179,9 +222,10 @@ extension StatementReader {
     private func according(_ sentence: Range<Int>) -> Report? {
         var start = sentence.lowerBound
         if tokens.is(SpeechMarks.alsoWord, at: start) { start += 1 }
-        guard tokens.is(SpeechWords.according, at: start),
-            var actor = actors.actor(startingAt: start + 1, within: sentence)
-        else { return nil }
+        guard tokens.is(SpeechWords.according, at: start) else { return nil }
+        // "Theo thông tin từ A", "Theo lời của ông B".
+        let name = SpeechWords.sources.longestMatch(in: tokens, at: start + 1)?.end ?? start + 1
+        guard var actor = actors.actor(startingAt: name, within: sentence) else { return nil }
         var index = actor.tail
         // "Theo ông A, Giám đốc Sở B (C), …": posts in apposition.
         let limit = min(sentence.upperBound, index + 40)
@@ -223,6 +267,17 @@ extension StatementReader {
         if start == sentence.lowerBound { return true }
         // "Như báo A đã đưa tin, …": what follows the comma was said.
         if tokens.is(SpeechMarks.like, at: start - 1) { return tokens.is(SpeechMarks.comma, at: verb.upperBound) }
+        // "nguồn tin từ Công an tỉnh cho biết".
+        if tokens.is(SpeechMarks.from, at: start - 1), SpeechMarks.news.contains(tokens[start - 2].syllable) {
+            return true
+        }
+        // "để Đoàn **Chủ tịch** góp ý": part of another name.
+        if actor.person == nil || actors.isTitle(actor), tokens[start - 1].isCapitalized,
+            start - 1 > sentence.lowerBound,
+            tokens[start - 1].isWord, !actors.isPlace(endingAt: start)
+        {
+            return false
+        }
         return !SpeechWords.notBeforeSubject.contains(tokens[start - 1].syllable)
     }
 
@@ -252,11 +307,11 @@ extension StatementReader {
         return start
     }
 
-    /// Where "rằng" stands behind a verb and a few words: "báo cáo từ điểm cầu của xã **rằng**".
+    /// Where "rằng" or a colon stands behind a verb and a few words: "báo cáo từ điểm cầu của xã **rằng**", "trao đổi với báo chí**:**".
     private func that(behind verb: Int, _ sentence: Range<Int>) -> Int? {
         for index in verb..<max(min(verb + 8, sentence.upperBound), verb) {
+            if tokens.is(SpeechMarks.that, at: index) || tokens.is(SpeechWords.colon, at: index) { return index }
             if tokens[index].isPunctuation { return nil }
-            if tokens.is(SpeechMarks.that, at: index) { return index }
         }
         return nil
     }

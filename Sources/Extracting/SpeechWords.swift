@@ -7,18 +7,21 @@ enum SpeechWords {
         case report
         /// Asks or orders: "đề nghị", "yêu cầu". May go on without its subject.
         case order
-        /// Reports only where a colon, "rằng", a comma or a quotation follows: "phát biểu", "đưa tin".
+        /// Reports only where a colon, "rằng" or a quotation follows: "phát biểu", "trả lời".
         case opening
+        /// The same, where a comma will do: "đưa tin".
+        case news
         /// Also tells what is done: "giao", "xác định". Counts only right behind its subject.
         case deed
     }
 
     static let verbs = Gazetteer<Strength>(
-        entries(reports, .report) + entries(orders, .order) + entries(openings, .opening) + entries(deeds, .deed))
+        entries(reports, .report) + entries(orders, .order) + entries(openings, .opening) + entries(news, .news)
+            + entries(deeds, .deed))
 
     /// The words with which a verb may start, to pass over all others.
     static let firstWords = SyllableSet(
-        (reports + "\n" + orders + "\n" + openings + "\n" + deeds).split { $0 == "\n" || $0 == ";" }
+        [reports, orders, openings, news, deeds].joined(separator: "\n").split { $0 == "\n" || $0 == ";" }
             .compactMap { Phrase(String($0)).syllables.first })
     static let starts = Starts().or(firstWords)
 
@@ -42,10 +45,13 @@ enum SpeechWords {
         đôn đốc;khuyên;mong mỏi;động viên;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích;dặn;nhắc;mời;lệnh;chỉ thị
         """
     private static let openings = """
-        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;hỏi;đáp;bổ sung;phấn khởi;khai;khoe;than;bộc lộ
+        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh
+        """
+    private static let news = """
+        viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;bổ sung
         """
     private static let deeds = """
-        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;quy định;chúc tết
+        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
         """
 
     /// Verbs whose object is a noun, so that a further verb behind "và" has the same speaker.
@@ -76,10 +82,28 @@ enum SpeechWords {
         toàn lực động mừng ra léo gắt mẽ khoát túc nay đó thị điện khởi sức xét
         """)
 
+    /// The verbs with which interviews start.
+    static let interviews = Gazetteer<Bool>(["trao đổi", "trả lời"].map { ($0, true) })
+
     /// What stands between a verb and what was said.
     static let openers = SyllableSet(": , rằng là “ \" ‘ ' « / – - thêm rõ")
     /// What has to follow an opening verb.
-    static let announces = SyllableSet(": , rằng là “ \"")
+    static let announces = SyllableSet(": rằng là “ \"")
+    /// How what says who somebody is follows his name.
+    static let appositions = SyllableSet(", - – ( ở trú ngụ")
+    /// Words that show that a clause goes on behind a name, so that it says more than who that is.
+    static let clauses = SyllableSet(
+        "đã sẽ vừa được bị là có khi vào để theo rằng phải không cũng đang chủ dự cùng phát trao tham đến tới về cho nêu “ ” \" ; :"
+    )
+    /// What somebody says, as it stands behind "Theo".
+    static let sources = Gazetteer<Bool>(
+        [
+            "thông tin", "nguồn tin", "tin", "tin tức", "lời", "lời kể", "ý kiến", "phản ánh", "chia sẻ", "đánh giá",
+            "nhận định",
+            "tố cáo", "trình bày", "quan điểm", "khẳng định", "giải thích", "lý giải",
+        ].flatMap { source in ["", " từ", " của", " trên", " từ phía"].map { (source + $0, true) } })
+    /// First words of orders that stand in lists of what is to be done: "…; khuyến khích …".
+    static let listed = SyllableSet("khuyến động đôn quán nhắc chấn chỉ thông nêu phê phân")
     static let quotes: SyllableSet = ["“", "\"", "«"]
     static let closingQuotes: SyllableSet = ["”", "\"", "»"]
     static let colon: Syllable = ":"
@@ -103,7 +127,7 @@ enum SpeechWords {
         cũng tại;cũng trong;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;trước đó;ảnh;dịp này;nhân dịp;ngay sau;sau khi nghe;sau khi;như tin
         thay mặt;các đại biểu;đoàn;đoàn công tác;cùng ngày;chiều cùng;sáng cùng;sáng nay;chiều nay;hôm nay;liên quan;được biết;trao đổi với
         đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;kết thúc;tiếp đó;tiếp theo;sau đó;sau lễ;sau buổi;hội nghị;trong thời gian ở
-        chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;hiện có;hiện toàn;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
+        buổi tiếp;buổi làm việc;chuyến thăm;dự kiến;sắp tới;phát biểu;chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;hiện có;hiện toàn;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 
     /// What may stand before a verb that goes on with the speaker of the sentence before: "Do đó, đề nghị …".
@@ -117,10 +141,14 @@ enum SpeechWords {
 enum SpeechMarks {
     static let comma: Syllable = ","
     static let semicolon: Syllable = ";"
+    static let question: Syllable = "?"
     static let straight: Syllable = "\""
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
+    static let from: Syllable = "từ"
+    /// "tin từ …", "thông tin từ …".
+    static let news: SyllableSet = ["tin"]
     /// "lãnh đạo, chỉ đạo" is one deed.
     static let lead: Phrase = "lãnh đạo,"
     static let year: Syllable = "năm"

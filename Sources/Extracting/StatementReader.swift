@@ -5,15 +5,19 @@ import Vietnamese
 struct StatementReader {
     let tokens: Tokens
     let actors: Actors
+    let citations: [Citation]
     private(set) var statements: [Statement] = []
     /// Where the last statement may still go on.
     private(set) var open = false
+    /// Whether an interviewer has just asked something.
+    private var asked = false
     /// The quotations of the paragraph, with their marks.
     private(set) var quotations: [Range<Int>] = []
 
     init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
         self.actors = actors
+        citations = actors.facts.citations
     }
 
     /// A reporting verb with its speaker.
@@ -26,6 +30,8 @@ struct StatementReader {
         var content: Int
         /// Whether what was said stands before: "“…”, ông A nói."
         var isBehind = false
+        /// Whether further sentences may belong to it where no colon announces them.
+        var mayGoOn = true
     }
 
     mutating func read(paragraph sentences: ArraySlice<Range<Int>>) {
@@ -70,11 +76,37 @@ struct StatementReader {
     // MARK: Sentences without a report
 
     private mutating func proceed(_ sentence: Range<Int>) {
+        if answer(sentence) { return }
         guard open, !isNarration(sentence), let last = statements.indices.last else {
             open = false
             return
         }
         statements[last].span.end = Int32(trimmed(sentence.lowerBound..<sentence.upperBound).upperBound)
+    }
+
+    /// In an interview what follows a question is a further statement of the same speaker.
+    private mutating func answer(_ sentence: Range<Int>) -> Bool {
+        let isQuestion = tokens.is(SpeechMarks.question, at: sentence.upperBound - 1)
+        if isQuestion {
+            // A question among a speaker's own words is his.
+            asked =
+                statements.last.flatMap { SpeechWords.interviews.longestMatch(in: tokens, at: $0.verb.lower) != nil }
+                ?? false
+            if asked { open = false }
+            return asked
+        }
+        guard asked, let last = statements.last, !isNarration(sentence) else {
+            asked = false
+            return false
+        }
+        asked = false
+        let content = trimmed(sentence)
+        guard content.count >= 3 else { return false }
+        let speaker = Actor(span: last.speaker, person: last.person, tail: last.speaker.upper)
+        let report = Report(
+            speaker: speaker, verb: last.verb.range, start: sentence.lowerBound, content: content.lowerBound)
+        open = append(report, content, isDirect: true)
+        return true
     }
 
     /// Whether a sentence tells what happened: it starts with a time, a place, a known phrase, or a person who acts.
@@ -109,7 +141,7 @@ struct StatementReader {
         guard content.count >= 3 else { return }
         let isDirect =
             close != nil || (report.verb.upperBound..<report.content).contains { tokens.is(SpeechWords.colon, at: $0) }
-        open = append(report, content, isDirect: isDirect) && close == nil
+        open = append(report, content, isDirect: isDirect) && close == nil && (isDirect || report.mayGoOn)
     }
 
     /// "“…”, ông A nói.": the quotation before, or the sentence up to the speaker.

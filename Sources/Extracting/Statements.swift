@@ -13,7 +13,7 @@ public struct Statements: Extractor {
     public static let name = "statements"
     public static let summary = "finds what speakers are reported to have said"
     public static let fills = ["statements"]
-    public static let needs = ["organizations", "people", "positions", "times"]
+    public static let needs = ["organizations", "people", "positions", "times", "citations"]
 
     private let posts: PostGrammar
 

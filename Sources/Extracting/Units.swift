@@ -114,8 +114,8 @@ enum Units {
         """
 
     private static let documents = """
-        khái niệm,lỗi,chặng,chốt,chốt kiểm soát,khoa,quan điểm,phát hiện,câu chuyện,lý do,hướng đi,nhóm đối tượng,đề nghị,luận điểm,ưu tiên,nhóm giải pháp
-        dấu hiệu,bài toán,lợi thế,tiềm năng,thế mạnh,hình ảnh,lời khuyên,bằng chứng,trụ sở,nhà khách,dãy nhà,ngôi trường,điều luật,mức,khung,ngôi làng
+        khái niệm,lỗi,chặng,chốt,chốt kiểm soát,khoa,quan điểm,phát hiện,câu chuyện,lý do,hướng đi,nhóm đối tượng,luận điểm
+        dấu hiệu,bài toán,lợi thế,tiềm năng,thế mạnh,hình ảnh,lời khuyên,bằng chứng,trụ sở,nhà khách,dãy nhà,ngôi trường,điều luật,ngôi làng
         văn bản,văn kiện,nghị quyết,nghị định,quyết định,luật,bộ luật,dự án luật,dự luật,đề án,thông tư,chỉ thị,quy chế,quy định,hiệp định
         thỏa thuận,biên bản,biên bản ghi nhớ,bản ghi nhớ,tờ trình,công văn,kết luận,điều,chương,giấy phép,giấy chứng nhận,sổ đỏ,bản án
         """
@@ -123,11 +123,8 @@ enum Units {
     /// What may follow a noun and belongs to it: it says of which sort the things are, not how they are or what they do.
     static let sorts = Gazetteer<Bool>(
         """
-        thương mại,đào tạo,đào tạo đại học,đào tạo ĐH,đào tạo thạc sĩ,đào tạo tiến sĩ,đào tạo sau đại học,hợp tác,chuyên trách,kiêm nhiệm,chức năng,công tác,chính,hành chính,y tế,thủy điện
-        kiểm soát,kiểm soát tải trọng xe,kiểm tra,hình sự,giao thông,tai nạn giao thông,vỏ thép,vỏ gỗ,đóng tàu,sản xuất,kinh doanh,dịch vụ,du lịch,giáo dục,mầm non
-        tiểu học,trung học,đại học,cao đẳng,nông thôn mới,khoa học,công nghệ,kỹ thuật,môi trường,tài chính,tín dụng,bảo hiểm,chứng khoán,bất động sản,nhà ở,nhà ở xã hội
-        hạ tầng,điện gió,điện mặt trời,nông nghiệp,công nghiệp,thủy sản,lâm nghiệp,chế biến,may mặc,xây dựng,vận tải,thể thao,văn hóa,nghệ thuật,lịch sử,âm nhạc
-        ma túy,hành khách,khách mời,tham mưu,nghiên cứu,thanh niên,phụ nữ,nông dân,tình nguyện,biên phòng,hải quân,liên ngành,chuyên môn,chuyên đề,nội trú,bán trú
+        thương mại,đào tạo,đào tạo đại học,đào tạo ĐH,đào tạo thạc sĩ,đào tạo tiến sĩ,đào tạo sau đại học,hợp tác,chuyên trách,kiêm nhiệm,chức năng,công tác
+        hành chính,kiểm soát,kiểm soát tải trọng xe,hình sự,tai nạn giao thông,vỏ thép,vỏ gỗ,đóng tàu,thủy điện,y tế,tham mưu,liên ngành,biên phòng
         """.split { $0 == "\n" || $0 == "," }.map { (String($0), true) })
 
     private static let occasions = """
