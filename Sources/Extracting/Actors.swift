@@ -55,6 +55,8 @@ struct Actors {
     /// The actor whose name, with what belongs to it, ends at a token of a sentence.
     func actor(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
         guard end > sentence.lowerBound else { return nil }
+        // "ông A – Chủ tịch UBND tỉnh **–** đã chủ trì": the dash closes what says who he is.
+        if ActorWords.dashes.contains(tokens[end - 1].syllable) { return actor(endingAt: end - 1, within: sentence) }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),
             var actor = named(endingAt: open, within: sentence) ?? apposed(endingAt: open, within: sentence)
@@ -219,7 +221,7 @@ struct Actors {
                 index += 1
             }
         }
-        index = respectEnd(index)
+        index = pastPlace(respectEnd(index), sentence)
         if let number = self.number(startingAt: index) {
             let mention = facts.mentions[number]
             if mention.kind == .person {
@@ -245,6 +247,15 @@ struct Actors {
             span: TokenSpan(start, index),
             person: isBare ? lastPerson(before: start).map { facts.mentions[$0].entity } : holder(of: start..<index),
             tail: index)
+    }
+
+    /// Past the place in brackets between a post and a name: "Thống đốc tỉnh A **(Lào)** Bounmy".
+    private func pastPlace(_ index: Int, _ sentence: Range<Int>) -> Int {
+        guard tokens.is(ActorWords.open, at: index), let place = mention(startingAt: index + 1), place.kind == .place,
+            tokens.is(ActorWords.close, at: place.span.upper),
+            mention(startingAt: place.span.upper + 1)?.kind == .person
+        else { return index }
+        return place.span.upper + 1
     }
 
     /// Whether posts that start at a token end before a person's name: "Bộ trưởng Bộ Y tế **Lê Văn A**".
@@ -329,6 +340,7 @@ private enum ActorWords {
     static let fellows = SyllableSet("ông bà anh chị cô ngài")
     static let pronouns = SyllableSet("ông bà anh chị cô")
     static let apposition: SyllableSet = [",", "-", "–", "—", "("]
+    static let dashes: SyllableSet = ["-", "–", "—"]
     static let withinPosts: SyllableSet = ["-", "–", "&", ".", ","]
     /// Words that show that a verb stands between a name and what follows.
     static let clause = SyllableSet(

@@ -29,9 +29,11 @@ struct AwardGrammar {
                 continue
             }
             let nouns = coordinated(noun, sentence)
-            if let act = act(before: noun.lowerBound, sentence)
+            if var act = act(before: noun.lowerBound, sentence)
                 ?? last.flatMap({ isElliptic(noun, sentence) ? $0 : nil })
             {
+                // "UBND tỉnh tặng Bằng khen cho A; tặng cờ cho B": the giver stands with the first verb.
+                if !act.isPassive, act.giver == nil { act.giver = last?.giver }
                 awards += rows(nouns, act, sentence)
                 last = act.isPassive ? nil : act
             }

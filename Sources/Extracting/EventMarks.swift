@@ -15,6 +15,7 @@ enum EventMarks {
     static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng hôm đêm dịp thứ mùng")
     static let day: Syllable = "ngày"
     static let by: Syllable = "do"
+    static let of: Syllable = "của"
     static let time: Syllable = "lần"
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]

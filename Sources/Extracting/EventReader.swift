@@ -130,12 +130,23 @@ struct EventReader {
             end += 1
         }
         while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) { end -= 1 }
-        return end
+        return withoutCountry(end, head)
+    }
+
+    /// Without a place in brackets at its end, which says where a partner is: "hội đàm với tỉnh A **(Lào)**".
+    private func withoutCountry(_ end: Int, _ head: Range<Int>) -> Int {
+        guard tokens.is(EventMarks.close, at: end - 1), actors.isPlace(endingAt: end - 1),
+            let open = (head.upperBound..<end).first(where: { tokens.is(EventMarks.open, at: $0) }),
+            !(open..<end - 1).contains(where: { tokens.is(EventMarks.close, at: $0) })
+        else { return end }
+        return open
     }
 
     /// The end of the person met or visited: "với ông A, Thứ trưởng Bộ B", "gia đình bà C".
     func guest(at index: Int, after head: Range<Int>, _ sentence: Range<Int>) -> Int? {
-        guard EventMarks.meeting.contains(tokens[index - 1].syllable), index <= head.upperBound + 2,
+        let isVisitor =
+            tokens.is(EventMarks.of, at: index - 1) && tokens.is(EventMarks.journey, at: head.lowerBound)
+        guard isVisitor || EventMarks.meeting.contains(tokens[index - 1].syllable) && index <= head.upperBound + 2,
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
         else { return nil }
         // "với ông A - Thứ trưởng Bộ B": what a dash adds is no part of the name.

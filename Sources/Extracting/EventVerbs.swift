@@ -34,7 +34,7 @@ extension EventReader {
             else { return nil }
         case .talks where !tokens.is(EventMarks.with, at: end - 1):
             guard let guest = actors.actor(startingAt: end, within: sentence), guest.person != nil else { return nil }
-            end = pastBracket(actors.appositionEnd(after: guest.tail), sentence)
+            end = actors.appositionEnd(after: guest.tail)
         case .talks:
             end = complementEnd(head, sentence, withPlaces: false)
             guard end > head.upperBound else { return nil }
@@ -55,10 +55,6 @@ extension EventReader {
         return EventMention(
             span: TokenSpan(start, end), head: head, kind: kind, isVerb: true, isHeld: true,
             sentence: Int(tokens[start].sentence))
-    }
-
-    func pastBracket(_ end: Int, _ sentence: Range<Int>) -> Int {
-        tokens.is(EventMarks.open, at: end) ? bracketEnd(end, sentence.upperBound) ?? end : end
     }
 
     /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.

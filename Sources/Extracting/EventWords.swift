@@ -104,7 +104,7 @@ enum EventWords {
 
     /// Words before a head that make it a class or a part of another name.
     static let notBefore = SyllableSet(
-        "nghị các những nhiều mọi mỗi quốc trước hai ba nghi làm ban thời tham tiền hàng từng mừng bầu đại sau một khác chuẩn phục vụ quyết luật phối là"
+        "nghị các những nhiều mọi mỗi quốc trước hai ba nghi làm ban thời tham tiền hàng từng mừng bầu đại sau một khác chuẩn phục vụ quyết luật phối là tâm"
     )
 
     /// Where a complement ends.

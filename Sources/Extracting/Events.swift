@@ -200,21 +200,22 @@ struct Gathering {
         for mention in group { counts[word(of: mention), default: 0] += 1 }
         let complete = group.filter { !$0.isBare }
         if group[0].kind == .visit { return complete.first ?? group[0] }
-        if complete.isEmpty, let told = group.first(where: { $0.fullerEnd > $0.span.upper }) {
-            var fuller = told
-            fuller.span.end = Int32(told.fullerEnd)
+        if complete.isEmpty, var fuller = group.first(where: { $0.fullerEnd > $0.span.upper }) {
+            fuller.span.end = Int32(fuller.fullerEnd)
             return fuller
         }
-        let candidates = complete.isEmpty ? group : complete
+        // The headline names it in short, or by what it is about.
+        let told = complete.filter { $0.sentence > 0 }
+        let candidates = complete.isEmpty ? group : told.isEmpty ? complete : told
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }
         return named.reduce(named[0]) { weight($1, named) > weight($0, named) ? $1 : $0 }
     }
 
-    /// How full a mention is; a name that the text repeats counts for a little more, the headline's for a little less.
+    /// How full a mention is; a name that the text repeats counts for a little more.
     private func weight(_ mention: EventMention, _ all: [EventMention]) -> Int {
         let isRepeated = all.count { $0.span.count == mention.span.count && sameWords($0, mention) } > 1
-        return 2 * wordCount(mention) + (isRepeated ? 1 : 0) - (mention.sentence == 0 && all.count > 1 ? 3 : 0)
+        return 2 * wordCount(mention) + (isRepeated ? 1 : 0)
     }
 
     /// The words of a mention; "năm" before a year counts for nothing.

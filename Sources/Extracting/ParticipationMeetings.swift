@@ -48,13 +48,19 @@ extension ParticipationReader {
         // Who chairs it is told by the verb before it.
         let verb = beforeAuxiliaries(mention.lower, sentence)
         if let host = actors.actor(endingAt: verb, within: sentence), !isObject(host) {
-            for actor in coordinated(host, sentence) { add(actor, .attend, mention, event: number) }
+            for actor in coordinated(host, sentence) where !chairs(actor, number) {
+                add(actor, .attend, mention, event: number)
+            }
         }
         for name in facts.mentions
         where name.kind != .place && name.span.lower > head && name.span.lower < mention.upper
             && actors.mention(startingAt: name.span.lower)?.span == name.span
             && !isWithinName(name)
         { add(name.entity, .attend, mention, name: name.span, event: number) }
+    }
+
+    private func chairs(_ actor: Actor, _ event: Int) -> Bool {
+        found.contains { $0.event == event && $0.role == .chair && $0.participant == actor.person }
     }
 
     /// Whether another body's name or a person's post holds a name: "Giám đốc **Sở Y tế** Lê Văn A".

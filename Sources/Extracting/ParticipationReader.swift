@@ -73,6 +73,7 @@ struct ParticipationReader {
 
     mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
         if role == .run { return readRun(verb, sentence) }
+        if role == .sign, isSaid(verb, sentence) { return }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
         // "báo cáo của A cho biết".
         if role == .report, tokens.is(RoleWords.of, at: verb.upperBound - 1) {
@@ -100,6 +101,14 @@ struct ParticipationReader {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         } else if role == .chair, let actor = lastPerson(before: verb.lowerBound, sentence) {
             for actor in coordinated(actor, sentence) { add(actor, role, span) }
+        }
+    }
+
+    /// Whether a verb stands in what somebody says in the same sentence: "yêu cầu Sở A **ký hợp đồng** với B".
+    private func isSaid(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        facts.statements.contains {
+            sentence.contains($0.span.lower) && $0.span.lower <= verb.lowerBound && $0.span.upper >= verb.upperBound
+                && sentence.contains($0.verb.lower)
         }
     }
 
@@ -226,6 +235,14 @@ struct ParticipationReader {
         }
     }
 
+    /// "Trao đổi với phóng viên, ông A cho biết": said to the press, not in the event.
+    private func isToPress(_ statement: Statement) -> Bool {
+        let sentence = tokens.sentence(of: statement.speaker.lower)
+        return (sentence.lowerBound..<statement.speaker.lower).contains {
+            RoleWords.press.longestMatch(in: tokens, at: $0) != nil
+        }
+    }
+
     /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
     private func hasSpoken(_ part: Participation) -> Bool {
         RoleWords.speaking.contains(part.role)
@@ -240,7 +257,7 @@ struct ParticipationReader {
         guard let main = gatherings.first else { return }
         for statement in facts.statements {
             guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
-                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1),
+                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
                 !found.contains(where: { $0.participant == person && hasSpoken($0) })
             else { continue }
             let before = facts.events.indices.last { number in

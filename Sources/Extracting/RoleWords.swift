@@ -83,6 +83,10 @@ enum RoleWords {
     /// How a sentence starts that tells what happened elsewhere.
     static let elsewhere = Gazetteer<Bool>(["trước đó", "cùng ngày"].map { ($0, true) })
     static let appointmentEnds = SyllableSet("yêu đề nhấn phát khẳng mong ; “ thay chúc")
+    static let press = Gazetteer<Bool>(
+        ["trao đổi với", "trả lời", "chia sẻ với", "nói với"].flatMap { verb in
+            ["báo", "phóng viên", "pv", "báo chí", "chúng tôi", "phỏng vấn"].map { ("\(verb) \($0)", true) }
+        })
     static let accordingTo: Syllable = "theo"
     static let session: Syllable = "buổi"
     static let lead: Phrase = "dẫn đầu"

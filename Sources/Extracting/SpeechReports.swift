@@ -95,8 +95,7 @@ extension StatementReader {
             let before = beforeAuxiliaries(letter.span.lower, sentence)
             if before < letter.span.lower { index = before }
         }
-        return SpeechMarks.dashes.contains(tokens[index - 1].syllable) && index - 1 > sentence.lowerBound
-            ? index - 1 : index
+        return index
     }
 
     /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …", "Đại biểu C, ủy viên ủy ban D cho rằng …":
