@@ -254,7 +254,8 @@ struct ParticipationReader {
         let gatherings = facts.events.indices.filter {
             ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind)
         }
-        guard let main = gatherings.first else { return }
+        // What is said at talks and on visits is said to the partner; only "phát biểu" tells of a speech there.
+        guard let main = gatherings.first, main == 0 else { return }
         for statement in facts.statements {
             guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
                 !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
