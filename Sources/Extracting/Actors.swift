@@ -291,7 +291,7 @@ struct Actors {
 
     /// Whether an actor is told by a post alone.
     func isTitle(_ actor: Actor) -> Bool {
-        mentionByEnd[Int32(actor.span.upper)].map { facts.mentions[$0].kind != .person } ?? true
+        number(endingAt: actor.span.upper).map { facts.mentions[$0].kind != .person } ?? true
     }
 
     /// Whether a person's name ends just before a token.
