@@ -108,6 +108,8 @@ let package = Package(
         .testTarget(
             name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Pages"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression", "TestSupport"], exclude: ["Strangers"]),

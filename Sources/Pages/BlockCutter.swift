@@ -30,8 +30,8 @@ struct BlockCutter {
     private var picture: Int32 = -1
     /// Whether `<br>` stands before what comes.
     private var breakCount = 0
-    /// Whether a tag within the line stands before what comes.
-    private var isAtTag = false
+    /// The parent of the last text: where it is another's, a tag stands between them.
+    private var textParent: Int32 = -1
 
     init(_ page: HTMLDocument, _ source: UnsafeBufferPointer<UInt8>) {
         self.page = page
@@ -61,6 +61,7 @@ struct BlockCutter {
             }
             index += 1
         }
+        closeMarks(at: nodes.count)
         while !open.isEmpty { close(at: nodes.count) }
     }
 
@@ -101,6 +102,8 @@ struct BlockCutter {
         case .a:
             linkEnd = max(linkEnd, Int(node.end))
             link = Int32(truncatingIfNeeded: index)
+            let roles = linkRoles(node, index)
+            if !roles.isEmpty { openMark(index, roles) }
             return enterInline(node, index)
         case .em, .i:
             emphasisEnd = max(emphasisEnd, Int(node.end))
@@ -130,13 +133,26 @@ struct BlockCutter {
     }
 
     private mutating func enterInline(_ node: HTMLDocument.Node, _ index: Int) -> Bool {
-        isAtTag = true
         guard !page.attributes(of: node).isEmpty else { return false }
         let roles = Roles(of: node, in: page)
         if roles.contains(.hidden) { return true }
         if block.letters == 0 { block.roles.formUnion(roles) }
         if !roles.isDisjoint(with: [.author, .date]) { openMark(index, roles) }
         return false
+    }
+
+    /// What a link says by its relation, or by the list it stands in.
+    private func linkRoles(_ node: HTMLDocument.Node, _ index: Int) -> Roles {
+        if let relation = page.attribute(.rel, of: node), !relation.isEmpty {
+            let words = relation.split(separator: 0x20)
+            if words.contains(where: { $0.elementsEqual("category".utf8) }) { return .way }
+            if words.contains(where: { $0.elementsEqual("tag".utf8) }) { return .tags }
+            if words.contains(where: { $0.elementsEqual("author".utf8) }) { return .author }
+        }
+        for place in open.suffix(3) where !elements[Int(place.element)].roles.isDisjoint(with: [.tags, .way]) {
+            return elements[Int(place.element)].roles.intersection([.tags, .way])
+        }
+        return []
     }
 
     private mutating func openMark(_ index: Int, _ roles: Roles) {
@@ -237,8 +253,8 @@ struct BlockCutter {
             breakCount = 0
         }
         if block.letters == 0 { block.picture = picture }
-        if isAtTag, !endsInSpace, isGlued(at: place) { appendSpace() }
-        isAtTag = false
+        if page.nodes[index].parent != textParent, !endsInSpace, isGlued(at: place) { appendSpace() }
+        textParent = page.nodes[index].parent
         let letters = copy(place, end)
         block.letters += letters
         if index < linkEnd {
@@ -259,8 +275,10 @@ struct BlockCutter {
 
     /// Whether a tag parts a word from one that begins with a capital, as labels in boxes of their own are parted.
     private func isGlued(at place: Int) -> Bool {
-        guard let last = bytes.last else { return false }
-        return source[place] &- 0x41 < 26 && (last &- 0x61 < 26 || last >= 0x80 || last &- 0x30 < 10)
+        guard block.letters > 0, let last = bytes.last else { return false }
+        let next = source[place + 1 < source.count ? place + 1 : place]
+        let isCapital = source[place] &- 0x41 < 26 || source[place] == 0xC4 && next == 0x90
+        return isCapital && (last &- 0x61 < 26 || last >= 0x80 || last &- 0x30 < 10)
     }
 
     private mutating func appendSpace() {

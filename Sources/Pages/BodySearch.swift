@@ -42,7 +42,7 @@ struct BodySearch {
         let linked = Int(block.linkLetters)
         guard linked * 3 < letters else { return 0 }
         let isSentence = letters >= 80 || letters >= 40 && BlockForm.endsSentence(page.text(of: block))
-        guard isSentence else { return 0 }
+        guard isSentence, !isConsent(block) else { return 0 }
         let own = letters - linked
         switch page.elements[Int(block.element)].tag {
         case .p: return own
@@ -51,6 +51,19 @@ struct BodySearch {
         default: return own * 3 / 4
         }
     }
+
+    /// True for what sites tell of their cookies.
+    func isConsent(_ block: PageText.Block) -> Bool {
+        let text = page.text(of: block)
+        guard text.contains(UInt8(ascii: "k")), text.firstRange(of: Self.cookie) != nil else { return false }
+        let small = String(decoding: text, as: UTF8.self).lowercased()
+        return Self.consentWords.contains { small.contains($0) }
+    }
+
+    private static let cookie = Array("ookie".utf8)
+    private static let consentWords = [
+        "website", "browser", "consent", "this site", "our site", "preferences", "trình duyệt", "trang web",
+    ]
 
     // MARK: What is never text
 
@@ -72,14 +85,32 @@ struct BodySearch {
     }
 
     private func isNever(_ element: PageText.Element, _ index: Int) -> Bool {
-        guard !element.roles.isDisjoint(with: .never), element.tag != .body, element.tag != .html else { return false }
+        guard !element.roles.isDisjoint(with: .never) || element.tag == .article, element.tag != .body,
+            element.tag != .html
+        else { return false }
         guard believesNames || element.tag == .nav || element.tag == .footer else { return false }
         // What holds the headline or says that it is the text is not what its name says; nor is what holds most of the text.
         if let titleBlock, element.blocks.contains(Int32(titleBlock)) { return false }
+        if isOtherArticle(element) { return true }
         if element.roles.contains(.body) { return false }
+        if element.roles.isDisjoint(with: .never) { return false }
         let weight = weight(of: element.blocks)
         if element.roles.contains(.comments) { return total - weight >= Self.leastText }
         return weight * 100 < total * 40
+    }
+
+    /// True for an `<article>` where the headline stands in another one, as long as that has a text.
+    private func isOtherArticle(_ element: PageText.Element) -> Bool {
+        guard element.tag == .article, let titleBlock, !element.blocks.contains(Int32(titleBlock)) else { return false }
+        guard let own = ancestor(of: titleBlock, tag: .article) else { return false }
+        let isBehind = element.blocks.lowerBound >= page.elements[own].blocks.upperBound
+        return isBehind && weight(of: page.elements[own].blocks) >= Self.leastText * 2
+    }
+
+    private func ancestor(of block: Int, tag: Tag) -> Int? {
+        var index = Int(page.blocks[block].element)
+        while index >= 0, page.elements[index].tag != tag { index = Int(page.elements[index].parent) }
+        return index >= 0 ? index : nil
     }
 
     // MARK: The element

@@ -18,6 +18,8 @@ extension BodyText {
         while index > container, letters(of: index) <= Self.captionLetterLimit {
             let element = page.elements[index]
             if element.roles.contains(.caption) || element.tag == .figure { return true }
+            let holdsPicture = block.picture >= index && block.picture < Int(element.end)
+            if element.roles.contains(.figure), holdsPicture, element.blocks.count <= 2 { return true }
             index = Int(element.parent)
         }
         return false

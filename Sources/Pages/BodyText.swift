@@ -21,6 +21,7 @@ struct BodyText {
         dropLinks()
         takeFront()
         dropFront()
+        dropResidue()
         dropLonelyHeadings()
     }
 
@@ -36,12 +37,15 @@ struct BodyText {
         var lines: [PageArticle.Line] = []
         for index in blocks where !isDropped[index] {
             let line = PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
-            // A caption may stand twice, once for each size of the screen.
-            if line.kind == .caption, lines.contains(line) { continue }
+            // Captions stand twice for two sizes of the screen, and leads where pages repeat them.
+            if line.kind == .caption || line.text.count >= Self.repeatByteCount, lines.contains(line) { continue }
             lines.append(line)
         }
         return lines
     }
+
+    /// Shorter lines may well stand twice.
+    private static let repeatByteCount = 60
 
     private func kind(of index: Int) -> PageArticle.Line.Kind {
         if isCaption(index) { return .caption }
@@ -58,10 +62,17 @@ struct BodyText {
     private mutating func takeFront() {
         guard let title = search.titleBlock, title < start else { return }
         for index in (title + 1)..<start {
-            let isText = !search.isExcluded[index] && search.weight(of: Int32(index)..<Int32(index + 1)) > 0
-            isDropped[index] = !isText || page.isWithin([.author, .date, .caption], page.blocks[index])
+            let isKept = !search.isExcluded[index] && (isSentence(index) || isCaption(index))
+            isDropped[index] = !isKept || page.isWithin([.author, .date], page.blocks[index])
         }
         start = title + 1
+    }
+
+    /// True for a sentence, also one that is set as a heading, as leads are.
+    private func isSentence(_ index: Int) -> Bool {
+        if search.weight(of: Int32(index)..<Int32(index + 1)) > 0 { return true }
+        let block = page.blocks[index]
+        return block.letters >= 40 && block.linkLetters == 0 && BlockForm.endsSentence(page.text(of: block))
     }
 
     /// Drops what stands before the headline, the headline itself, and dates and names behind it.
@@ -71,10 +82,12 @@ struct BodyText {
         }
         for index in blocks where !isDropped[index] {
             let block = page.blocks[index]
-            if block.letters >= 80 { break }
+            let text = page.text(of: block)
+            let isDateLine = block.letters <= 160 && !BlockForm.endsSentence(text) && VisibleDate.isIn(text)
+            if block.letters >= 80, !isDateLine { break }
             let isMarked =
                 !block.roles.isDisjoint(with: [.author, .date]) || isWithin([.author, .date, .header], block)
-            if isMarked || VisibleDate.isIn(page.text(of: block)) { isDropped[index] = true }
+            if isMarked || isDateLine || block.letters <= 60 && VisibleDate.isEnglish(text) { isDropped[index] = true }
         }
     }
 

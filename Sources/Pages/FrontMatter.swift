@@ -4,6 +4,8 @@ import HTML
 struct FrontMatter {
     private(set) var date: [UInt8]?
     private(set) var authors: [[UInt8]] = []
+    private(set) var section: [UInt8]?
+    private(set) var tags: [[UInt8]] = []
 
     /// How many blocks beyond the headline and the text are looked at.
     private static let reach = 6
@@ -22,6 +24,17 @@ struct FrontMatter {
         near = max(0, front.lowerBound - Self.reach)..<min(text.blocks.count, end + Self.reach)
         date = markedDate(page) ?? visibleDate(body)
         readAuthors(body)
+        readLinks(headline)
+    }
+
+    /// The last step of the way before the headline, and the tags around the text.
+    private mutating func readLinks(_ headline: Int?) {
+        for mark in text.marks {
+            let name = PageMetadata.trimmed(mark.text)
+            guard !name.isEmpty, name.count <= Self.letterLimit else { continue }
+            if mark.roles.contains(.way), Int(mark.block) < near.upperBound { section = name }
+            if mark.roles.contains(.tags), isNear(Int(mark.block)), !tags.contains(name) { tags.append(name) }
+        }
     }
 
     /// Whether a block may say something of this article: what was cut off around it may be of others.
@@ -62,7 +75,8 @@ struct FrontMatter {
             let name = VisibleDate.removed(from: PageMetadata.trimmed(mark.text))
             if name.count <= Self.letterLimit { authors.append(name) }
         }
-        for index in front {
+        let end = (body.lastBlock ?? -1) + 1
+        for index in Array(front) + Array(min(end, near.upperBound)..<near.upperBound) {
             let line = Array(text.text(of: index))
             if line.count <= Self.letterLimit, let name = Byline.labelled(line) { authors.append(name) }
         }

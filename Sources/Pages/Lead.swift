@@ -14,10 +14,22 @@ enum Lead {
         let block = page.blocks[index]
         guard letters.contains(block.letters), block.linkLetters * 2 < block.letters else { return false }
         if block.roles.contains(.lead) || page.isWithin(.lead, block) { return true }
-        if let description, isDescription(Array(page.text(of: block)), description) { return true }
+        if Int32(index) < page.elements[body.container].blocks.lowerBound { return true }
         // A heading or bold line of a sentence's length before plain paragraphs.
         let tag = page.elements[Int(block.element)].tag
-        return block.letters >= 60 && (tag == .h2 || tag == .h3 || block.isAllStrong)
+        if block.letters >= 50 && (tag == .h2 || tag == .h3 || block.isAllStrong) { return true }
+        guard let description, isDescription(Array(page.text(of: block)), description) else { return false }
+        return !isLikeTheNext(index, body)
+    }
+
+    /// True where the paragraph is set like the one after it: then it is a part of the text, not its lead.
+    private static func isLikeTheNext(_ index: Int, _ body: BodyText) -> Bool {
+        guard let next = body.blocks.first(where: { $0 > index && !body.isDropped[$0] && !body.isCaption($0) }) else {
+            return true
+        }
+        let first = body.page.elements[Int(body.page.blocks[index].element)]
+        let second = body.page.elements[Int(body.page.blocks[next].element)]
+        return first.likeness == second.likeness && first.parent == second.parent
     }
 
     /// True where the description is the line, as far as it goes: long ones are cut.

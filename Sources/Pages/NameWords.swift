@@ -73,7 +73,7 @@ enum NameWords {
         (
             .aside,
             """
-            nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar sidenav sidecol footer related relatedposts recommended \
+            nav navbar navigation menu submenu sidebar sidenav sidecol footer related relatedposts recommended \
             recommend recommendation recommendations recommends promo promos promoted promotion advert adverts advertisement \
             advertisements advertising ads adslot adsense adunit banner sponsor sponsored newsletter newsletters subscribe \
             subscription signup signin login share shares sharing sharebar sharedaddy sharethis addthis social socials \
@@ -81,7 +81,7 @@ enum NameWords {
             toolbar outbrain taboola trending popular mostread mostpopular readnext morestories morenews morefrom seealso \
             youmaylike readalso poll survey rating ratings topbar masthead copyright donate donation toolbox tools printonly \
             player audioplayer videoplayer vjs jwplayer plyr controls \
-            skiplink skip screenreader screenreadertext sronly offscreen visuallyhidden playlist audioplayer tts \
+            skip playlist audioplayer tts \
             lienquan tinlienquan docthem xemthem tinmoi tinkhac cungchuyenmuc docnhieu xemnhieu chiase quangcao \
             prevnext nextprev postnavigation
             """
@@ -90,6 +90,12 @@ enum NameWords {
             .comments,
             """
             comment comments commentlist commentform disqus respond reply replies discussion binhluan ykien livefyre
+            """
+        ),
+        (
+            .hidden,
+            """
+            tooltip popover hovercard rollover screenreader screenreadertext sronly offscreen visuallyhidden skiplink
             """
         ),
         (.caption, "caption captions figcaption captiontext imagecaption imgcaption chuthich"),
@@ -105,6 +111,7 @@ enum NameWords {
         (.date, "date datetime time timestamp published pubdate dateline postdate ngaydang thoigian updated"),
         (.lead, "lead sapo standfirst deck dek summary excerpt chapeau tomtat mota intro subhead subheadline"),
         (.title, "title headline tieude posttitle entrytitle articletitle"),
+        ([.way, .aside], "breadcrumb breadcrumbs pathway"),
         (.tags, "tags taglist tagcloud keywords tukhoa posttags entrytags articletags"),
     ]
 }

@@ -24,6 +24,8 @@ struct Roles: OptionSet, Sendable {
     static let header = Roles(rawValue: 4096)
     static let centred = Roles(rawValue: 8192)
     static let right = Roles(rawValue: 16384)
+    /// The way through the site that leads to the page, or a part of it.
+    static let way = Roles(rawValue: 32768)
 
     static let never: Roles = [.aside, .comments, .hidden]
 }

@@ -3,6 +3,19 @@ enum VisibleDate {
     /// True where a line holds a day, a month and a year.
     static func isIn(_ text: ArraySlice<UInt8>) -> Bool { range(in: text) != nil }
 
+    /// True where a line holds the name of a month in English and a year.
+    static func isEnglish(_ text: ArraySlice<UInt8>) -> Bool {
+        let words = text.split { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || isDigit($0)) }
+        let hasYear = words.contains { $0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8)) }
+        return hasYear && words.contains { word in months.contains { word.starts(with: $0) } }
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "JAN", "FEB", "MAR", "APR",
+        "MAY",
+        "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+    ].map { Array($0.utf8) }
+
     /// The line without the date, the time of day and the words around them.
     static func removed(from text: [UInt8]) -> [UInt8] {
         guard let range = range(in: text[...]) else { return text }
@@ -11,10 +24,17 @@ enum VisibleDate {
         for word in weekdays {
             if let found = before.firstRange(of: word) { before = before[..<found.lowerBound] }
         }
-        while let last = before.last, separators.contains(last) { before.removeLast() }
+        trim(&before)
+        for word in prepositions where before.suffix(word.count).elementsEqual(word) { before.removeLast(word.count) }
+        trim(&before)
         return Array(before)
     }
 
+    private static func trim(_ text: inout ArraySlice<UInt8>) {
+        while let last = text.last, separators.contains(last) { text.removeLast() }
+    }
+
+    private static let prepositions = [" vào", " lúc", " on", " at"].map { Array($0.utf8) }
     private static let separators = Array(" ,|-:()".utf8)
     private static let weekdays = [
         "Thứ ", "thứ ", "THỨ ", "Chủ nhật", "Chủ Nhật", "chủ nhật", "CN,", "Ngày", "ngày", "Cập nhật", "cập nhật", "–",
@@ -36,7 +56,8 @@ enum VisibleDate {
                 text[last[0].range.upperBound..<last[1].range.lowerBound],
                 text[last[1].range.upperBound..<last[2].range.lowerBound],
             ]
-            if gaps.allSatisfy({ isGap($0) }) { return last[0].range.lowerBound..<last[2].range.upperBound }
+            let isSpaced = isWord(gaps[0]) && gaps[1].allSatisfy { $0 == 0x20 }
+            if isSpaced || gaps.allSatisfy({ isGap($0) }) { return last[0].range.lowerBound..<last[2].range.upperBound }
         }
         return nil
     }
@@ -51,6 +72,11 @@ enum VisibleDate {
     private static func isGap(_ gap: ArraySlice<UInt8>) -> Bool {
         let word = gap.filter { $0 != 0x20 }
         if word.count == 1 { return "/-.".utf8.contains(word[0]) }
+        return isWord(gap)
+    }
+
+    private static func isWord(_ gap: ArraySlice<UInt8>) -> Bool {
+        let word = gap.filter { $0 != 0x20 }
         return words.contains { word.elementsEqual($0) }
     }
 
