@@ -30,6 +30,12 @@ strangers:
 test: libraries strangers ## Build and run all quick tests
 	@swift test
 
+.PHONY: test-spark
+test-spark: libraries ## Have Apache Spark read our Parquet files, and read its own
+	@command -v java >/dev/null || Scripts/install-libraries default-jre-headless
+	@Scripts/strangers spark
+	@BANTIN_SPARK=1 swift test --filter ParquetTests.SparkTests
+
 .PHONY: lint
 lint: ## Check the style, the direction of imports and what the repository promises of itself
 	@swift format lint --strict --recursive Sources Tests Package.swift

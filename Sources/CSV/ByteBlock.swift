@@ -67,6 +67,7 @@ func loadBlock(_ bytes: UnsafePointer<UInt8>) -> ByteBlock {
 /// The bytes of ASCII that have a meaning in CSV.
 enum ASCII {
     static let tab = UInt8(ascii: "\t")
+    static let space = UInt8(ascii: " ")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
     static let apostrophe = UInt8(ascii: "'")

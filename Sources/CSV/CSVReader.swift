@@ -1,7 +1,8 @@
 /// Reads a stream of CSV into typed columns, batch by batch, in memory that one record bounds.
 ///
 /// A record with more or fewer cells than the header, and one with a cell that its column's type doesn't accept, is refused and
-/// reported; the others are read. Of doubled names the later ones get a number: `name`, `name_2`.
+/// reported; the others are read. Of doubled names the later ones get a number: `name`, `name_2`. `CSVReadOptions` says which bytes
+/// separate, quote, escape and comment, which words are null, and whether short rows are filled.
 ///
 /// ```swift
 /// var reader = try CSVReader { buffer in try file.read(into: buffer) }
@@ -94,9 +95,9 @@ public struct CSVReader {
 
     private mutating func inferFields(_ header: [String]) {
         cellIndices = Array(header.indices)
-        let rowStarts = selectedRows().rowStarts
+        let rows = selectedRows()
         fields = zip(header, cellIndices).map { name, index in
-            CSVField(name, withColumn(index, rowStarts: rowStarts) { $0.inferredType() })
+            CSVField(name, withColumn(index, of: rows) { $0.inferredType() })
         }
     }
 
@@ -117,11 +118,13 @@ public struct CSVReader {
         /// The places of the rows among the scanner's records, and their first cells.
         var records: [Int] = []
         var rowStarts: [Int32] = []
-        var damages: [CSVDamage] = []
+        /// The scanner's cells, and behind them those of rows that were filled.
+        var cells: [CellRange]
+        var damages: [CSVDamage]
     }
 
     private func selectedRows() -> Selection {
-        var selection = Selection(damages: earlyDamages + scanner.damages)
+        var selection = Selection(cells: scanner.cells, damages: earlyDamages + scanner.damages)
         selection.records.reserveCapacity(scanner.records.count)
         selection.rowStarts.reserveCapacity(scanner.records.count)
         for (place, record) in scanner.records.enumerated() {
@@ -129,7 +132,15 @@ public struct CSVReader {
             if record.cellCount == cellCount {
                 selection.records.append(place)
                 selection.rowStarts.append(Int32(truncatingIfNeeded: record.cells.lowerBound))
-            } else if !record.isBlank {
+            } else if record.isBlank {
+                continue
+            } else if record.cellCount < cellCount && scanner.options.shortRows == .filled {
+                selection.records.append(place)
+                selection.rowStarts.append(Int32(truncatingIfNeeded: selection.cells.count))
+                let null = CellRange(start: record.bytes.upperBound, end: record.bytes.upperBound)
+                selection.cells += scanner.cells[record.cells]
+                selection.cells += repeatElement(null, count: cellCount - record.cellCount)
+            } else {
                 let reason = CSVDamage.Reason.cellCount(found: record.cellCount, expected: cellCount)
                 selection.damages.append(damage(of: record, reason))
             }
@@ -147,7 +158,7 @@ public struct CSVReader {
         var columns: [CSVColumn] = []
         var badRows: Set<Int> = []
         for (field, index) in zip(fields, cellIndices) {
-            let parsed = withColumn(index, rowStarts: selection.rowStarts) { $0.parse(as: field.type) }
+            let parsed = withColumn(index, of: selection) { $0.parse(as: field.type) }
             columns.append(parsed.column)
             for row in parsed.badRows where badRows.insert(row).inserted {
                 let record = scanner.records[selection.records[row]]
@@ -167,14 +178,14 @@ public struct CSVReader {
     }
 
     private func withColumn<Result>(
-        _ index: Int, rowStarts: [Int32], _ body: (CellColumn) -> Result
+        _ index: Int, of rows: Selection, _ body: (CellColumn) -> Result
     ) -> Result {
         scanner.bytes.withUnsafeBufferPointer { bytes in
-            scanner.cells.withUnsafeBufferPointer { cells in
+            rows.cells.withUnsafeBufferPointer { cells in
                 body(
                     CellColumn(
-                        bytes: bytes, cells: cells.baseAddress!, rowStarts: rowStarts, index: index,
-                        quote: scanner.options.quote))
+                        bytes: bytes, cells: cells.baseAddress!, rowStarts: rows.rowStarts, index: index,
+                        quoting: scanner.quoting))
             }
         }
     }

@@ -18,6 +18,7 @@ public struct CSVRecordScanner {
     private static let firstBufferByteCount = 1 << 18
 
     public let options: CSVReadOptions
+    let quoting: CellQuoting
     /// The records of this batch, in order.
     public private(set) var records: [CSVRecord] = []
     /// The records that were refused in this batch, in order.
@@ -40,6 +41,7 @@ public struct CSVRecordScanner {
 
     public init(_ options: CSVReadOptions = CSVReadOptions(), source: @escaping Source) {
         self.options = options
+        quoting = CellQuoting(options)
         self.source = source
         bytes = [UInt8](repeating: 0, count: min(Self.firstBufferByteCount, 2 * options.recordByteLimit + 64))
         cells = [CellRange](repeating: CellRange(start: 0, end: 0), count: Self.cellLimit)
@@ -69,7 +71,7 @@ public struct CSVRecordScanner {
     /// The contents of the cells of a record of this batch, nil being null.
     public func cells(of record: CSVRecord) -> [[UInt8]?] {
         bytes.withUnsafeBufferPointer { bytes in
-            cells[record.cells].map { $0.content(in: bytes.baseAddress!, quote: options.quote) }
+            cells[record.cells].map { $0.content(in: bytes.baseAddress!, quoting) }
         }
     }
 
@@ -109,6 +111,7 @@ public struct CSVRecordScanner {
             if isSkippingLine && !skipLine(from: position) { return }
             var scan = RecordScan(options, start: position, line: line, cellCount: cellCount)
             let stop = run(&scan)
+            if !options.nullWords.isEmpty { markNulls(cellCount..<scan.recordFirstCell) }
             position = scan.recordStart
             line = scan.recordLine
             cellCount = scan.recordFirstCell
@@ -145,6 +148,14 @@ public struct CSVRecordScanner {
                     found.append(record)
                 }
             }
+        }
+    }
+
+    /// Makes nulls of the cells that hold nothing but a word for it, but in the header.
+    private mutating func markNulls(_ places: Range<Int>) {
+        let header = options.hasHeader && records.first?.number == 1 ? records[0].cells.upperBound : 0
+        for place in places where place >= header && options.isNullWord(cells[place], in: bytes) {
+            cells[place] = CellRange(start: cells[place].start, end: cells[place].start)
         }
     }
 

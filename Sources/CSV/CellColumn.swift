@@ -5,7 +5,7 @@ struct CellColumn {
     /// The first cell of every row.
     let rowStarts: [Int32]
     let index: Int
-    let quote: UInt8
+    let quoting: CellQuoting
 
     /// What a column became, and the rows whose cells don't fit.
     struct Parsed {
@@ -115,7 +115,7 @@ struct CellColumn {
     @inline(__always)
     private func copy(_ cell: CellRange, to output: UnsafeMutablePointer<UInt8>) -> Int {
         if cell.isEscaped || cell.count > 64 || cell.start &+ 64 > bytes.count {
-            return cell.copy(from: bytes.baseAddress!, quote: quote, to: output)
+            return cell.copy(from: bytes.baseAddress!, quoting, to: output)
         }
         let start = bytes.baseAddress! + cell.start
         var at = 0

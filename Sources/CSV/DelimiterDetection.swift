@@ -9,7 +9,7 @@ extension CSVReadOptions {
     /// Quotes hide what they hold. A last record that may have been cut doesn't count, unless it is the only one.
     public static func delimiter(in head: [UInt8], quote: UInt8 = UInt8(ascii: "\"")) -> UInt8 {
         let head = Array(head.prefix(detectionByteLimit))
-        let scored = delimiters.map { (delimiter: $0, score: score(of: $0, quote, in: head)) }
+        let scored = delimiters.filter { $0 != quote }.map { (delimiter: $0, score: score(of: $0, quote, in: head)) }
         let best = scored.reduce(scored[0]) { best, next in next.score > best.score ? next : best }
         return best.delimiter
     }

@@ -12,7 +12,20 @@ extension CSVRecord {
             var scan = RecordScan(options)
             let stop = scan.run(bytes, isLast: true, cells: cells) { _ in recordCount += 1 }
             guard stop == .bytesEnd, recordCount == 1 else { return nil }
-            return cells[..<scan.cellCount].map { $0.content(in: base, quote: options.quote) }
+            let quoting = CellQuoting(options)
+            return cells[..<scan.cellCount].map {
+                options.isNullWord($0, in: bytes) ? nil : $0.content(in: base, quoting)
+            }
         }
+    }
+}
+
+extension CSVReadOptions {
+    /// Tells whether a cell without quotes is one of the words for null.
+    func isNullWord(_ cell: CellRange, in bytes: some RandomAccessCollection<UInt8>) -> Bool {
+        !cell.isQuoted
+            && nullWords.contains { word in
+                word.utf8.count == cell.count && word.utf8.elementsEqual(bytes.dropFirst(cell.start).prefix(cell.count))
+            }
     }
 }

@@ -17,11 +17,11 @@ public struct CSVRecord: Sendable, Hashable {
     public var isBlank: Bool { bytes.isEmpty }
 }
 
-/// Finds cells and records in bytes that start with a record: a machine of two states over the structural bytes, of which
+/// Finds cells and records in bytes that start with a record: a machine of three states over the structural bytes, of which
 /// sixty-four bytes are searched at once.
 ///
-/// Source: RFC 4180, section 2. Differs: LF or CR alone end a record too, and a quote inside a cell that doesn't start with
-/// one stands for itself, since such files exist and can be read in one way only.
+/// Source: RFC 4180, section 2. Differs: LF or CR alone end a record too, a quote inside a cell that doesn't start with one
+/// stands for itself, and blanks behind a closing quote for nothing, since such files exist and can be read in one way only.
 struct RecordScan {
     enum Stop: Equatable {
         /// The bytes end inside a record, or behind the last one.
@@ -34,10 +34,15 @@ struct RecordScan {
         case recordTooLong
     }
 
+    private enum State {
+        case plain, quoted, comment
+    }
+
     private let recordByteLimit: Int
-    let delimiter: UInt8
-    let quote: UInt8
-    let structural: StructuralBytes
+    private let delimiter: UInt8
+    private let quoting: CellQuoting
+    private let comment: UInt8?
+    private let structural: StructuralBytes
 
     /// Where the record that is being read starts, and its first cell.
     private(set) var recordStart = 0
@@ -46,11 +51,11 @@ struct RecordScan {
     /// Where the last quoted cell opened, and on which line.
     private(set) var quoteStart = 0
     private(set) var quoteLine: Int
-    private(set) var isInQuotes = false
     private(set) var cellCount = 0
     /// The byte at which a decision to stop was made.
     private(set) var stopPlace = 0
 
+    private var state = State.plain
     private var line: Int
     private var cellStart = 0
     private var quoteEnd = 0
@@ -62,8 +67,9 @@ struct RecordScan {
     init(_ options: CSVReadOptions, start: Int = 0, line: Int = 1, cellCount: Int = 0) {
         recordByteLimit = options.recordByteLimit
         delimiter = options.delimiter
-        quote = options.quote
-        structural = StructuralBytes(delimiter: options.delimiter, quote: options.quote)
+        quoting = CellQuoting(options)
+        comment = options.comment
+        structural = StructuralBytes(delimiter: options.delimiter, quote: quoting.quote)
         recordStart = start
         cellStart = start
         recordFirstCell = cellCount
@@ -72,6 +78,8 @@ struct RecordScan {
         recordLine = line
         quoteLine = line
     }
+
+    var isInQuotes: Bool { state == .quoted }
 
     /// Scans up to the end of the bytes; `isLast` says that the stream ends there too.
     ///
@@ -83,6 +91,7 @@ struct RecordScan {
         endRecord: (CSVRecord) -> Void
     ) -> Stop {
         guard let base = bytes.baseAddress else { return .bytesEnd }
+        checkComment(bytes)
         var block = recordStart
         while block < bytes.count {
             var mask = structural.mask(of: base + block, count: bytes.count &- block)
@@ -92,16 +101,21 @@ struct RecordScan {
                 if at < handledEnd { continue }
                 let byte = base[at]
                 stopPlace = at
-                if isInQuotes {
-                    if let stop = scanQuoted(byte, at: at, bytes, isLast: isLast) { return stop }
+                if state != .plain {
+                    if let stop = state == .quoted
+                        ? scanQuoted(byte, at: at, bytes, isLast: isLast)
+                        : scanComment(byte, at: at, bytes, isLast: isLast)
+                    {
+                        return stop
+                    }
                 } else if byte == delimiter {
                     if cellCount == cells.count { return .cellsFull }
                     endCell(at: at, nextStart: at &+ 1, cells)
-                } else if byte != quote {
+                } else if byte != quoting.quote {
                     if let stop = checkLineBreak(byte, at: at, bytes, isLast: isLast, cells) { return stop }
                     endCell(at: at, nextStart: handledEnd, cells)
                     endRecord(record(endingAt: at))
-                    startRecord()
+                    startRecord(bytes)
                 } else if at == cellStart {
                     openQuote(at: at)
                 }
@@ -130,7 +144,7 @@ struct RecordScan {
 
     @inline(__always)
     private mutating func openQuote(at place: Int) {
-        isInQuotes = true
+        state = .quoted
         isQuoted = true
         quoteStart = place
         quoteLine = line
@@ -142,20 +156,60 @@ struct RecordScan {
         _ byte: UInt8, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
     ) -> Stop? {
         let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : nil
-        if byte == quote {
+        if byte == quoting.quote {
+            if quoting.isEscaped(place, from: quoteStart &+ 1, in: bytes) { return nil }
             if next == nil && !isLast { return .bytesEnd }
-            if next == quote {
+            if next == quoting.quote {
                 isEscaped = true
                 handledEnd = place &+ 2
             } else if next == nil || next == delimiter || next == ASCII.carriageReturn || next == ASCII.lineFeed {
-                isInQuotes = false
-                quoteEnd = place
+                closeQuote(at: place, bytes)
+            } else if next == ASCII.space || next == ASCII.tab {
+                return closeQuoteBeforeBlanks(at: place, bytes, isLast: isLast)
             } else {
                 return .textAfterQuote
             }
         } else if byte == ASCII.lineFeed || (byte == ASCII.carriageReturn && next != ASCII.lineFeed) {
             line &+= 1
         }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func closeQuote(at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        state = .plain
+        quoteEnd = place
+        if quoting.hasEscape(quoteStart &+ 1..<place, in: bytes) { isEscaped = true }
+    }
+
+    /// Spaces and tabs behind a closing quote belong to nothing, as long as nothing else comes before the cell's end.
+    @inline(never)
+    private mutating func closeQuoteBeforeBlanks(
+        at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
+    ) -> Stop? {
+        var next = place &+ 1
+        while next < bytes.count, bytes[next] == ASCII.space || bytes[next] == ASCII.tab, bytes[next] != delimiter {
+            next &+= 1
+        }
+        if next == bytes.count && !isLast { return .bytesEnd }
+        guard next == bytes.count || [delimiter, ASCII.carriageReturn, ASCII.lineFeed].contains(bytes[next]) else {
+            return .textAfterQuote
+        }
+        closeQuote(at: place, bytes)
+        return nil
+    }
+
+    /// Deals with a structural byte of a comment; its line break ends it.
+    private mutating func scanComment(
+        _ byte: UInt8, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
+    ) -> Stop? {
+        guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { return nil }
+        let next = place &+ 1
+        if byte == ASCII.carriageReturn && next == bytes.count && !isLast { return .bytesEnd }
+        let isPair = byte == ASCII.carriageReturn && next < bytes.count && bytes[next] == ASCII.lineFeed
+        handledEnd = isPair ? next &+ 1 : next
+        cellStart = handledEnd
+        startRecord(bytes)
         return nil
     }
 
@@ -178,24 +232,38 @@ struct RecordScan {
     }
 
     @inline(__always)
-    private mutating func startRecord() {
+    private mutating func startRecord(_ bytes: UnsafeBufferPointer<UInt8>) {
         line &+= 1
         recordStart = cellStart
         recordFirstCell = cellCount
         recordLine = line
+        checkComment(bytes)
+    }
+
+    @inline(__always)
+    private mutating func checkComment(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let comment else { return }
+        state = recordStart < bytes.count && bytes[recordStart] == comment ? .comment : .plain
     }
 
     /// Ends the last record of a stream, which may lack its line break.
     private mutating func finish(
         _ end: Int, _ cells: UnsafeMutableBufferPointer<CellRange>, endRecord: (CSVRecord) -> Void
     ) -> Stop {
-        if isInQuotes { return .unterminatedQuote }
+        if state == .quoted { return .unterminatedQuote }
         guard recordStart < end else { return .bytesEnd }
+        guard state == .plain else {
+            recordStart = end
+            return .bytesEnd
+        }
         if cellCount == cells.count { return .cellsFull }
         if end &- recordStart > recordByteLimit { return .recordTooLong }
         endCell(at: end, nextStart: end, cells)
         endRecord(record(endingAt: end))
-        startRecord()
+        line &+= 1
+        recordStart = end
+        recordFirstCell = cellCount
+        recordLine = line
         return .bytesEnd
     }
 }

@@ -11,7 +11,7 @@ extension CSVType {
         case .text: true
         case .bool: cell.bool != nil
         case .int64: cell.isPlainNumber && cell.int64 != nil
-        case .double: cell.isPlainNumber && cell.fitsDouble && cell.double != nil || cell.isNotFinite
+        case .double: cell.isPlainNumber && cell.fitsDouble && cell.double?.isFinite == true || cell.isNotFinite
         case .date: cell.date != nil
         case .timestamp: cell.timestamp != nil
         }

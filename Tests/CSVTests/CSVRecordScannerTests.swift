@@ -62,8 +62,8 @@ import Testing
             ),
             ("\"a\"b,c\nd\n", [["d"]], [(1, 1, 0, .textAfterQuote(cell: 1))]),
             (
-                "a\n\"b\" ,c\n\"d\"x\ne", [["a"], ["e"]],
-                [(2, 2, 2, .textAfterQuote(cell: 1)), (3, 3, 9, .textAfterQuote(cell: 1))]
+                "a\n\"b\" x,c\n\"d\"x\ne", [["a"], ["e"]],
+                [(2, 2, 2, .textAfterQuote(cell: 1)), (3, 3, 10, .textAfterQuote(cell: 1))]
             ),
         ] as [(String, [[String?]], [(Int, Int, Int, CSVDamage.Reason)])])
     func damageCostsItsRecordOnly(

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [11, 12, 13, 14] as [UInt64])
     func soupsOfStructuralBytesGiveRowsOrDamages(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
-        let letters = Array("\"\"\",,\n\r\nab1".utf8)
+        let letters = Array("\"\"\",,\n\r\nab1\\# ".utf8)
         for _ in 0..<400 {
             let count = Int.random(in: 0...200, using: &generator)
             try expectBalance((0..<count).map { _ in letters.randomElement(using: &generator)! })
@@ -36,7 +36,9 @@ import Testing
 
     /// Reads in several ways, which must agree: every record is a row, a damage, a blank line or the header.
     private func expectBalance(_ bytes: [UInt8]) throws {
-        for options in [CSVReadOptions(), CSVReadOptions(hasHeader: false, recordByteLimit: 40)] {
+        let odd = CSVReadOptions(
+            escape: UInt8(ascii: "\\"), comment: UInt8(ascii: "#"), nullWords: ["a"], shortRows: .filled)
+        for options in [CSVReadOptions(), odd, CSVReadOptions(hasHeader: false, recordByteLimit: 40)] {
             let whole = try outcome(bytes, options, pieceByteCount: .max)
             for pieceByteCount in [1, 13] {
                 #expect(try outcome(bytes, options, pieceByteCount: pieceByteCount) == whole)

@@ -11,13 +11,18 @@ enum Strangers {
     static let of2023AreThere = access(of2023 + "/duckdb", R_OK) == 0
     static let hint: Comment = "Scripts/strangers makes the Python environment that this test needs"
 
+    /// The environment with Spark, which `make test-spark` makes.
+    static let spark = root + "/.build/spark/bin/python"
+
     static let root: String = {
         let parts = #filePath.split(separator: "/")
         return "/" + parts.dropLast(3).joined(separator: "/")
     }()
 
     /// Runs a script of the folder `Strangers` and returns its exit code and what it printed.
-    static func run(_ script: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
+    static func run(
+        _ script: String, _ arguments: [String], python: String = python
+    ) throws -> (code: Int32, output: String) {
         let folder = root + "/Tests/ParquetTests/Strangers"
         let scratch = try TemporaryFolder()
         let log = scratch.path + "/log"

@@ -30,14 +30,43 @@ import Testing
             ("version2-nested", version2, .nested(rows: 1000)),
             ("nested", small, .nested(rows: 250)),
         ])
-        let (code, output) = try Strangers.run("read.py", written.paths)
+        let (code, output) = try written.read()
         #expect(code == 0, "\(output)")
         // The readers that keep the unit of a time and the width of a number.
         let typed = try WrittenTables([
             ("logical", WriterOptions(), .logical(rows: 500)), ("logical-modern", modern, .logical(rows: 500)),
             ("logical-version2", version2, .logical(rows: 500)), ("nested", modern, .nested(rows: 500)),
         ])
-        let exact = try Strangers.run("read.py", ["--readers", "pyarrow,arrow-rs"] + typed.paths)
+        let exact = try typed.read("--readers", "pyarrow,arrow-rs")
+        #expect(exact.code == 0, "\(exact.output)")
+    }
+
+    /// Codecs, page versions, profiles and shares of nulls, each with each.
+    @Test(.enabled(if: Strangers.isThere, Strangers.hint), arguments: [WriterOptions.PageVersion.v1, .v2])
+    func strangersReadEveryCombination(version: WriterOptions.PageVersion) throws {
+        let codecs: [(String, CompressionCodec)] = [
+            ("none", .uncompressed), ("snappy", .snappy), ("gzip", .gzip()), ("zstd", .zstd()), ("lz4", .lz4Raw),
+            ("brotli", .brotli()),
+        ]
+        var cases: [(name: String, options: WriterOptions, table: TestTable)] = []
+        var typed = cases
+        for (name, codec) in codecs {
+            for profile in [WriterOptions.Profile.compatible, .modern] {
+                var options = WriterOptions(codec: codec, profile: profile)
+                (options.pageVersion, options.pageRows) = (version, 40)
+                options.bloomFilterColumns = ["id", "large", "a.b", "deep.list.element.list.element.x"]
+                let stem = "\(name)-\(profile)"
+                for nulls in [0, 2, 4] { cases.append(("\(stem)-\(nulls)", options, .flat(rows: 100, nulls: nulls))) }
+                cases.append(("\(stem)-nested", options, .nested(rows: 100)))
+                cases.append(("\(stem)-hollow", options, .hollow(rows: 100)))
+                typed.append(("\(stem)-logical", options, .logical(rows: 100)))
+                typed.append(("\(stem)-edges", options, .edges(rows: 100)))
+            }
+        }
+        let all = try WrittenTables(cases).read()
+        #expect(all.code == 0, "\(all.output)")
+        // The readers that keep the unit of a time, the width of a number and the digits of a decimal.
+        let exact = try WrittenTables(typed).read("--readers", "pyarrow,arrow-rs")
         #expect(exact.code == 0, "\(exact.output)")
     }
 
@@ -57,13 +86,12 @@ import Testing
         let nested = try WrittenTables([
             ("nested", WriterOptions(), .nested(rows: 1000)), ("nested-sizes", sizes, .nested(rows: 1000)),
         ])
-        let modest = try Strangers.run("read.py", ["--readers", "fastparquet"] + flat.paths)
+        let modest = try flat.read("--readers", "fastparquet")
         #expect(modest.code == 0, "\(modest.output)")
-        let old = ["--packages", Strangers.of2023]
-        let oldOnFlat = try Strangers.run("read.py", old + flat.paths)
+        let oldOnFlat = try flat.read("--packages", Strangers.of2023)
         #expect(oldOnFlat.code == 0, "\(oldOnFlat.output)")
         // The Polars of that year panics on structures in lists, whoever wrote them.
-        let oldOnNested = try Strangers.run("read.py", old + ["--readers", "pyarrow,duckdb"] + nested.paths)
+        let oldOnNested = try nested.read("--packages", Strangers.of2023, "--readers", "pyarrow,duckdb")
         #expect(oldOnNested.code == 0, "\(oldOnNested.output)")
     }
 
@@ -127,21 +155,5 @@ import Testing
         }
         try writer.append(table.columns)
         #expect(throws: Full.self) { try writer.finish() }
-    }
-}
-
-/// Files of tables, each with the text of its table beside it.
-private struct WrittenTables {
-    let folder: TemporaryFolder
-    var paths: [String] = []
-
-    init(_ cases: [(name: String, options: WriterOptions, table: TestTable)]) throws {
-        folder = try TemporaryFolder()
-        for (name, options, table) in cases {
-            let path = "\(folder.path)/\(name)"
-            try Files.write(path + ".parquet", try table.file(options))
-            try Files.write(path + ".txt", Array(Canonical.table(table.schema, table.columns).utf8))
-            paths.append(path + ".parquet")
-        }
     }
 }

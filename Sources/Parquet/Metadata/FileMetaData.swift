@@ -96,7 +96,8 @@ public struct KeyValue: Sendable, Hashable {
         try reader.structure(field) { (reader, field) throws(Damage) in
             switch field.id {
             case 1: key = try reader.string(field)
-            case 2: value = try reader.string(field)
+            // fastparquet 0.8 writes numbers here, which the Thrift readers of others pass over.
+            case 2 where field.type == .binary: value = try reader.string(field)
             default: try reader.skip(field)
             }
         }

@@ -29,6 +29,23 @@ public enum LogicalType: Sendable, Hashable {
     /// A kind that this library hands on as stored.
     case other(Int)
 
+    /// Tells whether values that are stored so can have this meaning.
+    ///
+    /// Source: parquet-format, LogicalTypes.md, where each meaning names the types that it may annotate.
+    func canAnnotate(_ type: PhysicalType) -> Bool {
+        switch self {
+        case .string, .enum, .json, .bson: type == .byteArray
+        case .date, .time(.millis, _): type == .int32
+        case .time, .timestamp: type == .int64
+        case .integer(let bitWidth, _): type == (bitWidth == 64 ? .int64 : .int32)
+        case .uuid: type == .fixedLengthByteArray(16)
+        case .float16: type == .fixedLengthByteArray(2)
+        case .decimal: ![.boolean, .int96, .float, .double].contains(type)
+        case .map, .list: false
+        case .unknown, .other: true
+        }
+    }
+
     func encode(into writer: inout CompactWriter) {
         switch self {
         case .decimal(let precision, let scale):

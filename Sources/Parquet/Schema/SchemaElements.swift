@@ -69,8 +69,11 @@ private struct SchemaWalk {
         guard let repetition = Field.Repetition(rawValue: element.repetition ?? 0) else {
             throw Damage("metadata: field \(element.name) has repetition \(element.repetition ?? 0)", at: 0)
         }
-        return Field(
-            element.name, repetition, try kind(element, depth), logicalType, fieldID: element.fieldID)
+        let kind = try kind(element, depth)
+        if case .leaf(let type) = kind, let logicalType, !logicalType.canAnnotate(type) {
+            throw Damage("metadata: field \(element.name) has \(type) values, which its logical type can't mean", at: 0)
+        }
+        return Field(element.name, repetition, kind, logicalType, fieldID: element.fieldID)
     }
 
     private mutating func kind(_ element: SchemaElement, _ depth: Int) throws(Damage) -> Field.Kind {
@@ -78,7 +81,8 @@ private struct SchemaWalk {
             return .group(try children(element.childCount ?? 0, depth: depth + 1))
         }
         guard let type = PhysicalType(number: number, length: element.typeLength) else {
-            throw Damage("metadata: field \(element.name) has type \(number), which is none", at: 0)
+            let reason = number == 7 ? "values of a fixed length, but no length" : "type \(number), which is none"
+            throw Damage("metadata: field \(element.name) has \(reason)", at: 0)
         }
         return .leaf(type)
     }

@@ -42,11 +42,13 @@ public struct ColumnValues {
 }
 
 extension ParquetReader {
-    /// Reads some top-level columns of a row group for people and JSON; all columns where nothing is asked.
+    /// Reads some top-level columns of a row group for people and JSON; all columns and rows where nothing is asked.
     ///
     /// Throws: `ParquetError`, and what the source throws.
-    public func values(rowGroup: Int, columns names: [String]? = nil) throws -> [ColumnValues] {
-        let columns = try read(rowGroup: rowGroup, columns: names)
+    public func values(
+        rowGroup: Int, columns names: [String]? = nil, rows: [Range<Int>]? = nil
+    ) throws -> [ColumnValues] {
+        let columns = try read(rowGroup: rowGroup, columns: names, rows: rows)
         let nodes = names.map { names in names.compactMap { name in tree.nodes.first { $0.name == name } } }
         return zip(columns, nodes ?? tree.nodes).map { ColumnValues($0, $1, tree.leaves) }
     }

@@ -39,6 +39,9 @@ public final class ParquetWriter {
         self.sink = sink
         tree = SchemaTree(schema)
         guard !tree.leaves.isEmpty else { throw ParquetError.misuse("a schema without columns") }
+        for leaf in tree.leaves where leaf.logicalType?.canAnnotate(leaf.type) == false {
+            throw ParquetError.misuse("column \(leaf.name): \(leaf.type) values can't mean \(leaf.logicalType!)")
+        }
         guard min(options.rowGroupRows, options.rowGroupBytes, options.pageRows, options.pageBytes) > 0 else {
             throw ParquetError.misuse("row groups and pages need room for at least one row and byte")
         }

@@ -23,8 +23,8 @@ extension Inspection {
     private static func sample(of reader: ParquetReader, _ rowCount: Int) throws -> Sample {
         var rows: [[JSONValue]] = []
         for group in reader.rowGroups.indices where rows.count < rowCount && reader.rowGroups[group] > 0 {
-            let columns = try reader.values(rowGroup: group)
             let count = min(rowCount - rows.count, reader.rowGroups[group])
+            let columns = try reader.values(rowGroup: group, rows: [0..<count])
             rows += (0..<count).map { row in columns.map { JSONValue($0[row]) } }
         }
         return Sample(columns: reader.schema.fields.map(\.name), rows: rows)

@@ -87,7 +87,7 @@ def looked_up(path):
 def expected(path, reader):
     if reader == "fastparquet":
         return canonical.table(comparable_in_pandas(pyarrow.parquet.read_table(path)))
-    with open(path.removesuffix(".parquet") + ".txt", encoding="ascii") as file:
+    with open(path.removesuffix(".parquet") + ".txt", encoding="utf-8") as file:
         return file.read()
 
 

@@ -74,7 +74,7 @@ nested = pa.table({
 def save(name, table, write):
     path = f"{folder}/{name}.parquet"
     write(path)
-    with open(f"{folder}/{name}.txt", "w", encoding="ascii") as file:
+    with open(f"{folder}/{name}.txt", "w", encoding="utf-8") as file:
         file.write(canonical.table(table))
 
 
