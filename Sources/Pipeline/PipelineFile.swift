@@ -35,7 +35,7 @@ public enum PipelineFile {
     }
 
     /// Makes text of a file's bytes, or says where they are none.
-    private static func decode(_ bytes: [UInt8]) -> (text: String, damage: Mistake?) {
+    static func decode(_ bytes: [UInt8]) -> (text: String, damage: Mistake?) {
         if bytes.count > byteLimit {
             let limit = ByteSize.text(byteLimit)
             return ("", Mistake(.start, "the file has \(bytes.count) bytes, but a pipeline file has at most \(limit)"))

@@ -8,6 +8,7 @@ public enum PipelineFileError: Error, Sendable, Hashable {
     /// `files` are the pipelines in the folder.
     case folder(path: String, files: [String])
     case unreadable(path: String, reason: String)
+    case noCases(path: String)
 }
 
 extension PipelineFileError: CustomStringConvertible {
@@ -18,6 +19,7 @@ extension PipelineFileError: CustomStringConvertible {
         case .folder(let path, []): "\(path): a folder, expected a pipeline file"
         case .folder(let path, let files):
             "\(path): a folder, expected a pipeline file; there is \(files.joined(separator: ", "))"
+        case .noCases(let path): "\(path): no such file of cases; 'bantin test --help' shows one"
         case .unreadable(let path, let reason): "\(path): can't read the pipeline file: \(reason)"
         }
     }

@@ -21,6 +21,22 @@ struct PublishedTable {
         columns = files.first?.reader.schema.fields.map(\.name) ?? []
     }
 
+    /// The nulls of each column that says how many it has; of a list, those of its elements.
+    func nullCounts() throws -> [(column: String, count: Int)] {
+        var counts: [(column: String, count: Int)] = []
+        for (path, reader) in files {
+            for leaf in try Self.blaming(path, reader.describe) {
+                guard let count = leaf.nullCount else { continue }
+                if let known = counts.firstIndex(where: { $0.column == leaf.leaf.name }) {
+                    counts[known].count += count
+                } else {
+                    counts.append((leaf.leaf.name, count))
+                }
+            }
+        }
+        return counts
+    }
+
     func values(of column: String) throws -> Values {
         var values = Values()
         try read(column) { part, _ in

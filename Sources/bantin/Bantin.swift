@@ -19,6 +19,8 @@ struct Bantin: ParsableCommand {
               bantin plan Pipelines/nightly.yaml
               # Every mistake of a pipeline, at its line, before anything runs.
               bantin check Pipelines/*.yaml
+              # Its cases: what goes in, and the rows that have to come out.
+              bantin test Pipelines/nightly.yaml
               # A pipeline to begin with, and what may stand in it.
               bantin new weekly
               bantin list
@@ -28,6 +30,8 @@ struct Bantin: ParsableCommand {
               bantin history
               bantin diff
               bantin rollback
+              # What a run did, as text or as a page.
+              bantin report --html > report.html
               # What was refused, and why; read again after a fix.
               bantin rejects
               bantin replay Pipelines/nightly.yaml
@@ -40,8 +44,9 @@ struct Bantin: ParsableCommand {
             """,
         version: "bantin \(version)",
         subcommands: [
-            Run.self, PlanCommand.self, Check.self, List.self, Explain.self, New.self, Schema.self, Show.self,
-            Inspect.self, History.self,
+            Run.self, PlanCommand.self, Check.self, TestCommand.self, List.self, Explain.self, New.self, Schema.self,
+            Show.self,
+            Inspect.self, History.self, Report.self,
             Rejects.self, Replay.self, Diff.self, Rollback.self, Learn.self, Completions.self,
         ])
 

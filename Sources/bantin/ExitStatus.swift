@@ -23,7 +23,7 @@ enum ExitStatus: Int32, CaseIterable {
         switch self {
         case .done: "done; a run has published its snapshot, or there was nothing new"
         case .stoppedByRule:
-            "a rule that says 'on_fail: stop' was broken, or a stage refused the share of its 'stop_rejects'"
+            "a rule that says 'on_fail: stop' was broken, or a stage refused the share of its 'stop_rejects'; a case of 'test' failed"
         case .usage: "the command line is wrong, or names something unknown"
         case .unusableInput:
             "no article was kept, or a file to inspect is damaged; with --strict: published, but something was refused"

@@ -13,8 +13,13 @@ enum PipelineArgument {
 
     /// Makes the plan of a pipeline that is to run; tells its mistakes and ends the command where it has any.
     static func planToRun(_ path: String, _ format: Format) throws -> Plan {
+        try orTell(format) { try plan(path) }
+    }
+
+    /// Does what may find mistakes in a file; tells them and ends the command where there are any.
+    static func orTell<T>(_ format: Format, _ body: () throws -> T) throws -> T {
         do {
-            return try plan(path)
+            return try body()
         } catch let mistakes as PipelineMistakes {
             tell(mistakes)
             if format == .json { try JSONValue.array(json(mistakes)).write() }

@@ -50,8 +50,11 @@ struct PlanCommand: Command {
         return head + "\n" + paths("new", forecast.newPaths) + paths("changed", forecast.changedPaths)
             + paths("moved", forecast.movedPaths) + paths("gone", forecast.gonePaths, ", whose rows stay")
             + line("parts", parts(forecast))
-            + line(
-                "space", "about \(Layout.bytes(forecast.neededBytes)) needed, \(Layout.bytes(forecast.freeBytes)) free")
+            + (forecast.isNothingNew ? "" : space(forecast))
+    }
+
+    private static func space(_ forecast: Forecast) -> String {
+        line("space", "about \(Layout.bytes(forecast.neededBytes)) needed, \(Layout.bytes(forecast.freeBytes)) free")
     }
 
     private static func paths(_ word: String, _ paths: [String], _ what: String = "") -> String {

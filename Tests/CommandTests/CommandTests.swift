@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "plan", "check", "list", "explain", "new", "schema", "show", "inspect", "history", "rejects", "replay",
+        "run", "plan", "test", "report", "check", "list", "explain", "new", "schema", "show", "inspect", "history",
+        "rejects", "replay",
         "diff",
         "rollback",
         "completions",
@@ -293,6 +294,68 @@ import Testing
         let ending = try Program.run("run", pipeline)
         #expect(ending.code == 75)
         #expect(ending.errors.contains("another run works here"))
+    }
+
+    // MARK: Before and after a run
+
+    @Test func aPlanSaysWhatARunWouldDoAndMakesNothing() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let clean = "Samples/jsonl/before-2025-07.jsonl"
+        let before = try Program.run("plan", pipeline, "--input", clean)
+        #expect(before.code == 0 && before.errors.isEmpty, "\(before.errors)")
+        #expect(before.output.hasPrefix("p: a run would read 1 file, ") && before.output.contains(clean))
+        #expect(!folder.exists("out"))
+        #expect(try Program.run("run", pipeline, "--input", clean).code == 0)
+        let after = try Program.run("plan", pipeline, "--input", clean)
+        #expect(after.code == 0 && after.output.hasPrefix("p: nothing new"))
+        let full = try Program.run("plan", pipeline, "--input", clean, "--full", "--format", "json")
+        let json = try #require(try json(full.output) as? [String: Any])
+        #expect(json["remade_parts"] as? [Int] == [1] && json["nothing_new"] as? Bool == false)
+        #expect(try Program.run("plan", pipeline, "--input", "none.jsonl").code == 66)
+    }
+
+    @Test func casesThatFailAreToldAtTheirLinesAndExit1() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let cases = { (name: String) in
+            "cases:\n  - name: one\n    input: '{\"id\": \"a\", \"body\": \"Tin.\"}'\n    expect:\n"
+                + "      articles: [{ record_id: \(name) }]\n"
+        }
+        let right = try Program.run("test", pipeline, "--cases", try folder.file("right.yaml", cases("a")))
+        #expect(right.code == 0 && right.errors.hasSuffix("right.yaml: 1 case, all passed\n"), "\(right.errors)")
+        let path = try folder.file("wrong.yaml", cases("b"))
+        let wrong = try Program.run("test", pipeline, "--cases", path)
+        #expect(wrong.code == 1 && wrong.output.isEmpty)
+        let said = "\(path):5:18: one: 'articles' differs\n    - { record_id: b }\n    + { record_id: a }\n"
+        #expect(wrong.errors == said + "\(path): 1 case, 1 failed\n")
+        let data = try Program.run("test", pipeline, "--cases", path, "--format", "json")
+        let results = try #require(try json(data.output) as? [[String: Any]])
+        #expect(data.code == 1 && results[0]["passed"] as? Bool == false)
+        #expect(try Program.run("test", pipeline).code == 78)
+        #expect(try Program.run("test", pipeline, "--cases", path, "--case", "two").code == 64)
+    }
+
+    @Test func aReportShowsTheRunAndEscapesEveryValue() throws {
+        let pipeline = try folder.file("p.yaml", pipeline())
+        let lines = #"{"id": "a", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n"
+        let first = try folder.file("<b>a&b.jsonl", lines + "{\n")
+        #expect(try Program.run("run", pipeline, "--input", first).code == 0)
+        let second = try folder.file("c.jsonl", lines.replacingOccurrences(of: "Vinh", with: "Huế"))
+        #expect(try Program.run("run", pipeline, "--input", second).code == 0)
+        let out = "\(folder.path)/out"
+        let text = try Program.run("report", "--output", out)
+        #expect(text.code == 0 && text.errors.isEmpty && text.output.hasPrefix("p, run 0002-"), "\(text.errors)")
+        for words in ["books: ", "refused: ", "tables: their rows, beside run 0001-", "nulls: ", "slowest stages: "] {
+            #expect(text.output.contains(words), "\(words)")
+        }
+        #expect(text.output.contains("<b>a&b.jsonl:2: "))
+        let page = try Program.run("report", "--output", out, "--html").output
+        #expect(page.contains("&lt;b&gt;a&amp;b.jsonl:2: ") && !page.contains("<b>") && !page.contains("<script"))
+        let data = try Program.run("report", "1", "--output", out, "--format", "json").output
+        let report = try #require(try json(data) as? [String: Any])
+        let refused = try #require(report["refused"] as? [[String: Any]])
+        #expect(refused.count == 1 && refused[0]["count"] as? Int == 1 && report["before"] is NSNull)
+        #expect(try Program.run("report", "--output", folder.path).code == 66)
+        #expect(try Program.run("report", "7", "--output", out).code == 64)
     }
 
     // MARK: Ends

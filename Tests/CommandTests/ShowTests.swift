@@ -161,7 +161,7 @@ import Testing
         ("a\u{0}\u{1B}\u{9F}b\n\tđ", "a\u{FFFD}\u{FFFD}\u{FFFD}b\n\tđ"),
     ])
     func noValueIsMarkup(_ text: String, _ expected: String) {
-        #expect(ArticlePage.escaped(text) == expected)
+        #expect(HTMLText.escaped(text) == expected)
     }
 
     @Test func aTerminalIsNotCommanded() {

@@ -91,13 +91,25 @@ import Testing
     }
 
     @Test func everyPipelineIsFreeOfMistakes() throws {
-        let pipelines = Files.list(Repository.root + "/Pipelines").filter { $0.hasSuffix(".yaml") }
+        let pipelines = Files.list(Repository.root + "/Pipelines").filter { $0.hasSuffix(".yaml") && !$0.contains("/") }
         #expect(pipelines.contains("nightly.yaml"))
         for name in pipelines {
             let path = Repository.root + "/Pipelines/" + name
             if case .failure(let mistakes) = PipelineFile.parse(Files.read(path), path: path) {
                 Issue.record("\(mistakes)")
             }
+        }
+    }
+
+    @Test(arguments: Files.list(Repository.root + "/Pipelines/tests"))
+    func everyCaseOfAPipelinePasses(_ name: String) throws {
+        let pipeline = Repository.root + "/Pipelines/" + name
+        let path = CaseFile.path(ofPipeline: pipeline)
+        let cases = try CaseFile.parse(Files.read(path), path: path).get()
+        let run = CaseRun(try PipelineFile.parse(Files.read(pipeline), path: pipeline).get(), path: path)
+        #expect(!cases.isEmpty)
+        for result in cases.map(run.run) {
+            #expect(result.hasPassed, "\(path):\(result.mark.line): \(result.failure ?? "\(result.differences)")")
         }
     }
 

@@ -21,12 +21,12 @@ struct ArticlePage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(Self.escaped(title))</title>
+            <title>\(HTMLText.escaped(title))</title>
             <style>
             \(PageStyle.text)</style>
             </head>
             <body>
-            <h1>\(Self.escaped(title))</h1>
+            <h1>\(HTMLText.escaped(title))</h1>
             \(head)\(legend)<article>
             \(body)</article>
             \(facts.tables.map(list).joined())</body>
@@ -39,20 +39,20 @@ struct ArticlePage {
 
     private var head: String {
         let known = facts.article.article.filter { $0.value != .null && $0.key != "text" && $0.key != "title" }
-        let entries = [("run", Self.escaped(run))] + known.map { ($0.key, entry($0)) }
-        return "<dl>\n" + entries.map { "<dt>\(Self.escaped($0.0))</dt><dd>\($0.1)</dd>\n" }.joined() + "</dl>\n"
+        let entries = [("run", HTMLText.escaped(run))] + known.map { ($0.key, entry($0)) }
+        return "<dl>\n" + entries.map { "<dt>\(HTMLText.escaped($0.0))</dt><dd>\($0.1)</dd>\n" }.joined() + "</dl>\n"
     }
 
     /// An address of the web as a link, everything else as text.
     private func entry(_ member: JSONValue.Member) -> String {
-        let text = Self.escaped(Self.text(member.value))
+        let text = HTMLText.escaped(Self.text(member.value))
         guard member.key == "url", text.hasPrefix("https://") || text.hasPrefix("http://") else { return text }
         return "<a href=\"\(text)\" rel=\"noreferrer\">\(text)</a>"
     }
 
     private var legend: String {
         let entries = facts.marking.map { table in
-            "<a class=\"mark \(Self.word(table.name))\" href=\"#t-\(Self.word(table.name))\">\(Self.escaped(table.name))</a> "
+            "<a class=\"mark \(Self.word(table.name))\" href=\"#t-\(Self.word(table.name))\">\(HTMLText.escaped(table.name))</a> "
                 + Layout.number(table.facts.count)
         }
         return "<nav>" + entries.joined(separator: " · ") + "</nav>\n"
@@ -78,12 +78,12 @@ struct ArticlePage {
     }
 
     private func piece(_ segment: ArticleFacts.Segment) -> String {
-        let text = Self.escaped(facts.text(segment.range))
+        let text = HTMLText.escaped(facts.text(segment.range))
         guard let inner = segment.facts.last, !text.isEmpty else { return text }
         let names = segment.facts.map { "\($0.table) \($0.number)" }.joined(separator: ", ")
         let depth = segment.facts.count > 1 ? " nested" : ""
         return "<a class=\"mark \(Self.word(inner.table))\(depth)\" href=\"#r\(inner.number)\" "
-            + "title=\"\(Self.escaped(names))\">\(text)</a>"
+            + "title=\"\(HTMLText.escaped(names))\">\(text)</a>"
     }
 
     private func note(_ fact: ArticleFacts.Fact) -> String {
@@ -104,17 +104,17 @@ struct ArticlePage {
         let isParagraphs = table.name == ArticleFacts.paragraphs
         let head = table.columns.map { column in
             let doc = schema?.columns.first { $0.name == column }?.doc ?? ""
-            return "<th title=\"\(Self.escaped(doc))\">\(Self.escaped(column))</th>"
+            return "<th title=\"\(HTMLText.escaped(doc))\">\(HTMLText.escaped(column))</th>"
         }
         let rows = table.facts.map { fact in
             let place = (isParagraphs ? "p" : "f") + "\(fact.number)"
             let link = fact.range == nil ? "\(fact.number)" : "<a href=\"#\(place)\">\(fact.number)&nbsp;↑</a>"
-            let cells = fact.values.map { $0 == .null ? "<td></td>" : "<td>\(Self.escaped(Self.text($0)))</td>" }
+            let cells = fact.values.map { $0 == .null ? "<td></td>" : "<td>\(HTMLText.escaped(Self.text($0)))</td>" }
             return "<tr\(isParagraphs ? "" : " id=\"r\(fact.number)\"")><td>\(link)</td>\(cells.joined())</tr>\n"
         }
         return """
-            <h2 id="t-\(Self.word(table.name))"><span class="mark \(Self.word(table.name))">\(Self.escaped(table.name))</span></h2>
-            <p>A row is \(Self.escaped(schema?.doc ?? "of this table")).</p>
+            <h2 id="t-\(Self.word(table.name))"><span class="mark \(Self.word(table.name))">\(HTMLText.escaped(table.name))</span></h2>
+            <p>A row is \(HTMLText.escaped(schema?.doc ?? "of this table")).</p>
             <div class="wide"><table>
             <tr><th>place</th>\(head.joined())</tr>
             \(rows.joined())</table></div>
@@ -128,67 +128,8 @@ struct ArticlePage {
         if case .string(let text) = value { text } else { Layout.cell(value, width: .max) }
     }
 
-    /// A text in which nothing is markup, and no character that a page can't hold.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\n", "\t": escaped.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     /// A name as a word of a class or an anchor.
     private static func word(_ name: String) -> String {
         String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
-}
-
-/// How the page looks, in a light and a dark room and on paper.
-private enum PageStyle {
-    static let text = """
-        :root { color-scheme: light dark; --line: #8886; }
-        body { font: 1rem/1.6 "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-        h1 { font-size: 1.5rem; line-height: 1.3; }
-        h2 { font-size: 1.1rem; margin-top: 2.5rem; }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; font-size: .85rem; }
-        dt { opacity: .7; }
-        dd { margin: 0; overflow-wrap: anywhere; }
-        nav { border-block: 1px solid var(--line); margin: 1rem 0; padding: .4rem 0; position: sticky; top: 0; background: Canvas; }
-        article { font-size: 1.1rem; }
-        .paragraph { margin: 0 0 1em; white-space: pre-wrap; }
-        .title, .heading { font-weight: bold; }
-        .lead { font-style: italic; }
-        .caption, .byline, .credit { opacity: .85; font-size: .95em; }
-        .mark { color: inherit; text-decoration: none; border-radius: .2em; padding: .05em 0; }
-        .nested { box-shadow: inset 0 -.12em currentColor; }
-        .mentions { background: #7fd3ff66; }
-        .positions { background: #8fe08f80; }
-        .events { background: #e7a3f066; }
-        .participations { background: #9db4ff73; }
-        .statements { background: #ffe27a66; }
-        .awards { background: #ff9d8f73; }
-        .times { background: #6fe0d066; }
-        .citations { background: #ffc0da80; }
-        .quantities { background: #d6c6a080; }
-        sup { font-size: .6em; line-height: 0; margin-left: .1em; }
-        sup a { text-decoration: none; }
-        span:target::before { content: "▸"; color: #d00; }
-        tr:target { outline: 2px solid #d00; }
-        [id] { scroll-margin-top: 4rem; }
-        .wide { overflow-x: auto; }
-        table { border-collapse: collapse; font-size: .85rem; }
-        th, td { border-bottom: 1px solid var(--line); padding: .2rem .6rem .2rem 0; text-align: left; vertical-align: top; }
-        td { max-width: 30rem; }
-        @media print { nav { position: static; } }
-
-        """
 }
