@@ -173,7 +173,7 @@ final class Published: Sendable {
                 output: \(folder.path)/out
                 read: [{ jsonl: { paths: [\(input)] } }]
                 clean: [unicode, paragraphs, credits]
-                extract: [organizations, places, people, positions, times, quantities, statements, events, awards, participations]
+                extract: [organizations, places, people, positions, times, quantities, citations, statements, events, awards, participations]
                 write: \(writers)
 
                 """)

@@ -43,7 +43,7 @@ import Testing
 
     static let runs: [(body: String, said: [String])] = [
         (two + "    expect: { articles: [{ record_id: 1 }, { record_id: 2 }], rejects: [] }\n", ["passed"]),
-        (two + "    expect: { places: [{ name: Lai Châu }, { name: Sơn La, articles: 2 }] }\n", ["passed"]),
+        (two + "    expect: { places: [{ name: tỉnh Lai Châu }, { name: tỉnh Sơn La, articles: 2 }] }\n", ["passed"]),
         (
             two + "    expect:\n      articles:\n        - { record_id: 1 }\n        - { record_id: 3 }\n",
             ["9: articles", "  { record_id: 1 }", "- { record_id: 3 }", "+ { record_id: 2 }"]
