@@ -137,6 +137,9 @@ struct CitationGrammar {
     }
 
     private func lawTitle(_ start: Int, _ end: Int) -> Int? {
+        for phrase in CitationWords.amending {
+            if let inner = tokens.match(phrase, at: end), let law = citation(at: inner) { return law.span.upper }
+        }
         if let law = DocumentNames.laws.longestMatch(in: tokens, at: end),
             !CitationWords.lawWords.contains(tokens[law.end].syllable) || law.end > end + 1
         {
@@ -171,8 +174,8 @@ struct CitationGrammar {
             if citation.number != nil || !tokens.is(CitationWords.comma, at: end), let date = dateEnd(end) {
                 if citation.issuedOn == nil, date.time.kind == .date { citation.issuedOn = date.time.startsOn }
                 end = date.time.span.upper
-            } else if tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1) {
-                if citation.issuer == nil { citation.issuer = TokenSpan(end + 1, issuer) }
+            } else if let of = ofIssuer(end, citation), let issuer = issuerEnd(of + 1) {
+                if citation.issuer == nil { citation.issuer = TokenSpan(of + 1, issuer) }
                 end = issuer
             } else if let amendment = amendmentEnd(end) {
                 end = amendment
@@ -200,6 +203,15 @@ struct CitationGrammar {
             }
         }
         citation.span = TokenSpan(citation.span.lower, end)
+    }
+
+    /// The "của" before an issuer; behind a number and its date a comma may stand before it.
+    private func ofIssuer(_ index: Int, _ citation: Citation) -> Int? {
+        if tokens.is(CitationWords.of, at: index) { return index }
+        guard citation.issuedOn != nil, tokens.is(CitationWords.comma, at: index),
+            tokens.is(CitationWords.of, at: index + 1)
+        else { return nil }
+        return index + 1
     }
 
     /// ", ngày 25/10/2017", "năm 2013", "ban hành ngày 1/2/2003", "nhiệm kỳ 2015-2020".

@@ -27,7 +27,9 @@ extension CitationGrammar {
             !CitationWords.openings.contains(tokens[start - 1].syllable),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
-        return titleEnd(end)
+        let last = titleEnd(end)
+        // "Chương trình mục tiêu quốc gia **để** di dời dân": what it is used for is no title.
+        return (end..<last).first { tokens.is(CitationWords.purpose, at: $0) } ?? last
     }
 
     func title(_ start: Int, _ end: Int) -> Int? {
@@ -66,7 +68,7 @@ extension CitationGrammar {
                 comma = end
                 // "…, và thực hiện": a further clause.
                 if tokens.is(CitationWords.and, at: end + 1) { break }
-            } else if CitationWords.verbs.contains(token.syllable),
+            } else if CitationWords.verbs.contains(token.syllable), !tokens.is(CitationWords.air, at: end - 1),
                 CitationWords.withVerbs.longestMatch(in: tokens, at: end) == nil
             {
                 // "…về hỗ trợ nông dân, xã đã …": the comma before the verb ends the title; without one, the verb does.

@@ -22,6 +22,7 @@ enum CitationWords {
         "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn",
     ]
     static let aliases: [Phrase] = ["gọi tắt là", "gọi là", "viết tắt là"]
+    static let purpose: Syllable = "để"
     static let and: Syllable = "và"
     static let concerning: Phrase = "về việc"
     static let provides: Phrase = "quy định"
@@ -68,15 +69,25 @@ enum CitationWords {
     static let notTitles = SyllableSet(
         "đêm nghệ giao ca này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt")
     static let afterLaw = SyllableSet(
-        "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến"
+        "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến rất"
     )
     /// How the title of a decision starts, where no "về" does.
     static let titleStarts = Gazetteer<Bool>(
-        ["quy định", "sửa đổi", "điều chỉnh", "phê duyệt", "bãi bỏ", "thông qua", "bổ sung", "ban hành quy định"].map {
+        [
+            "quy định", "sửa đổi", "điều chỉnh", "phê duyệt", "phê chuẩn", "bãi bỏ", "thông qua", "bổ sung",
+            "ban hành quy định",
+        ].map {
             ($0, true)
         })
     /// Words behind which a document is an object, so that what follows is its title and no verb of its own.
     static let beforeObject = SyllableSet("gồm qua theo hiện hành và , là của có")
+    /// "Luật **sửa đổi, bổ sung một số điều của** Bộ luật Hình sự".
+    static let amending: [Phrase] = [
+        "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của",
+        "sửa đổi, bổ sung",
+    ]
+    /// "hàng không".
+    static let air: Syllable = "hàng"
     static let amendments: [Phrase] = [", sửa đổi, bổ sung năm", ", sửa đổi bổ sung năm", ", sửa đổi năm"]
     static let sentenceMarks: SyllableSet = [".", "!", "?", "…"]
     static let titleStops: SyllableSet = [";", ":", ")", "]", "[", "”"]

@@ -20,7 +20,7 @@ enum DocumentNames {
 
     /// The words with which a citation may start.
     static let firstWords = SyllableSet(
-        "nghị quyết chỉ thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản"
+        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản"
     )
     static let starts = Starts().or(firstWords)
 
@@ -33,7 +33,9 @@ enum DocumentNames {
             ("kết luận", .decision), ("quy định", .decision), ("qui định", .decision), ("thông tri", .decision),
             ("sắc lệnh", .decision),
             ("công văn", .numbered), ("công điện", .numbered), ("thông báo", .numbered), ("hướng dẫn", .numbered),
-            ("giấy phép", .numbered), ("tờ trình", .numbered), ("văn bản", .numbered),
+            ("giấy phép", .numbered), ("giấy phép xây dựng", .numbered), ("giấy phép khai thác", .numbered),
+            ("giấy chứng nhận đăng ký đầu tư", .numbered), ("giấy chứng nhận đầu tư", .numbered), ("lệnh", .numbered),
+            ("tờ trình", .numbered), ("văn bản", .numbered),
             ("nđ", .numbered), ("nq", .numbered), ("qđ", .numbered), ("tt", .numbered), ("ct", .numbered),
             ("luật", .law), ("bộ luật", .law), ("pháp lệnh", .law),
             ("đề án", .scheme), ("chương trình", .scheme), ("chiến lược", .scheme),
@@ -50,7 +52,8 @@ enum DocumentNames {
             ("điều lệ công đoàn việt nam", "điều lệ"), ("điều lệ đoàn", "điều lệ"),
             ("quy định về những điều đảng viên không được làm", "quy định"),
             ("quy định những điều đảng viên không được làm", "quy định"),
-            ("cương lĩnh xây dựng đất nước", "cương lĩnh"), ("cương lĩnh chính trị", "cương lĩnh"),
+            ("hiến pháp", "hiến pháp"), ("cương lĩnh xây dựng đất nước", "cương lĩnh"),
+            ("cương lĩnh chính trị", "cương lĩnh"),
         ].map { ($0.0, Array($0.1.utf8)) })
 
     /// The titles of laws, as they follow "Luật", "Bộ luật" or "Pháp lệnh".

@@ -17,6 +17,20 @@ enum EventMarks {
     static let by: Syllable = "do"
     static let of: Syllable = "của"
     static let time: Syllable = "lần"
+    static let and: Syllable = "và"
+    static let between: Syllable = "giữa"
+    static let upon: Syllable = "nhân"
+    static let occasions: SyllableSet = ["dịp", "kỷ", "kỉ", "ngày", "chuyến"]
+    static let introducing: Phrase = "giới thiệu"
+    static let respect: SyllableSet = ["ông", "bà"]
+    static let fellow: SyllableSet = ["đồng"]
+    static let comrade: SyllableSet = ["chí", "thời"]
+    static let allLevels: Phrase = "các cấp"
+    /// First words of those whom one meets, where no name stands: "lãnh đạo tỉnh", "đội ngũ chuyên gia".
+    static let hosts = SyllableSet("lãnh đại cán chính đội các ban phía quận huyện tỉnh thành")
+    /// Words before an event that is only spoken of.
+    static let mentioned = SyllableSet("của theo từ cho với về đến trình loại hủy phục bảo khi như gồm vòng đăng")
+    static let delegation: Syllable = "đoàn"
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
@@ -43,7 +57,7 @@ enum EventMarks {
         "phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
     static let notAfterCongress = SyllableSet("đồng xii xi xiii")
     static let workHeads: SyllableSet = ["việc", "họp"]
-    static let loose = SyllableSet("của và các , - – tại trong với về những cho cùng từ")
+    static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
     static let listed = Gazetteer<Bool>(
         [

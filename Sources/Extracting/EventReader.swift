@@ -63,7 +63,8 @@ struct EventReader {
 
     /// "lễ cúng sức khỏe, lễ cầu mưa, lễ cúng bến nước": rites of a kind, no one event.
     private func isClass(_ head: Range<Int>, _ end: Int) -> Bool {
-        (head.upperBound..<max(head.upperBound, end)).contains {
+        if tokens.matches(EventMarks.allLevels, at: head.upperBound + 1) { return true }
+        return (head.upperBound..<max(head.upperBound, end)).contains {
             tokens.is(EventMarks.comma, at: $0) && tokens[$0 + 1].syllable == tokens[head.lowerBound].syllable
                 && tokens[$0 + 1].isLowercase
         }
@@ -103,6 +104,8 @@ struct EventReader {
             let token = tokens[end]
             if let time = time(at: end), time.precision != "day" || isBracketed(end) {
                 end = time.span.upper
+                // "Đại hội … năm 2009 **và** …": behind its year a name has ended.
+                if tokens.is(EventMarks.and, at: end), EventWords.heads.longestMatch(in: tokens, at: end + 1) == nil { break }
                 continue
             }
             if let mention = actors.mention(startingAt: end), mention.kind != .person, mention.span.upper <= limit {
@@ -114,7 +117,7 @@ struct EventReader {
                 continue
             }
             if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
-            if token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable), !isWithin(end) { break }
+            if startsSentence(end), !isWithin(end) { break }
             if stopsAtSubject, tokens.is(EventMarks.about, at: end) { break }
             if tokens.is(EventMarks.at, at: end), !withPlaces { break }
             if token.isPunctuation {
@@ -156,8 +159,18 @@ struct EventReader {
         return actors.appositionEnd(after: actor.tail)
     }
 
+    /// Whether a capitalised word starts a sentence where the mark before it has been lost, and is no part of a name ("Thác **Bà**").
+    private func startsSentence(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) else { return false }
+        if EventMarks.respect.contains(token.syllable), tokens[index - 1].isCapitalized { return false }
+        return !EventMarks.fellow.contains(token.syllable) || EventMarks.comrade.contains(tokens[index + 1].syllable)
+    }
+
     /// "ngày Đất ngập nước", "đầu tư vào nông nghiệp": words that end a complement before a time, and are part of it before a noun.
     private func isNoun(_ index: Int) -> Bool {
+        // "quân nhân", "nguyên nhân": only "nhân dịp", "nhân kỷ niệm" tell an occasion.
+        if tokens.is(EventMarks.upon, at: index) { return !EventMarks.occasions.contains(tokens[index + 1].syllable) }
         guard EventMarks.soft.contains(tokens[index].syllable) else { return false }
         let next = tokens[index + 1]
         return next.isWord && time(at: index + 1) == nil && !EventWords.stops.contains(next.syllable)
@@ -219,7 +232,9 @@ struct EventReader {
         guard next < limit else { return false }
         if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
         // "họp báo về Lễ hội A, Liên hoan B": events that are its subject.
-        if tokens.is(EventMarks.about, at: head.upperBound), EventWords.heads.longestMatch(in: tokens, at: next) != nil
+        if tokens.is(EventMarks.about, at: head.upperBound)
+            || tokens.matches(EventMarks.introducing, at: head.upperBound),
+            EventWords.heads.longestMatch(in: tokens, at: next) != nil
         {
             return true
         }
@@ -237,7 +252,9 @@ struct EventReader {
 
     /// "buổi làm việc với đại diện A, B và C", "hội đàm giữa A, B": a list of those who meet, behind a body.
     private func isAmongPartners(_ comma: Int, _ head: Range<Int>) -> Bool {
-        EventMarks.partners.contains(tokens[head.upperBound].syllable) && !actors.isPerson(endingAt: comma)
+        (EventMarks.partners.contains(tokens[head.upperBound].syllable)
+            || (head.upperBound..<comma).contains { tokens.is(EventMarks.between, at: $0) })
+            && !actors.isPerson(endingAt: comma)
             && (actors.mention(startingAt: comma + 1).map { $0.kind == .organization } ?? false)
     }
 
@@ -258,7 +275,7 @@ struct EventReader {
         }) {
             return true
         }
-        return (next + 1..<max(next + 1, min(next + 5, limit))).contains {
+        return (next + 1..<max(next + 1, min(next + 8, limit))).contains {
             EventMarks.joints.contains(tokens[$0].syllable)
         }
     }

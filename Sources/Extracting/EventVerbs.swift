@@ -39,10 +39,13 @@ extension EventReader {
             end = complementEnd(head, sentence, withPlaces: false)
             guard end > head.upperBound else { return nil }
         case .workingMeeting where tokens.is(EventMarks.with, at: end - 1):
-            guard isUndertaken(start, sentence), let host = actors.actor(startingAt: end, within: sentence) else {
-                return nil
+            guard isUndertaken(start, sentence) else { return nil }
+            if let host = actors.actor(startingAt: end, within: sentence) {
+                end = host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
+            } else {
+                guard EventMarks.hosts.contains(tokens[end].syllable) else { return nil }
+                end = complementEnd(head, sentence, withPlaces: false)
             }
-            end = host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
         case .workingMeeting where EventWords.heads.longestMatch(in: tokens, at: end) != nil:
             return nil
         default:
@@ -67,6 +70,8 @@ extension EventReader {
         }
         var index = verb
         while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        // "đoàn kiểm tra" is a body; "đoàn đã kiểm tra" undertakes one.
+        if index == verb, tokens.is(EventMarks.delegation, at: verb - 1) { return false }
         return EventWords.subjects.contains {
             tokens.matches($0, before: index) && index - $0.count >= sentence.lowerBound
         }

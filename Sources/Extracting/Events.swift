@@ -51,9 +51,15 @@ struct Gathering {
         if isRecalled(mention) { return }
         if let known = groups.lastIndex(where: { isSame($0, mention) }) {
             groups[known].append(mention)
-        } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 {
+        } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 && !isOnlyNamed(mention)
+        {
             groups.append([mention])
         }
+    }
+
+    /// "tinh thần của Hội nghị Trung ương 6", "đăng cai Đại hội": an event that is spoken of, not told.
+    private func isOnlyNamed(_ mention: EventMention) -> Bool {
+        EventMarks.mentioned.contains(tokens[mention.span.lower - 1].syllable)
     }
 
     private func isSame(_ group: [EventMention], _ mention: EventMention) -> Bool {
@@ -65,13 +71,25 @@ struct Gathering {
                 || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
         else { return false }
         if group.contains(where: { sameWords($0, mention) }) { return true }
-        if isFurther(mention, after: group) { return false }
+        if isFurther(mention, after: group) || group.contains(where: { hasOtherOrdinal($0, mention) }) { return false }
         // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks.
         if isNamed, first.kind == .talks, !group.contains(where: { word(of: $0) == word(of: mention) }) { return false }
         guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
             return true
         }
         return day == known
+    }
+
+    /// "Đại hội … lần thứ X" and "Đại hội … lần thứ XI" are two.
+    private func hasOtherOrdinal(_ a: EventMention, _ b: EventMention) -> Bool {
+        guard let first = ordinal(of: a), let second = ordinal(of: b) else { return false }
+        return first != second
+    }
+
+    /// The number behind "thứ", where figures write it.
+    private func ordinal(of mention: EventMention) -> Syllable? {
+        let ordinal = mention.span.range.first { tokens.is(Words.ordinal, at: $0) }.map { tokens[$0 + 1] }
+        return ordinal.flatMap { $0.isNumber || $0.isAllCapitals ? $0.syllable : nil }
     }
 
     /// "Chiều cùng ngày, đoàn đến thăm …": a further visit or inspection, with a time of its own.
@@ -119,11 +137,20 @@ struct Gathering {
     private func isReported(_ group: [EventMention]) -> Bool {
         let first = group[0]
         if isRecalled(first) || group.allSatisfy(isVague) { return false }
-        let isDated = group.contains { day(of: $0) != nil && ($0.isHeld || isTold($0)) }
+        let isDated = group.contains(where: isDated)
         if first.isVerb, first.kind != .workingMeeting, first.kind != .session {
             return first.sentence < 5 || group.count >= 3 || isDated && first.kind != .talks
         }
         return evidence(for: group, isDated: isDated) >= Self.enough
+    }
+
+    /// Whether the sentence of a mention tells a day, or one as seen from the article's ("chiều nay", "hôm qua").
+    private func isDated(_ mention: EventMention) -> Bool {
+        guard mention.isHeld || isTold(mention) || !mention.isBare else { return false }
+        return day(of: mention) != nil
+            || tokens.sentences[mention.sentence].contains {
+                Words.partsOfDay.contains(tokens[$0].syllable) && Words.near.contains(tokens[$0 + 1].syllable)
+            }
     }
 
     /// The evidence from which on a group of mentions is taken for an event that the article reports.
@@ -146,6 +173,7 @@ struct Gathering {
         let before = max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 4)..<mention.span.lower
         let isPlanned =
             before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
+            || Words.coming.contains { tokens.matches($0, at: mention.span.upper) }
         return isPlanned && day(of: mention) == nil
     }
 
@@ -255,5 +283,9 @@ private enum Words {
     static let at: Syllable = "tại"
     static let with: Syllable = "với"
     static let future: Syllable = "sẽ"
+    static let partsOfDay: SyllableSet = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"]
+    static let near: SyllableSet = ["nay", "qua"]
+    static let coming: [Phrase] = ["sắp tới", "tới đây"]
     static let year: Syllable = "năm"
+    static let ordinal: Syllable = "thứ"
 }

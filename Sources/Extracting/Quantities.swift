@@ -149,7 +149,7 @@ public struct Quantities: Extractor {
         if first.isPunctuation || unit.kind == .money || unit.kind == .measure { return true }
         if first.isCapitalized, !first.isAllCapitals {
             if Words.awards.contains(first.syllable) { return true }
-            return !number.isWords && (unit.kind == .people || unit.kind == .group) && unit.end > number.end + 1
+            return !number.isWords && Words.posts.contains(first.syllable) && unit.end > number.end + 1
                 && !tokens[unit.end].isCapitalized
         }
         return !first.isAllCapitals || first.length > 1
@@ -198,6 +198,10 @@ public struct Quantities: Extractor {
         let before = tokens[start - 1]
         if tokens[start + 1].syllable == Words.slash, !tokens[start + 1].spaceBefore, token.isNumber { return false }
         if Words.calendar.contains(before.syllable) { return Words.each.contains(tokens[start - 2].syllable) }
+        // "77R - 001.37", "60C-015.85": the plate of a car.
+        if Words.dashes.contains(before.syllable), tokens[start - 2].isAllCapitals, tokens[start - 3].isNumber {
+            return false
+        }
         if token.spaceBefore || before.kind == .none { return true }
         if before.isWord || before.isNumber { return false }
         return Words.openings.contains(before.syllable) || before.spaceBefore
@@ -234,6 +238,7 @@ private enum Words {
     static let slash: Syllable = "/"
     static let part: Syllable = "phần"
     static let digits: Phrase = "con số"
+    static let dashes: SyllableSet = ["-", "–"]
     static let openings: SyllableSet = ["(", "[", "“", "\"", "‘", "'", "–", "+", ":", "~", "≈"]
     static let rangeMarks: SyllableSet = ["-", "–", "—", "đến", "tới"]
     static let changes: SyllableSet = ["lên", "xuống"]
@@ -246,9 +251,12 @@ private enum Words {
         nhiệm giữ dựng nhận đạt cấp bố trí lắp mua hiện dạy sửa trồng làm bắt thả thu hút đặt cả các , bàn giao chỉ
         """)
     /// What may stand behind a sum of money that has no word for its currency.
-    static let afterSum = SyllableSet("để cho và vào từ của mỗi nhưng thì là trong tại đã được bị với do nếu trở nữa")
+    static let afterSum = SyllableSet(
+        "để cho và vào từ của mỗi nhưng thì là trong tại đã được bị với do nếu trở nữa ở xây mua bán trả nộp")
     static let about = SyllableSet("gần hơn khoảng trên dưới chừng tầm ước độ ngót")
     static let nearly: Phrase = "xấp xỉ"
+    /// First words of posts and bodies that are counted in capitals.
+    static let posts: SyllableSet = ["phó", "tổ", "đội", "chi", "đảng", "đoàn", "ủy", "phật"]
     static let awards: SyllableSet = ["bằng", "giấy", "huân", "huy", "bà"]
     /// Words before which a number is a name or an ordinal.
     static let labels = SyllableSet(

@@ -121,7 +121,7 @@ private enum Words {
     static let before = SyllableSet("lượt nữ nam cựu tân")
     /// Nouns that mostly stand before another one, which says what is counted.
     static let classifiers = SyllableSet(
-        "chiếc cái bộ túi lá tổ đội phần điểm trạm đoạn tấm nền bình cây máy áo quầy bức cuốn")
+        "con chiếc cái bộ túi lá tổ đội phần điểm trạm đoạn tấm nền bình cây máy áo quầy bức cuốn")
     /// Words that show that a clause starts whose subject stood before.
     static let afterSubject = SyllableSet("đã sẽ đang cũng vẫn vừa còn phải là có cần")
     /// Words before which a noun has ended.
@@ -130,7 +130,7 @@ private enum Words {
         và với của cho ở tại trong ngoài trên dưới từ đến tới là có được bị đã sẽ đang vừa mới thì mà để do vì nên nhưng hoặc hay
         như theo bằng về vào ra lên xuống qua trước sau khi này đó ấy kia nào đều cùng cũng không chưa phải còn gồm nhằm so trị giá
         tham dự đạt thuộc nằm xây hoàn thực triển bàn nhận trao tặng hỗ ủng phục tăng giảm chiếm gấp mỗi nhất dài rộng cao thấp lớn
-        nhỏ hư hết mất xuất nhập cần thiếu chia làm đi đón trở tính ước nữa khác tổng liên trực thông đủ tranh quá chậm hiện đúng các vẫn hiệu nhãn ký mở chống mang
+        nhỏ hư hết mất nhập cần thiếu chia làm đi đón trở tính ước nữa khác tổng liên trực thông đủ tranh quá chậm hiện đúng các vẫn hiệu nhãn ký mở chống mang
         giả khoảng nửa đặt chạy lý tùy vị loại hạng vướng triệu tên gần hơn số bên nhiều nói nêu sửa ghi thuê góp bao
         """)
 }

@@ -57,7 +57,7 @@ enum Units {
         thanh tra viên,kiểm lâm viên,hướng dẫn viên,đại sứ,nguyên thủ,tác giả,người Việt,người mẫu,cổ đông,nhân chứng,con người,hậu vệ,tiền đạo
         cô giáo,thầy giáo,phó trưởng phòng,trưởng phòng,đứa con,phó giám đốc sở,HS,SV,GV,ĐB,ca sinh,CB,CNLĐ,công nhân lao động,phật tử,tăng ni,giáo dân,linh mục,chức sắc,dân
         đ/c,bí thư,phó bí thư,bí thư chi bộ,hiệu trưởng,phó hiệu trưởng,trưởng thôn,trưởng bản,già làng,người có uy tín,bạn,bạn trẻ,con em,sư sãi
-        nhà sư,phật tử,tăng ni,phó ban,phó trưởng ban,phó chủ tịch,phó giám đốc,phó tổng giám đốc,phó bí thư,phó thủ tướng,phó trưởng phòng,trưởng phòng,phó phòng
+        nhà sư,anh hùng,phi công,thợ,bé gái,bé trai,chị gái,em gái,cựu binh,lão nông,vị khách,phó chánh thanh tra,phó chánh văn phòng,phật tử,tăng ni,phó ban,phó trưởng ban,phó chủ tịch,phó giám đốc,phó tổng giám đốc,phó bí thư,phó thủ tướng,phó trưởng phòng,trưởng phòng,phó phòng
         ủy viên,thứ trưởng,bộ trưởng,giám đốc,hiệu trưởng,phó hiệu trưởng,cấp phó,lãnh đạo,người con gái,người con trai,con gái,con trai,quần chúng,quần chúng ưu tú,thủ khoa,chuyên viên,thư ký,kế toán,bảo vệ,cảnh sát,chiến sĩ công an,quân nhân dự bị,dân quân tự vệ
         công nhân viên chức,công chức viên chức,người khuyết tật,người cao tuổi,hộ đồng bào
         """
@@ -114,7 +114,8 @@ enum Units {
         """
 
     private static let documents = """
-        khái niệm,lỗi,chặng,chốt,chốt kiểm soát,khoa,quan điểm,phát hiện,câu chuyện,lý do,hướng đi,nhóm đối tượng,luận điểm
+        thể loại,móng,nhân vật,quần đảo,thiết chế,ổ dịch,thế hệ,sinh mạng,rạn san hô,khoảnh,hợp phần,chủ đề,tiểu ban,tụ điểm,ngôi tháp,vé,đám tang,hệ sinh thái,phòng lưu trú
+        mốc giới,phiên chợ,triều đại,điển hình,tấm vé,tờ vé số,nhánh,túp lều,khái niệm,lỗi,chặng,chốt,chốt kiểm soát,khoa,quan điểm,phát hiện,câu chuyện,lý do,hướng đi,nhóm đối tượng,luận điểm
         dấu hiệu,bài toán,lợi thế,tiềm năng,thế mạnh,hình ảnh,lời khuyên,bằng chứng,trụ sở,nhà khách,dãy nhà,ngôi trường,điều luật,ngôi làng
         văn bản,văn kiện,nghị quyết,nghị định,quyết định,luật,bộ luật,dự án luật,dự luật,đề án,thông tư,chỉ thị,quy chế,quy định,hiệp định
         thỏa thuận,biên bản,biên bản ghi nhớ,bản ghi nhớ,tờ trình,công văn,kết luận,điều,chương,giấy phép,giấy chứng nhận,sổ đỏ,bản án
