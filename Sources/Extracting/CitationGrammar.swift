@@ -12,7 +12,9 @@ struct CitationGrammar {
         if let whole = DocumentNames.whole.longestMatch(in: tokens, at: start),
             tokens[start - 1].syllable != CitationWords.law
         {
-            return Citation(span: TokenSpan(start, whole.end), kind: whole.payload)
+            var citation = Citation(span: TokenSpan(start, whole.end), kind: whole.payload)
+            if tokens.matches(CitationWords.constitution, at: start) { followOn(&citation) }
+            return citation
         }
         guard let match = DocumentNames.kinds.longestMatch(in: tokens, at: start), !isPartOfWord(start),
             var citation = core(match.payload.0, start, match.end)

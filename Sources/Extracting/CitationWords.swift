@@ -19,9 +19,10 @@ enum CitationWords {
     static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
     static let courses: SyllableSet = ["khóa", "khoá"]
     static let beforeOther: SyllableSet = [
-        "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn",
+        "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn", "bộ",
     ]
     static let aliases: [Phrase] = ["gọi tắt là", "gọi là", "viết tắt là"]
+    static let constitution: Phrase = "hiến pháp"
     static let purpose: Syllable = "để"
     static let and: Syllable = "và"
     static let concerning: Phrase = "về việc"

@@ -105,7 +105,9 @@ struct EventReader {
             if let time = time(at: end), time.precision != "day" || isBracketed(end) {
                 end = time.span.upper
                 // "Đại hội … năm 2009 **và** …": behind its year a name has ended.
-                if tokens.is(EventMarks.and, at: end), EventWords.heads.longestMatch(in: tokens, at: end + 1) == nil { break }
+                if tokens.is(EventMarks.and, at: end), EventWords.heads.longestMatch(in: tokens, at: end + 1) == nil {
+                    break
+                }
                 continue
             }
             if let mention = actors.mention(startingAt: end), mention.kind != .person, mention.span.upper <= limit {
@@ -125,7 +127,7 @@ struct EventReader {
                 end = next
                 continue
             }
-            if end > head.upperBound || !tokens.is(EventMarks.rite, at: end - 1),
+            if end > head.upperBound || !tokens.is(EventMarks.rite, at: end - 1) && !isAttribute(end, head, sentence),
                 EventWords.phraseStops.longestMatch(in: tokens, at: end) != nil, !isWithin(end)
             {
                 break
@@ -157,6 +159,13 @@ struct EventReader {
             return actor.tail
         }
         return actors.appositionEnd(after: actor.tail)
+    }
+
+    /// "tổ chức hội nghị **bàn về** chống hạn": what it is for; at a sentence's start it is a verb.
+    private func isAttribute(_ index: Int, _ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        index == head.upperBound && head.lowerBound > sentence.lowerBound
+            && !tokens.is(EventMarks.comma, at: head.lowerBound - 1)
+            && EventWords.attributes.longestMatch(in: tokens, at: index) != nil
     }
 
     /// Whether a capitalised word starts a sentence where the mark before it has been lost, and is no part of a name ("Thác **Bà**").
@@ -242,7 +251,9 @@ struct EventReader {
         if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
         if isAmongPartners(comma, head) { return true }
         if let name = actors.mention(startingAt: next), name.kind != .person {
-            if name.kind == .organization { return EventMarks.sessions.contains(tokens[head.lowerBound].syllable) }
+            if name.kind == .organization {
+                return (head.lowerBound..<comma).contains { EventMarks.sessions.contains(tokens[$0].syllable) }
+            }
             return actors.isPlace(endingAt: comma)
         }
         guard tokens[next].isLowercase else { return false }

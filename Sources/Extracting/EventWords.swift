@@ -94,6 +94,9 @@ enum EventWords {
 
     /// Heads that are mentioned without a complement mean the event told last.
     static let determiners = SyllableSet("này trên đó nói vừa ấy")
+    /// What a gathering is for.
+    static let attributes = Gazetteer<Bool>(
+        ["bàn về", "thảo luận"].map { ($0, true) })
     static let holding = Gazetteer<Bool>(
         ["tổ chức", "chủ trì", "chủ trì tổ chức", "phối hợp tổ chức"].map { ($0, true) })
     /// What a ceremony does with the gathering named behind it.
@@ -129,7 +132,7 @@ enum EventWords {
     ]
     static let phraseStops = Gazetteer<Bool>(
         """
-        bắt đầu;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
+        bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
         gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 

@@ -25,7 +25,8 @@ public struct Events: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
         var gathering = Gathering(
-            tokens: article.tokens, facts: facts, year: article.document.publishedOn?.year)
+            tokens: article.tokens, facts: facts, year: article.document.publishedOn?.year,
+            headline: article.document.paragraphs.first?.kind == .title ? article.tokens.paragraphs.first : nil)
         for mention in EventReader(tokens: article.tokens, actors: actors, times: facts.times).mentions() {
             gathering.take(mention)
         }
@@ -39,12 +40,15 @@ struct Gathering {
     let facts: Facts
     /// The year of the article.
     let year: Int?
+    /// The tokens of the headline.
+    let headline: Range<Int>?
     private var groups: [[EventMention]] = []
 
-    init(tokens: Tokens, facts: Facts, year: Int?) {
+    init(tokens: Tokens, facts: Facts, year: Int?, headline: Range<Int>?) {
         self.tokens = tokens
         self.facts = facts
         self.year = year
+        self.headline = headline
     }
 
     mutating func take(_ mention: EventMention) {
@@ -233,7 +237,7 @@ struct Gathering {
             return fuller
         }
         // The headline names it in short, or by what it is about.
-        let told = complete.filter { $0.sentence > 0 }
+        let told = complete.filter { headline?.contains($0.span.lower) != true }
         let candidates = complete.isEmpty ? group : told.isEmpty ? complete : told
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }

@@ -96,7 +96,8 @@ struct ParticipationReader {
                 add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
             }
             if role == .sign { readPartner(after: verb.upperBound, sentence) }
-        } else if verb.lowerBound <= sentence.lowerBound + 2, let actor = mainSubject(after: verb.upperBound, sentence)
+        } else if verb.lowerBound <= sentence.lowerBound + 2, role != .attend || listStart(sentence) == nil,
+            let actor = mainSubject(after: verb.upperBound, sentence)
         {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         } else if role == .chair, let actor = lastPerson(before: verb.lowerBound, sentence) {
@@ -156,7 +157,7 @@ struct ParticipationReader {
 
     /// An actor with those before it in the same list: "A - Bí thư; B - Chủ tịch; C đồng chủ trì".
     func coordinated(_ last: Actor, _ sentence: Range<Int>) -> [Actor] {
-        guard last.person != nil else { return [last] }
+        guard last.person != nil else { return bodies(last, sentence) }
         var list = [last]
         var start = last.span.lower
         for mention in facts.mentions.reversed() where mention.kind == .person && mention.span.upper <= start {
@@ -168,6 +169,17 @@ struct ParticipationReader {
             list.append(actor)
             start = actor.span.lower
         }
+        return list.reversed()
+    }
+
+    /// A body with those right before it: "**Sở A và** Sở B đã ký".
+    private func bodies(_ last: Actor, _ sentence: Range<Int>) -> [Actor] {
+        var list = [last]
+        while let first = list.last, RoleWords.listMarks.contains(tokens[first.span.lower - 1].syllable),
+            first.span.lower - 1 > sentence.lowerBound,
+            let actor = actors.actor(endingAt: first.span.lower - 1, within: sentence), actor.person == nil,
+            !isObject(actor)
+        { list.append(actor) }
         return list.reversed()
     }
 

@@ -26,6 +26,8 @@ public struct Participations: Extractor {
         let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
         var reader = ParticipationReader(tokens: article.tokens, facts: facts, actors: actors)
         reader.read()
-        facts.participations = reader.found.sorted { ($0.event, $0.span.start) < ($1.event, $1.span.start) }
+        facts.participations = reader.found.sorted {
+            ($0.event, $0.span.start, $0.span.end) < ($1.event, $1.span.start, $1.span.end)
+        }
     }
 }

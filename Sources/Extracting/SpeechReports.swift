@@ -19,7 +19,10 @@ extension StatementReader {
             let verb = index..<verbEnd(match.end)
             if let report = report(verb, match.payload, sentence, after: reports.last) {
                 reports.append(report)
-                if report.isBehind, let next = turn(after: report, sentence) { reports.append(next) }
+                if report.isBehind, let next = turn(after: report, sentence) {
+                    reports[reports.count - 1].verb = report.verb.lowerBound..<next.start
+                    reports.append(next)
+                }
             }
             index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
@@ -92,7 +95,10 @@ extension StatementReader {
     private func subjectEnd(before verb: Int, _ sentence: Range<Int>) -> Int {
         var index = beforeAuxiliaries(verb, sentence)
         if let letter = citations.last(where: { $0.span.upper == index }), letter.span.lower > sentence.lowerBound {
-            let before = beforeAuxiliaries(letter.span.lower, sentence)
+            var before = letter.span.lower
+            while before > sentence.lowerBound, SpeechWords.beforeLetters.contains(tokens[before - 1].syllable) {
+                before -= 1
+            }
             if before < letter.span.lower { index = before }
         }
         return index

@@ -85,6 +85,9 @@ enum SpeechWords {
     /// The verbs with which interviews start.
     static let interviews = Gazetteer<Bool>(["trao đổi", "trả lời"].map { ($0, true) })
 
+    /// What somebody does with a letter by which he says something: "vừa có Công văn", "đã ký ban hành Quyết định".
+    static let beforeLetters = SyllableSet("đã vừa cũng mới có ra ban hành ký gửi tiếp tục")
+
     /// What stands between a verb and what was said.
     static let openers = SyllableSet(": , rằng là “ \" ‘ ' « / – - thêm rõ")
     /// What has to follow an opening verb.

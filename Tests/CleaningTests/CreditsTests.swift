@@ -26,6 +26,11 @@ import Testing
             (" Hà Thái Bình", "Hà Thái Bình", nil),
             ("\nBài 2: Vướng giải phóng mặt bằng", nil, nil), ("\nTin: Đảm bảo quyền lợi nông dân", nil, nil),
             ("\n- Thành ủy Vinh", nil, nil),
+            ("\nThực hiện: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNgười viết: Trần Lan", "Trần Lan", nil),
+            ("\nVideo: Trần Lan", nil, nil), ("\nClip: Trần Lan", nil, nil), (" Trần Lan/VOV", "Trần Lan", "VOV"),
+            (" Trần Lan - TTXVN", "Trần Lan", "TTXVN"), (" Theo Người Lao Động", nil, "Người Lao Động"),
+            (" Trần Lan tổng hợp", "Trần Lan", nil), (" PV", "PV", nil), (" Quảng Ngãi", nil, nil),
+            (" Nguyễn Văn An, Trần Lan", "Nguyễn Văn An, Trần Lan", nil), (" Bí thư Lò Văn Mai", nil, nil),
         ]
         for (tail, author, publisher) in cases {
             let document = cleaned("Mở đầu bài viết.\n" + body + tail)

@@ -114,6 +114,27 @@ import Testing
         ("Bà Lý Thị Mơ đoạt giải Nhất.", ["giải Nhất | Lý Thị Mơ | "]),
         ("Ông Đỗ Văn Tám là giáo viên. Ông được tặng Huân chương Hữu nghị.", ["Huân chương Hữu nghị | Đỗ Văn Tám | "]),
         ("Theo báo cáo, 22 cá nhân được UBND tỉnh tặng bằng khen.", ["bằng khen | 22 cá nhân | UBND tỉnh"]),
+        // Groups, places, several verbs
+        (
+            "28 tập thể và 48 cá nhân có thành tích xuất sắc đã được Sở Y tế tặng Bằng khen.",
+            ["Bằng khen | 28 tập thể | Sở Y tế", "Bằng khen | 48 cá nhân | Sở Y tế"]
+        ),
+        (
+            "1.782 mẹ được phong tặng và truy tặng danh hiệu Bà mẹ Việt Nam anh hùng.",
+            ["danh hiệu Bà mẹ Việt Nam anh hùng | 1.782 mẹ | "]
+        ),
+        (
+            "Nghệ An được Nhà nước tặng Huân chương Sao vàng.", ["Huân chương Sao vàng | Nghệ An | Nhà nước"]
+        ),
+        (
+            "UBND tỉnh trao huy hiệu 70, 60 năm tuổi Đảng cho bốn đảng viên.",
+            ["huy hiệu 70, 60 năm tuổi Đảng | bốn đảng viên | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho Sở Y tế; tặng cờ cho Sở Tài chính.",
+            ["Bằng khen | Sở Y tế | UBND tỉnh", "cờ | Sở Tài chính | UBND tỉnh"]
+        ),
+        ("Sở đề xuất chủ tịch tỉnh tặng bằng khen cho bà Lý Thị Mơ.", []),
         // Captions
         (
             "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",

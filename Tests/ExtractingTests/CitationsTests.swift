@@ -22,6 +22,20 @@ import Testing
         ("Kết luận số 24-KL/TW được phổ biến.", ["Kết luận số 24-KL/TW"]),
         ("Thông tư 15.2015 đã hết hạn.", ["Thông tư 15.2015"]),
         ("Cấp giấy phép số 12/GP-UBND cho mỏ.", ["giấy phép số 12/GP-UBND"]),
+        ("Theo Nghị quyết số 66/2013/QH13, đường được mở.", ["Nghị quyết số 66/2013/QH13"]),
+        ("Bộ luật Hình sự số 100/2015/QH13 có hiệu lực.", ["Bộ luật Hình sự số 100/2015/QH13"]),
+        (
+            "Kỳ họp thông qua Luật sửa đổi, bổ sung một số điều của Luật Đất đai.",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Đất đai"]
+        ),
+        ("Theo Hiến pháp năm 2013, dân là chủ.", ["Hiến pháp năm 2013"]),
+        (
+            "Xã thực hiện chương trình mục tiêu quốc gia xây dựng nông thôn mới.",
+            ["chương trình mục tiêu quốc gia xây dựng nông thôn mới"]
+        ),
+        ("Ông học Trường Đại học Luật Hà Nội.", []),
+        ("Xem Chương trình giao lưu văn nghệ.", []),
+        ("Công ước (gọi tắt là Công ước Biển) đã ký.", []),
         // Titles
         (
             "Kỳ họp đã ban hành Nghị quyết về giá nước sạch nông thôn và Nghị quyết sửa đổi Nghị quyết số 7/2019/NQ-HĐND.",

@@ -94,6 +94,50 @@ import Testing
             "Ngày 5/6, ông Trần Văn Bảo đã kiểm tra công tác trực đê. Nước đang rút. Chiều cùng ngày, ông Trần Văn Bảo đã kiểm tra tình hình sạt lở.",
             ["inspection kiểm tra công tác trực đê", "inspection kiểm tra tình hình sạt lở"]
         ),
+        // What tells that it took place
+        (
+            "Tối 5/6, Lễ kỷ niệm 50 năm mở cảng cùng nhiều hoạt động khác đã diễn ra tại bến tàu.",
+            ["ceremony Lễ kỷ niệm 50 năm mở cảng"]
+        ),
+        (
+            "Lễ khai mạc Kỳ họp thứ 9, HĐND tỉnh khóa XV được tổ chức trọng thể. Dự Lễ khai mạc có 60 người.",
+            [
+                "ceremony Lễ khai mạc Kỳ họp thứ 9, HĐND tỉnh khóa XV", "session Kỳ họp thứ 9, HĐND tỉnh khóa XV",
+            ]
+        ),
+        ("Tại hội nghị bàn về chống hạn chiều nay, các xã xin thêm máy bơm.", ["conference hội nghị bàn về chống hạn"]),
+        ("Ngày 5/6, huyện đã tổ chức thành công Đại hội Hội Nông dân.", ["congress Đại hội Hội Nông dân"]),
+        (
+            "Chiều 5/6, xã tổ chức lễ mít-tinh hưởng ứng ngày Nước sạch.",
+            ["ceremony lễ mít-tinh hưởng ứng ngày Nước sạch"]
+        ),
+        ("Tối 5/6, chùa tổ chức đại lễ cầu siêu.", ["ceremony đại lễ cầu siêu"]),
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị xúc tiến đầu tư vào nông nghiệp.",
+            ["conference hội nghị xúc tiến đầu tư vào nông nghiệp"]
+        ),
+        (
+            "Ngày 5/6, bà Lý Thị Mơ có buổi làm việc với Sở Y tế, Sở Tài chính và UBND tỉnh.",
+            ["working_meeting buổi làm việc với Sở Y tế, Sở Tài chính và UBND tỉnh"]
+        ),
+        (
+            "Ngày 5/6, bà Lý Thị Mơ đã hội đàm với đoàn đại biểu tỉnh Xiêng Khoảng (Lào).",
+            ["talks hội đàm với đoàn đại biểu tỉnh Xiêng Khoảng"]
+        ),
+        ("Ngày 5/6, bà Lý Thị Mơ làm việc với lãnh đạo tỉnh.", ["working_meeting làm việc với lãnh đạo tỉnh"]),
+        (
+            "Ngày 5/6, đoàn dự cuộc họp do Sở Y tế tổ chức. Cuộc họp kéo dài.",
+            ["working_meeting cuộc họp do Sở Y tế tổ chức"]
+        ),
+        // Recalled, planned, spoken of
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
+            ["conference hội nghị sơ kết"]
+        ),
+        ("Tỉnh sẽ tổ chức hội thảo làng nghề. Nhiều nghề đã mất.", []),
+        ("Huyện giữ đúng tinh thần của Hội nghị Trung ương 6.", []),
+        ("Sở dặn các chùa tổ chức lễ cầu an, lễ rước nước, lễ giỗ tổ cho gọn.", []),
+        ("Ngày 5/6, đoàn kiểm tra tình hình đê đã về.", []),
         // What is no event
         ("Năm ấy, ngày 5/6/1991, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê.", []),
         ("Các hội nghị, lễ hội phải tiết kiệm.", []),

@@ -55,6 +55,24 @@ import Testing
         ),
         ("Bà Lý Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế.", ["Lý Thị Mơ other"]),
         ("Trước đó, tỉnh bổ nhiệm bà Lý Thị Mơ làm Giám đốc Sở Y tế.", []),
+        ("Ông Trần Văn Bảo – Bí thư Tỉnh ủy – đã chủ trì hội nghị.", ["Trần Văn Bảo chair"]),
+        ("Chủ trì hội nghị, ông Trần Văn Bảo biểu dương các xã.", ["Trần Văn Bảo chair"]),
+        ("Ông Trần Văn Bảo và bà Lý Thị Mơ đồng chủ trì hội nghị.", ["Trần Văn Bảo chair", "Lý Thị Mơ chair"]),
+        ("Cùng dự có ông Trần Văn Bảo, bà Lý Thị Mơ.", ["Trần Văn Bảo attend", "Lý Thị Mơ attend"]),
+        ("Đến dự hội nghị có các đồng chí: Trần Văn Bảo, Lý Thị Mơ.", ["Trần Văn Bảo attend", "Lý Thị Mơ attend"]),
+        ("Hội nghị có sự tham dự của ông Trần Văn Bảo.", ["Trần Văn Bảo attend"]),
+        ("Ông Trần Văn Bảo phát biểu bế mạc hội nghị.", ["Trần Văn Bảo close"]),
+        ("Phát biểu kết luận hội nghị, bà Lý Thị Mơ cảm ơn các xã.", ["Lý Thị Mơ close"]),
+        ("Bà Lý Thị Mơ đọc báo cáo tại hội nghị.", ["Lý Thị Mơ report"]),
+        (
+            "Tại hội nghị, Sở Y tế và Sở Tài chính đã ký kết hợp tác.",
+            ["Sở Y tế sign", "Sở Tài chính sign"]
+        ),
+        ("Ông Trần Văn Bảo ký biên bản ghi nhớ với bà Lý Thị Mơ.", ["Trần Văn Bảo sign", "Lý Thị Mơ sign"]),
+        ("Trao đổi với phóng viên, ông Trần Văn Bảo cho biết đê đã an toàn.", []),
+        ("Ông Trần Văn Bảo yêu cầu Sở Y tế ký hợp đồng với trạm xá.", ["Trần Văn Bảo speak"]),
+        ("Sở Y tế tặng Giấy khen cho bà Lý Thị Mơ.", ["Sở Y tế give_award", "Lý Thị Mơ receive_award"]),
+        ("Bà Lý Thị Mơ được Sở Y tế tặng Giấy khen.", ["Sở Y tế give_award", "Lý Thị Mơ receive_award"]),
         ("Theo ông Trần Văn Bảo, đê đã an toàn.", []),
         ("Các đại biểu đã xem phim. Ảnh: TTXVN", []),
     ]
@@ -77,6 +95,17 @@ import Testing
                 "Trần Văn Bảo run", "Lý Thị Mơ attend",
             ])
         #expect(Self.rows("Ngày 5/6, ông Trần Văn Bảo đã thăm và làm việc tại Nghệ An.") == ["Trần Văn Bảo visit"])
+    }
+
+    @Test func thoseWhoMeetAttend() {
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo đã có buổi làm việc với Sở Y tế, Sở Tài chính.") == [
+                "Trần Văn Bảo attend", "Sở Y tế attend", "Sở Tài chính attend",
+            ])
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo chủ trì buổi làm việc với Sở Y tế.") == [
+                "Trần Văn Bảo chair", "Sở Y tế attend",
+            ])
     }
 
     @Test func papersTellTheirTopics() throws {

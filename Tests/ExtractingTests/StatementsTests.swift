@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct StatementsTests {
     static let extractors: [any Extractor.Type] = [
-        Organizations.self, Places.self, People.self, Positions.self, Times.self, Statements.self,
+        Organizations.self, Places.self, People.self, Positions.self, Times.self, Citations.self,
+        Statements.self,
     ]
 
     /// A text and its statements as "speaker | verb | what was said".
@@ -193,6 +194,80 @@ import Testing
             "Theo ông Trần Văn Bảo, UBND tỉnh đã đề nghị Bộ Tài chính cấp vốn.",
             ["ông Trần Văn Bảo | Theo | UBND tỉnh đã đề nghị Bộ Tài chính cấp vốn"]
         ),
+        // Letters, sources, further words of the same speaker
+        (
+            "UBND tỉnh đã có Công văn số 123/UBND-VX ngày 5/6/2023 yêu cầu các xã dọn rác trước mùa mưa.",
+            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
+        ),
+        (
+            "Theo thông tin từ Sở Y tế, dịch đã lui ở cả ba huyện.",
+            ["Sở Y tế | Theo | dịch đã lui ở cả ba huyện"]
+        ),
+        (
+            "Chiều qua, nguồn tin từ Sở Y tế cho biết dịch đã lui ở cả ba huyện.",
+            ["Sở Y tế | cho biết | dịch đã lui ở cả ba huyện"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết đê đã an toàn cho mùa lũ. Mong muốn các xã giữ đê cho tốt.",
+            [
+                "Ông Trần Văn Bảo | cho biết | đê đã an toàn cho mùa lũ",
+                "Ông Trần Văn Bảo | Mong muốn | các xã giữ đê cho tốt",
+            ]
+        ),
+        (
+            "“Đê đã an toàn cho mùa lũ”, ông Trần Văn Bảo nói và khẳng định: “Không xã nào bị ngập”.",
+            [
+                "ông Trần Văn Bảo | nói | Đê đã an toàn cho mùa lũ",
+                "ông Trần Văn Bảo | khẳng định | Không xã nào bị ngập",
+            ]
+        ),
+        (
+            "Cũng đánh giá cao việc giữ đê, ông Trần Văn Bảo đề nghị các xã trực đêm.",
+            [
+                "ông Trần Văn Bảo | đánh giá cao | việc giữ đê", "ông Trần Văn Bảo | đề nghị | các xã trực đêm",
+            ]
+        ),
+        (
+            "Ông Trần Văn Bảo xác nhận những tin trên và cho biết đê đã an toàn cho mùa lũ.",
+            [
+                "Ông Trần Văn Bảo | xác nhận | những tin trên",
+                "Ông Trần Văn Bảo | cho biết | đê đã an toàn cho mùa lũ",
+            ]
+        ),
+        // Interviews
+        (
+            "Ông Trần Văn Bảo trao đổi với báo chí: Đê đã an toàn cho mùa lũ. Thưa ông, còn rừng thì sao? Rừng vẫn phải canh lửa.",
+            [
+                "Ông Trần Văn Bảo | trao đổi | Đê đã an toàn cho mùa lũ",
+                "Ông Trần Văn Bảo | trao đổi | Rừng vẫn phải canh lửa",
+            ]
+        ),
+        // Who somebody is
+        (
+            "Đại biểu Trần Văn Bảo, người làm vườn ở làng ven sông cho rằng cần đắp đê.",
+            ["Đại biểu Trần Văn Bảo | cho rằng | cần đắp đê"]
+        ),
+        (
+            "Ông Trần Văn Bảo - Bí thư Huyện ủy (Nghệ An) cho biết đê đã an toàn.",
+            ["Ông Trần Văn Bảo | cho biết | đê đã an toàn"]
+        ),
+        (
+            "Ông Trần Văn Bảo – Bí thư Huyện ủy – cho biết đê đã an toàn.",
+            ["Ông Trần Văn Bảo | cho biết | đê đã an toàn"]
+        ),
+        // Within what is said
+        (
+            "“Huyện ủy đã yêu cầu các xã trực đêm. Tôi sẽ đi xem”, ông Trần Văn Bảo nói.",
+            ["ông Trần Văn Bảo | nói | Huyện ủy đã yêu cầu các xã trực đêm. Tôi sẽ đi xem"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết sau khi có tin, UBND tỉnh đã yêu cầu các xã trực đêm.",
+            ["Ông Trần Văn Bảo | cho biết | sau khi có tin, UBND tỉnh đã yêu cầu các xã trực đêm"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết đê đã an toàn cho mùa lũ năm nay.\nÔng Trần Văn Bảo cho biết đê đã an toàn cho mùa lũ năm nay ở cả ba xã.",
+            ["Ông Trần Văn Bảo | cho biết | đê đã an toàn cho mùa lũ năm nay ở cả ba xã"]
+        ),
         // What is no statement
         ("Ông Trần Văn Bảo phát biểu tại hội nghị.", []),
         ("Ông Trần Văn Bảo chỉ đạo trong buổi làm việc với xã chiều qua.", []),
@@ -200,6 +275,9 @@ import Testing
         ("Báo cáo của UBND tỉnh cho biết thu ngân sách tăng.", []),
         ("Theo đó, các xã phải nộp hồ sơ trước tháng sau.", []),
         ("Chủ tịch UBND tỉnh yêu cầu dừng mỏ đá", []),
+        ("Đồng thời, giới thiệu cảnh đẹp của làng với khách xa.", []),
+        ("Những đề xuất, kiến nghị của ông Trần Văn Bảo đã được ghi lại đủ.", []),
+        ("Ông Trần Văn Bảo ghi nhận và sẽ trả lời bà con sau.", []),
         ("Người dân cho biết nước đã rút khỏi ba thôn.", []),
         ("Ý kiến của ông Trần Văn Bảo được ghi vào biên bản.", []),
         ("Ngành y tế nói chung và bệnh viện nói riêng thiếu thuốc.", []),

@@ -5,6 +5,14 @@ import Testing
 @Suite struct TimesTests {
     /// A text published in 2023, and its times as "surface start end".
     static let cases: [(text: String, times: [String])] = [
+        // What recurs is no day of one year
+        ("Ngày 2-2 hằng năm, làng mở hội.", []),
+        ("Hội mở vào tháng 3 của năm chẵn.", []),
+        ("Ròng rã cả năm trời, dân chờ nước.", []),
+        (
+            "Sáng 8/9, họp huyện. Ngày 12/5 vừa qua, xã đã họp. Chiều cùng ngày, đoàn về.",
+            ["8/9 2023-09-08 2023-09-08", "12/5 2023-05-12 2023-05-12", "cùng ngày 2023-09-08 2023-09-08"]
+        ),
         // Days
         ("Sáng 17/10, đoàn lên đường.", ["17/10 2023-10-17 2023-10-17"]),
         ("Ngày 15-3, lớp học khai giảng.", ["15-3 2023-03-15 2023-03-15"]),
