@@ -53,6 +53,7 @@ soak: libraries ## Run 200 nights over growing input, killed and disturbed at ra
 fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
 	@Scripts/fuzz parquet 60
 	@Scripts/fuzz csv 60
+	@Scripts/fuzz xlsx 60
 	@Scripts/fuzz reading 60
 
 .PHONY: bench

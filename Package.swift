@@ -46,8 +46,8 @@ let package = Package(
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "Pages", dependencies: ["HTML"], swiftSettings: strict),
-        .target(name: "CSV", swiftSettings: strict),
-        .target(name: "XLSX", dependencies: ["Compression", "CSV"], swiftSettings: strict),
+        .target(name: "CSV", exclude: ["README.md"], swiftSettings: strict),
+        .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
 
         // The five kinds of stage, one file a stage.
@@ -106,7 +106,7 @@ let package = Package(
         // Promises, proved.
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(
-            name: "ParquetTests", dependencies: ["Parquet", "Compression"], exclude: ["Strangers"]),
+            name: "ParquetTests", dependencies: ["Parquet", "Compression", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(
             name: "PagesTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Pages"]),

@@ -20,11 +20,15 @@ let package = Package(
             name: "FuzzCSV", dependencies: ["CSV"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .executableTarget(
+            name: "FuzzXLSX", dependencies: ["XLSX", "Compression"], swiftSettings: fuzzed,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .executableTarget(
             name: "FuzzReading",
             dependencies: ["Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
             swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
-        .target(name: "CSV", swiftSettings: fuzzed),
+        .target(name: "CSV", exclude: ["README.md"], swiftSettings: fuzzed),
+        .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: fuzzed),
         .target(
             name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV", "Parquet"],
             swiftSettings: fuzzed),

@@ -30,7 +30,7 @@ import Testing
     }
 
     /// Columns of types that Spark refuses, or whose unit it changes.
-    private static let unknownToSpark: Set = ["uuid", "half", "time_ms", "time_ns", "at_ms"]
+    private static let unknownToSpark: Set = ["uuid", "half", "time_ms", "time_us", "time_ns", "at_ms"]
 
     @Test func weReadWhatSparkWrites() throws {
         let folder = try TemporaryFolder()

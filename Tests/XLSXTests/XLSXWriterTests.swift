@@ -187,16 +187,31 @@ import Testing
     @Test(.enabled(if: office != nil, "LibreOffice isn't installed: libreoffice-calc-nogui"))
     func libreOfficeOpensTheWorkbook() throws {
         let folder = TemporaryFolder()
-        let columns = [CSVColumn(texts: ["007", "=1+1", "Nguyễn"]), CSVColumn(.date([18_691, 0, 1]))]
-        let fields = [CSVField("t", .text), CSVField("d", .date)]
-        Files.write(try workbook([columns], fields: fields).bytes, to: folder.path + "/table.xlsx")
+        let columns = [
+            CSVColumn(texts: ["007", "=1+1", "Nguyễn \"An\"\nhai dòng", nil]),
+            CSVColumn(.int64([5, 999_999_999_999_999, .min, 0]), validity: [true, true, true, false]),
+            CSVColumn(.double([0.1, -2.5e-7, .nan, 1_000_000])),
+            CSVColumn(.bool([true, false, true, false])),
+            CSVColumn(.date([18_691, 0, -25_509, 2_932_896])),
+            CSVColumn(.timestamp([1_614_928_089_500_000, 0, 86_399_000_000, 3_600_000_000])),
+        ]
+        Files.write(try workbook([columns], fields: Self.fields).bytes, to: folder.path + "/table.xlsx")
         let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"
+        let home = "-env:UserInstallation=file://\(folder.path)/home"
         let child = ChildProcess.run(
             try #require(Self.office),
-            ["--headless", "--convert-to", filter, "--outdir", folder.path, folder.path + "/table.xlsx"])
+            [home, "--headless", "--convert-to", filter, "--outdir", folder.path, folder.path + "/table.xlsx"])
         #expect(child.status == 0, "\(child.errors)")
-        let text = Files.text(folder.path + "/table.csv")
-        #expect(text == "t,d\n007,2021-03-05\n=1+1,1970-01-01\nNguyễn,1970-01-02\n")
+        let expected = """
+            name,count,share,flag,day,at
+            007,5,0.1,TRUE,2021-03-05,2021-03-05 07:08:09.500
+            =1+1,999999999999999,-0.00000025,FALSE,1970-01-01,1970-01-01 00:00:00.000
+            "Nguyễn ""An""
+            hai dòng",-9223372036854775808,NaN,TRUE,1900-02-28,1970-01-01 23:59:59.000
+            ,,1000000,FALSE,9999-12-31,1970-01-01 01:00:00.000
+
+            """
+        #expect(Files.text(folder.path + "/table.csv") == expected)
     }
 
     // MARK: Support

@@ -18,11 +18,20 @@ func runDriver(
 
 private func readTwice(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    let options = CSVReadOptions(hasHeader: bytes.first.map { $0 & 1 == 0 } ?? true, recordByteLimit: 64)
+    let options = options(by: bytes.first ?? 0)
     let whole = outcome(of: bytes, options, pieceByteCount: .max)
     precondition(outcome(of: bytes, options, pieceByteCount: 1 + count % 7) == whole, "pieces change what is read")
     for batch in whole?.batches ?? [] where !batch.isEmpty { expectRoundTrip(batch) }
     return 0
+}
+
+/// Options that the first byte chooses, so that the fuzzer finds its way into all of them.
+private func options(by choice: UInt8) -> CSVReadOptions {
+    func has(_ bit: UInt8) -> Bool { choice & 1 << bit != 0 }
+    return CSVReadOptions(
+        quote: has(3) ? nil : UInt8(ascii: "\""), escape: has(1) ? UInt8(ascii: "\\") : nil,
+        comment: has(2) ? UInt8(ascii: "#") : nil, nullWords: has(5) ? ["-", "NA"] : [], hasHeader: !has(0),
+        shortRows: has(4) ? .filled : .refused, recordByteLimit: 64)
 }
 
 private struct Outcome: Equatable {

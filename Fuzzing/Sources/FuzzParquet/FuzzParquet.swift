@@ -18,18 +18,29 @@ func runDriver(
 
 private func readAll(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    read(bytes)
+    // The same as a footer, whose length the fuzzer would have to guess otherwise.
+    let length = withUnsafeBytes(of: UInt32(count).littleEndian) { Array($0) }
+    read(Array("PAR1".utf8) + bytes + length + Array("PAR1".utf8))
+    return 0
+}
+
+private func read(_ bytes: [UInt8]) {
     var options = ReaderOptions()
     options.columnByteLimit = 64 << 20
     options.verifiesChecksums = false
-    guard let reader = try? ParquetReader(MemorySource(bytes), options: options) else { return 0 }
+    guard let reader = try? ParquetReader(MemorySource(bytes), options: options) else { return }
     for group in reader.rowGroups.indices.prefix(20) {
         for field in reader.schema.fields.prefix(50) {
             for column in (try? reader.read(rowGroup: group, columns: [field.name])) ?? [] { touch(column) }
         }
         _ = try? reader.describe(rowGroup: group)
         for leaf in reader.leaves.prefix(50) { ask(leaf, reader, group) }
+        for column in (try? reader.values(rowGroup: group, rows: [0..<min(5, reader.rowGroups[group])])) ?? [] {
+            for slot in 0..<column.count { _ = column[slot].description }
+        }
     }
-    return 0
+    _ = try? reader.describe()
 }
 
 /// Asks for the rows of a leaf that answer all sorts of questions, and reads them.

@@ -51,7 +51,9 @@ enum WorkbookXML {
         var xml: [UInt8] = []
         xml.append(declaration)
         xml.append("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" ")
-        xml.append("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>")
+        xml.append("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
+        // The view of each sheet refers to this one; strict readers miss it otherwise.
+        xml.append("<bookViews><workbookView/></bookViews><sheets>")
         for (index, sheet) in sheets.enumerated() {
             xml.append("<sheet name=\"")
             xml.append(escaping: sheet.name)
