@@ -73,9 +73,10 @@ bench-guard-update: build ## Commit to the instructions that the stages take tod
 	@python3 Benchmarks/night/guard.py --update
 
 .PHONY: bench-columnar
-bench-columnar: libraries strangers ## Measure Parquet against pyarrow, DuckDB and Polars
+bench-columnar: libraries strangers ## Measure Parquet and CSV against pyarrow, DuckDB, Polars and arrow-rs
 	@swift build --configuration release --product columnar
 	@.build/strangers/bin/python Benchmarks/columnar/peers.py
+	@.build/strangers/bin/python Benchmarks/csv/compare.py
 
 .PHONY: bench-csv
 bench-csv: libraries strangers ## Measure CSV against Polars, pyarrow and DuckDB

@@ -34,6 +34,7 @@ def main():
     if not os.path.exists(OURS):
         sys.exit("build first: swift build -c release --product columnar")
     os.makedirs(arguments.data, exist_ok=True)
+    print(f"{machine()}; {versions()}; one thread each\n", flush=True)
     for table in ("mentions", "articles"):
         path = f"{arguments.data}/{table}.{getattr(arguments, table)}"
         if not os.path.exists(path + ".arrow"):
@@ -42,6 +43,17 @@ def main():
             compare(f"write {table}, {codec}", WRITERS, arguments, path, codec)
         os.replace(f"{path}.out.ours", f"{path}.read")
         compare(f"read {table}, our zstd file", READERS, arguments, path, "read")
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="ascii") as file:
+        names = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
+    return f"{len(names)} × {names[0]}, load {os.getloadavg()[0]:.1f}"
+
+
+def versions():
+    import importlib.metadata
+    return ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("pyarrow", "duckdb", "polars", "arro3-io"))
 
 
 def compare(title, engines, arguments, path, operation):
@@ -56,9 +68,12 @@ def compare(title, engines, arguments, path, operation):
             if engine not in best or cell["user"] < best[engine]["user"]:
                 best[engine] = cell
     fastest = min(cell["user"] for engine, cell in best.items() if not engine.startswith("ours"))
-    print(f"### {title}\n\n| engine | user s | system s | MB | ratio to the fastest peer |\n|---|---|---|---|---|")
+    smallest = min(cell["mb"] for engine, cell in best.items() if not engine.startswith("ours"))
+    print(f"### {title}\n\n| engine | user s | system s | ratio to the fastest peer | MB | ratio to the smallest peer |")
+    print("|---|---|---|---|---|---|")
     for engine, cell in sorted(best.items(), key=lambda item: item[1]["user"]):
-        print(f"| {engine} | {cell['user']:.2f} | {cell['sys']:.2f} | {cell['mb']:.1f} | {cell['user'] / fastest:.2f} |")
+        print(f"| {engine} | {cell['user']:.2f} | {cell['sys']:.2f} | {cell['user'] / fastest:.2f} | {cell['mb']:.1f} | "
+              f"{cell['mb'] / smallest:.2f} |")
     print(flush=True)
 
 
