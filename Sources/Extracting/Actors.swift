@@ -13,7 +13,9 @@ struct Actor {
 }
 
 /// Finds the actors of an article from the names and posts that earlier extractors have found.
-struct Actors {
+///
+/// A class, so that the readers that hold it, and see the facts through it, are copied by counting one reference.
+final class Actors {
     let tokens: Tokens
     let facts: Facts
     private let posts: PostGrammar

@@ -4,15 +4,16 @@ import Vietnamese
 /// Reads awards: what is given, by whom, to whom.
 struct AwardGrammar {
     let tokens: Tokens
-    let facts: Facts
     let actors: Actors
 
     /// Who gives what a list announces: the act of "… trao:", whose awards stand in the sentences that follow.
     private var announcement: Act?
 
-    init(tokens: Tokens, facts: Facts, actors: Actors) {
+    /// What earlier extractors have found.
+    var facts: Facts { _read { yield actors.facts } }
+
+    init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
-        self.facts = facts
         self.actors = actors
     }
 
@@ -223,7 +224,7 @@ struct AwardGrammar {
     /// Who stands before "được tặng", "nhận": a person, a body, a place, or noun phrases from their numbers on.
     private func receivers(endingAt end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
         if let actor = actors.actor(endingAt: end, within: sentence) {
-            return [RecipientReader(tokens: tokens, facts: facts, actors: actors).named(actor)]
+            return [RecipientReader(tokens: tokens, actors: actors).named(actor)]
         }
         if let place = facts.mentions.first(where: { $0.kind == .place && $0.span.upper == end }),
             place.span.lower == sentence.lowerBound || tokens.is(AwardWords.comma, at: place.span.lower - 1)
@@ -328,7 +329,7 @@ struct AwardGrammar {
         var start = to + 1
         while AwardWords.to.contains(tokens[start].syllable) { start += 1 }
         if let list = announced(from: start, sentence) { return (list, sentence.upperBound) }
-        let list = RecipientReader(tokens: tokens, facts: facts, actors: actors).list(from: start, sentence)
+        let list = RecipientReader(tokens: tokens, actors: actors).list(from: start, sentence)
         return list.isEmpty ? ([], index) : (list, list.last!.upperBound)
     }
 

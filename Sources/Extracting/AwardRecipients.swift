@@ -4,8 +4,10 @@ import Vietnamese
 /// Reads the recipients behind "cho": names, groups and what stands beside them in the same list.
 struct RecipientReader {
     let tokens: Tokens
-    let facts: Facts
     let actors: Actors
+
+    /// What earlier extractors have found.
+    var facts: Facts { _read { yield actors.facts } }
 
     /// "cho ông A, Giám đốc B và thầy C", "cho 31 tập thể và 40 cá nhân", "cho các đội thi huyện A, huyện B".
     func list(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {

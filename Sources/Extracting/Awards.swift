@@ -25,7 +25,7 @@ public struct Awards: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var grammar = AwardGrammar(
-            tokens: tokens, facts: facts, actors: Actors(tokens: tokens, facts: facts, posts: posts))
+            tokens: tokens, actors: Actors(tokens: tokens, facts: facts, posts: posts))
         for sentence in article.proseAndCaptions.joined() {
             let isCaption = article.isInCaption(sentence.lowerBound)
             for award in grammar.awards(in: sentence) where !isKnown(award, facts.awards, tokens) {

@@ -4,15 +4,16 @@ import Vietnamese
 /// Walks through the sentences of an article that has events and notes who did what in them.
 struct ParticipationReader {
     let tokens: Tokens
-    let facts: Facts
     let actors: Actors
     private(set) var found: [Participation] = []
     /// The event that the text speaks of.
     private(set) var event = 0
 
-    init(tokens: Tokens, facts: Facts, actors: Actors) {
+    /// What earlier extractors have found.
+    var facts: Facts { _read { yield actors.facts } }
+
+    init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
-        self.facts = facts
         self.actors = actors
     }
 

@@ -20,12 +20,7 @@ struct PostGrammar: Sendable {
     private let bareBodies = PostWords.bareBodies
     private let fields = OrganizationWords.fields
 
-    private let starts: Starts
-
-    init(organizations: OrganizationGrammar) {
-        self.organizations = organizations
-        starts = Starts().or(heads).or(PostWords.beforeHeads)
-    }
+    init(organizations: OrganizationGrammar) { self.organizations = organizations }
 
     /// The longest post that starts at a token.
     func match(in tokens: Tokens, at index: Int) -> Match? {
@@ -64,6 +59,7 @@ struct PostGrammar: Sendable {
 
     /// The posts of a text, one after the other; none starts within a name of the cover.
     func all(in tokens: Tokens, outside cover: Cover) -> [Post] {
+        let starts = PostWords.starts
         var found: [Post] = []
         var index = tokens.next(starts, from: 0)
         while index < tokens.count {

@@ -3,6 +3,9 @@ import Vietnamese
 
 /// The vocabulary of posts, ranks and ways of address. All lists are general knowledge of the language.
 enum PostWords {
+    /// Where a post may start.
+    static let starts = Starts().or(heads).or(beforeHeads)
+
     static let heads = Gazetteer<Post.Kind>(
         entries(posts, .post) + entries(leading, .leading) + entries(ranks, .rank) + entries(roles, .role))
 

@@ -25,8 +25,8 @@ struct UnitResolver {
         var votes: [String: (count: Int, name: [UInt8])] = [:]
         var total = 0
         for (count, units) in counts.values {
-            guard let unit = official.units(of: units).first(where: { $0.isProvince && $0.isCurrent == isCurrent })
-            else { continue }
+            let provinces = official.units(of: units) { $0 == .province || $0 == .centralCity }
+            guard let unit = provinces.first(where: { $0.isCurrent == isCurrent }) else { continue }
             votes[unit.code, default: (0, official.name(of: units))].count += count
             total += count
         }
@@ -38,7 +38,7 @@ struct UnitResolver {
     /// The one unit that a name means, nil where the article leaves it open.
     func unit(of name: PlaceGrammar.Match) -> OfficialUnits.Unit? {
         guard let match = name.units else { return nil }
-        var units = official.units(of: match).filter { Self.fits($0, name.classWord) }
+        var units = official.units(of: match) { Self.fits($0, name.classWord) }
         if name.classWord == nil {
             // Without a class word a province is meant before a city, a city before anything else.
             units =
@@ -52,17 +52,17 @@ struct UnitResolver {
         return local.count == 1 ? local[0] : nil
     }
 
-    private static func fits(_ unit: OfficialUnits.Unit, _ word: PlaceGrammar.Class?) -> Bool {
+    private static func fits(_ kind: OfficialUnits.Unit.Kind, _ word: PlaceGrammar.Class?) -> Bool {
         switch word {
-        case .province: unit.kind == .province
-        case .city: unit.kind == .centralCity || unit.kind == .provincialCity
-        case .district: unit.kind == .district
-        case .urbanDistrict: unit.kind == .urbanDistrict
-        case .town: unit.kind == .town
-        case .commune: unit.kind == .commune
-        case .ward: unit.kind == .ward
-        case .township: unit.kind == .township
-        case .zone: unit.kind == .specialZone
+        case .province: kind == .province
+        case .city: kind == .centralCity || kind == .provincialCity
+        case .district: kind == .district
+        case .urbanDistrict: kind == .urbanDistrict
+        case .town: kind == .town
+        case .commune: kind == .commune
+        case .ward: kind == .ward
+        case .township: kind == .township
+        case .zone: kind == .specialZone
         case .hamlet, .feature, .line, .route: false
         case nil: true
         }

@@ -90,13 +90,15 @@ public struct OfficialUnits: Sendable {
             entries: Int(name.start)..<Int(name.end))
     }
 
-    /// The units of a name.
-    public func units(of match: Match) -> [Unit] {
+    /// The units of a name, of the kinds that `fits` lets through.
+    public func units(of match: Match, where fits: (Unit.Kind) -> Bool = { _ in true }) -> [Unit] {
         var units: [Unit] = []
         var start = match.entries.lowerBound
         while start < match.entries.upperBound {
             let end = list[start..<match.entries.upperBound].firstIndex(of: 0x20) ?? match.entries.upperBound
-            if let unit = Self.unit(list[start..<end]) { units.append(unit) }
+            if let kind = Self.kinds[Int(list[start])], fits(kind), let unit = Self.unit(list[start..<end]) {
+                units.append(unit)
+            }
             start = end + 1
         }
         return units

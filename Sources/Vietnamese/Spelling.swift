@@ -14,6 +14,15 @@ public enum Spelling {
         public var markedSyllables = 0
         /// Words without marks that are syllables as they stand or with marks put back: `huyen`, `duoc`.
         public var plainSyllables = 0
+
+        @inline(__always)
+        fileprivate mutating func add(_ word: Finding) {
+            words &+= 1
+            syllables &+= word.contains(.syllable) ? 1 : 0
+            markedWords &+= word.contains(.marked) ? 1 : 0
+            markedSyllables &+= word.isSuperset(of: [.syllable, .marked]) ? 1 : 0
+            plainSyllables &+= word.contains(.plain) ? 1 : 0
+        }
     }
 
     /// Counts the words of a text in UTF-8, composed, up to a number of words.
@@ -29,25 +38,72 @@ public enum Spelling {
     }
 
     private static func count(_ text: UnsafeRawBufferPointer, _ wordLimit: Int) -> Count {
-        let letters = Inventory.letters
-        let syllables = Inventory.syllables
+        guard text.count >= 256 else { return count(text, wordLimit, nil) }
+        return WordCache.lend { count(text, wordLimit, $0) }
+    }
+
+    private static func count(_ text: UnsafeRawBufferPointer, _ wordLimit: Int, _ cache: WordCache?) -> Count {
+        let inventory = (letters: Inventory.letters, syllables: Inventory.syllables)
         var count = Count()
-        var word = Word()
         var place = 0
         while place < text.count, count.words < wordLimit {
+            guard LetterStretch.mayStart(text[place]) else {
+                place &+= 1
+                continue
+            }
+            if let cache, place &+ LetterStretch.reach <= text.count {
+                let stretch = LetterStretch(text.baseAddress.unsafelyUnwrapped + place)
+                if stretch.count < LetterStretch.reach {
+                    let entry = cache.entry(stretch)
+                    if let known = entry.pointee.spelling {
+                        count.add(known)
+                        place &+= stretch.count
+                        continue
+                    }
+                    let start = place
+                    let found = word(in: text, at: &place, inventory.letters, inventory.syllables)
+                    if let found { count.add(found) }
+                    if place == start &+ stretch.count { entry.pointee.spelling = found }
+                    continue
+                }
+            }
+            if let found = word(in: text, at: &place, inventory.letters, inventory.syllables) { count.add(found) }
+        }
+        return count
+    }
+
+    /// Reads the word at a place and goes behind it; past one character where none stands there.
+    private static func word(
+        in text: UnsafeRawBufferPointer, at place: inout Int, _ letters: UnsafePointer<Letter>, _ syllables: KeyTable
+    ) -> Finding? {
+        var word = Word()
+        while place < text.count {
             let letter: Letter
+            let length: Int
             if text[place] < 0x80 {
                 letter = letters[Int(text[place])]
-                place &+= 1
+                length = 1
             } else {
-                let (value, length) = scalar(in: text, at: place)
+                let (value, width) = scalar(in: text, at: place)
                 letter = self.letter(value, letters)
-                place &+= length
+                length = width
             }
-            if letter.isLetter { word.append(letter) } else { word.finish(&count, syllables) }
+            if !letter.isLetter {
+                if word.isEmpty { place &+= length }
+                break
+            }
+            word.append(letter)
+            place &+= length
         }
-        word.finish(&count, syllables)
-        return count
+        return word.isEmpty ? nil : word.finding(syllables)
+    }
+
+    /// How one word is spelled.
+    struct Finding: OptionSet {
+        let rawValue: UInt8
+        static let syllable = Finding(rawValue: 1)
+        static let marked = Finding(rawValue: 2)
+        static let plain = Finding(rawValue: 4)
     }
 
     @inline(__always)
@@ -91,22 +147,18 @@ public enum Spelling {
             length &+= 1
         }
 
-        @inline(__always)
-        mutating func finish(_ count: inout Count, _ table: KeyTable) {
-            guard length > 0 else { return }
-            let isMarked = all & Letter.markBit != 0
+        var isEmpty: Bool { length == 0 }
+
+        func finding(_ table: KeyTable) -> Finding {
             let found = all & Letter.foreignBit == 0 && length <= 7 ? table.find(key) : []
-            count.words &+= 1
-            if isMarked {
-                count.markedWords &+= 1
+            var finding: Finding = []
+            if all & Letter.markBit != 0 {
+                finding.insert(.marked)
             } else if found.contains(.plain) {
-                count.plainSyllables &+= 1
+                finding.insert(.plain)
             }
-            if found.contains(.syllable), carriesTone(found) {
-                count.syllables &+= 1
-                if isMarked { count.markedSyllables &+= 1 }
-            }
-            self = Word()
+            if found.contains(.syllable), carriesTone(found) { finding.insert(.syllable) }
+            return finding
         }
 
         /// A syllable has one tone at most; those that end in c, ch, p, t have the tones sắc or nặng only.

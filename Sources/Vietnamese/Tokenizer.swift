@@ -15,8 +15,10 @@ struct Tokenizer: ~Copyable {
     private var byteCount = 0
     private var scalarCount = 0
     private let classes = Letters.classes
+    private let cache: WordCache?
 
-    init(expectedTokenCount: Int) {
+    init(expectedTokenCount: Int, cache: WordCache? = nil) {
+        self.cache = cache
         capacity = max(8, expectedTokenCount)
         tokens = .allocate(capacity: capacity)
     }
@@ -38,6 +40,19 @@ struct Tokenizer: ~Copyable {
         var position = range.lowerBound
         var flags = Token.space
         while position < range.upperBound {
+            if bytes[position] == 0x20 {
+                position += 1
+                scalarCount += 1
+                flags = Token.space
+                continue
+            }
+            if let cache, position &+ LetterStretch.reach <= bytes.count, LetterStretch.mayStart(bytes[position]),
+                let end = readStretch(bytes, position, range.upperBound, flags, cache)
+            {
+                position = end
+                flags = 0
+                continue
+            }
             let (kind, width) = next(bytes, position, range.upperBound)
             if kind & Letters.space != 0 {
                 position += width
@@ -82,6 +97,41 @@ struct Tokenizer: ~Copyable {
         var value = UInt32(lead) & (0x7F >> UInt32(width))
         for offset in 1..<width { value = value << 6 | UInt32(bytes[position + offset] & 0x3F) }
         return (Unicode.Scalar(value), width)
+    }
+
+    /// Reads a word that ends where a stretch of letters ends; nil where something else stands there.
+    @inline(__always)
+    private mutating func readStretch(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ spaceFlag: UInt8, _ cache: WordCache
+    ) -> Int? {
+        let stretch = LetterStretch(bytes.baseAddress.unsafelyUnwrapped + start)
+        let stop = start &+ stretch.count
+        guard stretch.count < LetterStretch.reach, stop <= end else { return nil }
+        let entry = cache.entry(stretch)
+        if entry.pointee.isToken {
+            append(
+                entry.pointee.syllable, start..<stop, scalars: Int(entry.pointee.scalarCount), .word,
+                entry.pointee.flags | spaceFlag)
+            return stop
+        }
+        guard next(bytes, start, end).0 & Letters.letter != 0, wordEnd(bytes, start, end) == stop else { return nil }
+        _ = readWord(bytes, start, end, spaceFlag)
+        let token = tokens[count - 1]
+        entry.pointee.syllable = token.syllable
+        entry.pointee.scalarCount = UInt8(token.length)
+        entry.pointee.flags = token.flags & ~Token.space
+        entry.pointee.isToken = true
+        return stop
+    }
+
+    private func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var position = start
+        while position < end {
+            let (kind, width) = next(bytes, position, end)
+            guard kind & (Letters.letter | Letters.mark) != 0 else { break }
+            position += width
+        }
+        return position
     }
 
     private mutating func readWord(

@@ -84,7 +84,11 @@ public struct Tokens: Sendable {
         @usableFromInline let sentences: [Range<Int>]
         @usableFromInline let paragraphs: [Range<Int>]
 
-        init(_ text: [UInt8], _ read: consuming Tokenizer) {
+        init(_ text: [UInt8], _ ranges: [Range<Int>], _ cache: WordCache?) {
+            var read = Tokenizer(expectedTokenCount: text.count / 4 + 8, cache: cache)
+            text.withUnsafeBufferPointer { bytes in
+                for range in ranges { read.read(range.clamped(to: 0..<bytes.count), of: bytes) }
+            }
             self.text = text
             sentences = read.sentences
             paragraphs = read.paragraphs
@@ -109,11 +113,10 @@ public struct Tokens: Sendable {
 
     /// Reads the given paragraphs of a text, which stand in its order; what lies between them is skipped.
     public init(_ text: [UInt8], paragraphs: [Range<Int>]) {
-        var tokenizer = Tokenizer(expectedTokenCount: text.count / 4 + 8)
-        text.withUnsafeBufferPointer { bytes in
-            for paragraph in paragraphs { tokenizer.read(paragraph.clamped(to: 0..<bytes.count), of: bytes) }
-        }
-        storage = Storage(text, tokenizer)
+        // A few words are read before a cache is found.
+        storage =
+            text.count < 256
+            ? Storage(text, paragraphs, nil) : WordCache.lend { Storage(text, paragraphs, $0) }
     }
 
     /// Reads a text of which every line is a paragraph.

@@ -53,14 +53,21 @@ extension RowMaker {
 
     /// The number of code points: bytes that do not continue one.
     private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            var index = 0
-            while index < bytes.count {  // A counted loop: the compiler makes vectors of it.
-                count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1
-                index &+= 1
+        bytes.withUnsafeBytes { bytes in
+            var continuing = 0
+            var place = 0
+            while place &+ 8 <= bytes.count {
+                // Eight bytes at once: the top bit of a byte that has it and not the next one, and their sum by a multiplication.
+                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+                continuing &+= Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)
+                place &+= 8
             }
-            return count
+            while place < bytes.count {
+                continuing &+= bytes[place] & 0xC0 == 0x80 ? 1 : 0
+                place &+= 1
+            }
+            return bytes.count &- continuing
         }
     }
 }

@@ -1,0 +1,112 @@
+import Glibc
+
+/// The words that came last, found by their bytes: one that comes again is neither decoded nor looked up letter by letter.
+///
+/// News is made of some two thousand syllables, so most words are found. Each has one place, where the last that came stays: what is
+/// found does not depend on what was there, only how quickly.
+/// Cost: 64 KiB, a cache for each thread that reads at the same time.
+final class WordCache {
+    struct Entry {
+        var head: UInt64 = 0
+        var tail: UInt64 = 0
+        /// What tokens are made of, where `isToken`.
+        var syllable = Syllable.none
+        var scalarCount: UInt8 = 0
+        var flags: UInt8 = 0
+        var isToken = false
+        /// What `Spelling` counts, where it is known.
+        var spelling: Spelling.Finding?
+    }
+
+    private static let slotBits: UInt64 = 11
+    private let entries: UnsafeMutablePointer<Entry>
+
+    init() {
+        entries = .allocate(capacity: 1 << Int(Self.slotBits))
+        entries.initialize(repeating: Entry(), count: 1 << Int(Self.slotBits))
+    }
+
+    deinit { entries.deallocate() }
+
+    /// The place of a stretch, which is emptied for it where another word had it.
+    @inline(__always)
+    func entry(_ stretch: LetterStretch) -> UnsafeMutablePointer<Entry> {
+        let hash = (stretch.head ^ stretch.tail &* 0xA076_1D64_78BD_642F) &* 0x9E37_79B9_7F4A_7C15
+        let entry = entries + Int(truncatingIfNeeded: hash >> (64 - Self.slotBits))
+        if entry.pointee.head != stretch.head || entry.pointee.tail != stretch.tail {
+            entry.pointee = Entry(head: stretch.head, tail: stretch.tail)
+        }
+        return entry
+    }
+
+    // MARK: Lending
+
+    /// Lends a cache that no other thread has at the moment.
+    static func lend<Result>(_ body: (WordCache) -> Result) -> Result {
+        let cache = shelf.take() ?? WordCache()
+        defer { shelf.put(cache) }
+        return body(cache)
+    }
+
+    private static let shelf = Shelf()
+
+    /// The caches that are not lent.
+    private final class Shelf: @unchecked Sendable {  // `caches` is guarded by `mutex`.
+        private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+        private var caches: [WordCache] = []
+
+        init() { pthread_mutex_init(mutex, nil) }
+
+        func take() -> WordCache? {
+            pthread_mutex_lock(mutex)
+            defer { pthread_mutex_unlock(mutex) }
+            return caches.popLast()
+        }
+
+        func put(_ cache: WordCache) {
+            pthread_mutex_lock(mutex)
+            defer { pthread_mutex_unlock(mutex) }
+            caches.append(cache)
+        }
+    }
+}
+
+/// The bytes from a letter on up to the next ASCII character that is no letter, at most fifteen: most often a word.
+struct LetterStretch {
+    /// The bytes, the first in the lowest place, with zeros behind them.
+    let head: UInt64
+    let tail: UInt64
+    /// 16 where they are more.
+    let count: Int
+
+    /// The bytes that have to be there to be looked at.
+    static let reach = 16
+
+    @inline(__always)
+    init(_ bytes: UnsafeRawPointer) {
+        let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        let firstEnd = Self.others(first)
+        if firstEnd != 0 {
+            count = firstEnd.trailingZeroBitCount >> 3
+            head = first & ~(~0 << UInt64(count &* 8))
+            tail = 0
+            return
+        }
+        let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        let length = Self.others(second).trailingZeroBitCount >> 3
+        count = 8 &+ length
+        head = first
+        tail = length == 8 ? second : second & ~(~0 << UInt64(length &* 8))
+    }
+
+    @inline(__always)
+    static func mayStart(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 97 < 26 }
+
+    /// The top bit of each byte that is ASCII and no letter. No sum of seven bits carries into the next byte.
+    @inline(__always)
+    private static func others(_ word: UInt64) -> UInt64 {
+        let lower = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+        let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) | word
+        return ~letters & 0x8080_8080_8080_8080
+    }
+}
