@@ -26,7 +26,7 @@ struct EntityIndex {
         _ kind: EntityKind, _ range: Range<Int>, of tokens: Tokens, in facts: inout Facts,
         make: (inout Entity) -> Void = { _ in }
     ) -> Int {
-        let key = Self.key(tokens[range], kind)
+        let key = Self.key(tokens[range].lazy.map(\.syllable), kind)
         if let found = known[key] { return found }
         var entity = Entity(kind: kind, name: Array(tokens.bytes(of: range)))
         make(&entity)
@@ -36,14 +36,14 @@ struct EntityIndex {
     }
 
     static func key(_ entity: Entity) -> UInt64 {
-        var hash = key(Tokens(entity.name, paragraphs: [0..<entity.name.count]), entity.kind)
+        var hash = key(Syllable.all(in: entity.name), entity.kind)
         for byte in entity.distinction { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return hash
     }
 
-    private static func key(_ tokens: some Sequence<Token>, _ kind: EntityKind) -> UInt64 {
+    private static func key(_ name: some Sequence<Syllable>, _ kind: EntityKind) -> UInt64 {
         var hash: UInt64 = kind == .person ? 1 : kind == .organization ? 2 : 3
-        for token in tokens { hash = (hash ^ token.syllable.code) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
+        for syllable in name { hash = (hash ^ syllable.code) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
         return hash
     }
 }

@@ -35,9 +35,12 @@ extension Syllable: ExpressibleByStringLiteral {
     }
 
     public init(_ text: String) {
-        let tokens = Tokens(text)
-        self = tokens.count == 1 ? tokens[0].syllable : .none
+        let syllables = Phrase(text).syllables
+        self = syllables.count == 1 ? syllables[0] : .none
     }
+
+    /// The syllables, numbers and marks of a short text in UTF-8.
+    public static func all(in text: [UInt8]) -> [Syllable] { text.withUnsafeBufferPointer(Tokenizer.syllables) }
 }
 
 /// A fixed sequence of tokens to look for: written as a text, compared without regard to case, spaces and tone-mark placement.
@@ -47,7 +50,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     @usableFromInline let first: Syllable
 
     public init(_ text: String) {
-        syllables = Tokens(text).map(\.syllable)
+        var text = text
+        syllables = text.withUTF8(Tokenizer.syllables)
         first = syllables.first ?? .none
     }
     public init(stringLiteral text: String) { self.init(text) }

@@ -33,6 +33,13 @@ struct Tokenizer: ~Copyable {
         return (tokens, count)
     }
 
+    /// The syllables of a short text, without its sentences: what phrases and names are compared by.
+    static func syllables(of bytes: UnsafeBufferPointer<UInt8>) -> [Syllable] {
+        var tokenizer = Tokenizer(expectedTokenCount: bytes.count / 3 + 2)
+        tokenizer.read(0..<bytes.count, of: bytes)
+        return (0..<tokenizer.count).map { tokenizer.tokens[$0].syllable }
+    }
+
     mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
         guard range.lowerBound >= byteCount else { return }
         for index in byteCount..<range.lowerBound where bytes[index] & 0xC0 != 0x80 { scalarCount += 1 }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// News is made of some two thousand syllables, so most words are found. Each has one place, where the last that came stays: what is
 /// found does not depend on what was there, only how quickly.
-/// Cost: 64 KiB, a cache for each thread that reads at the same time.
+/// Cost: 128 KiB, a cache for each thread that reads at the same time.
 final class WordCache {
     struct Entry {
         var head: UInt64 = 0
@@ -18,7 +18,7 @@ final class WordCache {
         var spelling: Spelling.Finding?
     }
 
-    private static let slotBits: UInt64 = 11
+    private static let slotBits: UInt64 = 12
     private let entries: UnsafeMutablePointer<Entry>
 
     init() {
