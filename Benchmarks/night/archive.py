@@ -20,7 +20,7 @@ import time
 import workload
 
 PROGRAM = f"{workload.ROOT}/.build/release/bantin"
-BYTES_OF_TEXT = 600
+BYTES_OF_TEXT = 250
 
 
 def short(article):
@@ -31,7 +31,7 @@ def short(article):
         size += len(paragraph.encode())
         if size >= BYTES_OF_TEXT:
             break
-    return dict(article, body="\n".join(kept)[: 2 * BYTES_OF_TEXT])
+    return dict(article, lead="", body="\n".join(kept)[: 2 * BYTES_OF_TEXT])
 
 
 def articles(originals):

@@ -3,8 +3,8 @@
 usage: guard.py [--update]
 
 Fails where a stage, or the whole run, takes over 3 % more instructions than Benchmarks/night/instructions.json says; `--update` writes the
-counts of today there. Counts depend on compiler and libraries: the file says which they were taken with, and where others are
-installed the counts are printed side by side, but nothing fails. Build first: make build.
+counts of today there. Counts depend on compiler, libraries and the processor's kind: the file says which they were taken with, and
+where others are found the counts are printed side by side, but nothing fails. Build first: make build.
 """
 import argparse
 import json
@@ -35,7 +35,15 @@ def environment():
     query = ["dpkg-query", "--show", "--showformat=${Package} ${Version}\n", *libraries]
     versions = subprocess.run(query, capture_output=True, text=True).stdout.splitlines()
     swift = re.search(r"swift-[\w.]+-RELEASE|version \S+", first_line("swift", "--version"))
-    return [swift[0] if swift else "unknown Swift", *sorted(versions)]
+    return [swift[0] if swift else "unknown Swift", *sorted(versions), *features()]
+
+
+def features():
+    """What a processor has of the instructions by which libraries choose their code, so far as valgrind knows them too."""
+    with open("/proc/cpuinfo") as file:
+        flags = re.search(r"^(?:flags|Features)\s*:\s*(.*)$", file.read(), re.MULTILINE)
+    known = flags[1].split() if flags else []
+    return [f"{feature}: {'yes' if feature in known else 'no'}" for feature in ("sse4_2", "avx", "avx2", "bmi2")]
 
 
 def counts():

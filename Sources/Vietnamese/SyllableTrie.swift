@@ -9,7 +9,11 @@ struct SyllableTrie: Sendable {
     fileprivate struct Edge {
         var syllable: Syllable = .none
         var node: Int32 = 0
-        var next: Int32 = 0
+        /// The node to which it leads; in the finished table with what is known of that node, which saves waits for memory.
+        var next: UInt32 = 0
+
+        static let isPhrase: UInt32 = 1 << 31
+        static let isLeaf: UInt32 = 1 << 30
     }
 
     /// 64 words of bits for the hashes of first syllables, 64 for phrases of one syllable, then those of pairs.
@@ -43,10 +47,10 @@ struct SyllableTrie: Sendable {
         while true {
             let token = tokens[position]
             guard token.paragraph == first.paragraph, let next = edge(from: node, token.syllable) else { return }
-            node = next
+            node = Int32(next & ~(Edge.isPhrase | Edge.isLeaf))
             position &+= 1
-            let phrase = phraseOfNode[Int(node)]
-            if phrase >= 0 { visit(position, Int(phrase)) }
+            if next & Edge.isPhrase != 0 { visit(position, Int(phraseOfNode[Int(node)])) }
+            if next & Edge.isLeaf != 0 { return }
         }
     }
 
@@ -76,7 +80,7 @@ struct SyllableTrie: Sendable {
     // MARK: The table
 
     @inline(__always)
-    private func edge(from node: Int32, _ syllable: Syllable) -> Int32? {
+    private func edge(from node: Int32, _ syllable: Syllable) -> UInt32? {
         var slot = Int(truncatingIfNeeded: Self.mix(node, syllable)) & edgeMask
         while true {
             let edge = edges[slot]
@@ -101,7 +105,7 @@ struct SyllableTrie: Sendable {
         let filters = UnsafeMutablePointer<UInt64>.allocate(capacity: 128 + pairBitCount / 64)
         filters.initialize(repeating: 0, count: 128 + pairBitCount / 64)
         firsts = UnsafePointer(filters)
-        edges = UnsafePointer(builder.edges.neverFreed)
+        edges = UnsafePointer(builder.finishedEdges.neverFreed)
         edgeMask = builder.edges.count - 1
         phraseOfNode = UnsafePointer(builder.phraseOfNode.neverFreed)
         func set(_ bit: Int) { filters[bit >> 6] |= 1 << UInt64(bit & 63) }
@@ -136,10 +140,23 @@ struct SyllableTrieBuilder {
         return Int(phraseOfNode[Int(node)])
     }
 
+    /// The edges, with what is known of the nodes to which they lead.
+    fileprivate var finishedEdges: [SyllableTrie.Edge] {
+        var isLeaf = [Bool](repeating: true, count: phraseOfNode.count)
+        for edge in edges where edge.syllable != .none { isLeaf[Int(edge.node)] = false }
+        var finished = edges
+        for slot in finished.indices where finished[slot].syllable != .none {
+            let node = Int(finished[slot].next)
+            if phraseOfNode[node] >= 0 { finished[slot].next |= SyllableTrie.Edge.isPhrase }
+            if isLeaf[node] { finished[slot].next |= SyllableTrie.Edge.isLeaf }
+        }
+        return finished
+    }
+
     private func edge(from node: Int32, _ syllable: Syllable) -> Int32? {
         var slot = Int(truncatingIfNeeded: SyllableTrie.mix(node, syllable)) & (edges.count - 1)
         while edges[slot].syllable != .none {
-            if edges[slot].syllable == syllable, edges[slot].node == node { return edges[slot].next }
+            if edges[slot].syllable == syllable, edges[slot].node == node { return Int32(edges[slot].next) }
             slot = (slot + 1) & (edges.count - 1)
         }
         return nil
@@ -149,7 +166,7 @@ struct SyllableTrieBuilder {
         if edgeCount * 2 >= edges.count { grow() }
         let next = Int32(phraseOfNode.count)
         phraseOfNode.append(-1)
-        place(SyllableTrie.Edge(syllable: syllable, node: node, next: next))
+        place(SyllableTrie.Edge(syllable: syllable, node: node, next: UInt32(next)))
         edgeCount += 1
         return next
     }
