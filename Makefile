@@ -54,7 +54,8 @@ fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
 	@Scripts/fuzz parquet 60
 	@Scripts/fuzz csv 60
 	@Scripts/fuzz xlsx 60
-	@Scripts/fuzz reading 60
+	@Scripts/fuzz decoders 60
+	@for reader in text jsonl csv html warc parquet detect; do Scripts/fuzz reader-$$reader 60; done
 
 .PHONY: bench
 bench: build ## Measure the whole night: text a CPU-second, peak memory, stages, peers and the floor
@@ -81,6 +82,12 @@ bench-columnar: libraries strangers ## Measure Parquet and CSV against pyarrow, 
 .PHONY: bench-csv
 bench-csv: libraries strangers ## Measure CSV against Polars, pyarrow and DuckDB
 	@.build/strangers/bin/python Benchmarks/csv/compare.py
+
+.PHONY: bench-html
+bench-html: libraries ## Score and time articles from pages against resiliparse and trafilatura: PAGES=FOLDER of the benchmark
+	@Scripts/strangers extractors
+	@swift build --configuration release --product htmlbench
+	@.build/extractors/bin/python Benchmarks/html/compare.py "$(PAGES)"
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -88,7 +88,8 @@ let package = Package(
             name: "csvbench", dependencies: ["CSV"], path: "Benchmarks/csv", exclude: ["compare.py"],
             swiftSettings: strict),
         .executableTarget(
-            name: "htmlbench", dependencies: ["HTML", "Pages"], path: "Benchmarks/html", swiftSettings: strict),
+            name: "htmlbench", dependencies: ["HTML", "Pages"], path: "Benchmarks/html", exclude: ["compare.py"],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "cleaningbench", dependencies: ["Cleaning", "Reading", "Stages", "Tables", "Validating"],

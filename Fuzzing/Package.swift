@@ -30,8 +30,11 @@ let package = Package(
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: fuzzed),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: fuzzed),
         .target(
-            name: "Reading", dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "CSV", "Parquet"],
+            name: "Reading",
+            dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "HTML", "Pages", "CSV", "Parquet"],
             swiftSettings: fuzzed),
+        .target(name: "HTML", swiftSettings: fuzzed),
+        .target(name: "Pages", dependencies: ["HTML"], swiftSettings: fuzzed),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(name: "Tables", swiftSettings: fuzzed),

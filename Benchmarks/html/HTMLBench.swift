@@ -2,61 +2,44 @@
 import HTML
 import Pages
 
-/// Parses pages again and again and says how fast: htmlbench [--passes N] PAGE...
+/// Parses pages and takes their articles, again and again, and says how fast: htmlbench [--passes N] PAGE...
+///
+/// `htmlbench --articles PAGE...` prints what each page is found to say instead, as a line of JSON.
 @main struct HTMLBench {
     static func main() {
         var paths = Array(CommandLine.arguments.dropFirst())
+        if paths.first == "--articles" {
+            for path in paths.dropFirst() { print(ArticleLine.json(of: path, read(path) ?? [])) }
+            return
+        }
         var passCount = 5
         if paths.count > 1, paths[0] == "--passes" {
             passCount = Int(paths[1]) ?? passCount
             paths.removeFirst(2)
         }
-        if paths.first == "--articles" {
-            for path in paths.dropFirst() { print(article(path)) }
-            return
-        }
         let pages = paths.compactMap(read)
         let byteCount = pages.reduce(0) { $0 + $1.count }
         guard byteCount > 0 else {
-            print("usage: htmlbench [--passes N] PAGE...")
+            print("usage: htmlbench [--passes N | --articles] PAGE...")
             exit(64)
         }
-        var best = Double.infinity
-        var nodeCount = 0
-        for _ in 0..<max(1, passCount) {
-            let start = clock()
-            nodeCount = pages.reduce(0) { $0 + HTMLDocument(parsing: $1).nodes.count }
-            best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+        print("\(pages.count) pages, \(byteCount) bytes")
+        report("parse", byteCount, passCount) { pages.reduce(0) { $0 + HTMLDocument(parsing: $1).nodes.count } }
+        report("article", byteCount, passCount) {
+            pages.reduce(0) { $0 + PageArticle(of: HTMLDocument(parsing: $1)).lines.count }
         }
-        let speed = Double(byteCount) / 1e6 / best
-        print("\(pages.count) pages, \(byteCount) bytes, \(nodeCount) nodes: \(speed.rounded()) MB per CPU second")
     }
 
-    /// What a page is found to say, as a line of JSON.
-    private static func article(_ path: String) -> String {
-        let article = PageArticle(of: HTMLDocument(parsing: read(path) ?? []))
-        func quoted(_ text: [UInt8]?) -> String {
-            guard let text else { return "null" }
-            var result = "\""
-            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-                switch scalar {
-                case "\"": result += "\\\""
-                case "\\": result += "\\\\"
-                case "\0"..<" ": result += " "
-                default: result.unicodeScalars.append(scalar)
-                }
-            }
-            return result + "\""
+    /// Prints the best of some passes; the work's count keeps it from being left out.
+    private static func report(_ name: String, _ byteCount: Int, _ passCount: Int, _ work: () -> Int) {
+        var best = Double.infinity
+        var count = 0
+        for _ in 0..<max(1, passCount) {
+            let start = clock()
+            count = work()
+            best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
         }
-        let lines = article.lines.map { "[\"\($0.kind)\",\(quoted($0.text))]" }
-        let fields: [(String, [UInt8]?)] = [
-            ("path", Array(path.utf8)), ("title", article.title), ("lead", article.lead), ("author", article.author),
-            ("publisher", article.publisher), ("date", article.published), ("url", article.url),
-            ("section", article.section),
-        ]
-        let members = fields.map { "\"\($0.0)\":\(quoted($0.1))" }
-        let tags = article.tags.map { quoted($0) }.joined(separator: ",")
-        return "{\(members.joined(separator: ",")),\"tags\":[\(tags)],\"lines\":[\(lines.joined(separator: ","))]}"
+        print("\(name): \((Double(byteCount) / 1e6 / best).rounded()) MB per CPU second (\(count))")
     }
 
     private static func read(_ path: String) -> [UInt8]? {

@@ -9,6 +9,8 @@ struct BlockCutter {
     private(set) var linkedDataNodes: [Int] = []
     private(set) var titleNode: Int?
     private(set) var marks: [PageText.Mark] = []
+    /// Longer texts are no names and no dates.
+    private static let markByteLimit = 400
     private var openMarks: [(number: Int, start: Int, end: Int)] = []
 
     private let page: HTMLDocument
@@ -167,7 +169,8 @@ struct BlockCutter {
     private mutating func closeMarks(at index: Int) {
         while let last = openMarks.last, last.end <= index {
             openMarks.removeLast()
-            if last.start < bytes.count { marks[last.number].text = Array(bytes[last.start...]) }
+            guard last.start < bytes.count, bytes.count - last.start <= Self.markByteLimit else { continue }
+            marks[last.number].text = Array(bytes[last.start...])
         }
     }
 

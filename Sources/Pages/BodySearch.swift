@@ -55,7 +55,7 @@ struct BodySearch {
     /// True for what sites tell of their cookies.
     func isConsent(_ block: PageText.Block) -> Bool {
         let text = page.text(of: block)
-        guard text.contains(UInt8(ascii: "k")), text.firstRange(of: Self.cookie) != nil else { return false }
+        guard text.contains(UInt8(ascii: "k")), text.range(of: Self.cookie) != nil else { return false }
         let small = String(decoding: text, as: UTF8.self).lowercased()
         return Self.consentWords.contains { small.contains($0) }
     }

@@ -55,7 +55,5 @@ extension BodyText {
         return index
     }
 
-    private func letters(of element: Int) -> Int {
-        page.elements[element].blocks.reduce(0) { $0 + Int(page.blocks[Int($1)].letters) }
-    }
+    private func letters(of element: Int) -> Int { page.letterCount(of: page.elements[element].blocks) }
 }

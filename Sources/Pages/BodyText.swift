@@ -35,10 +35,13 @@ struct BodyText {
     /// The lines that are left.
     func lines() -> [PageArticle.Line] {
         var lines: [PageArticle.Line] = []
+        var seen: Set<PageArticle.Line> = []
         for index in blocks where !isDropped[index] {
             let line = PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
             // Captions stand twice for two sizes of the screen, and leads where pages repeat them.
-            if line.kind == .caption || line.text.count >= Self.repeatByteCount, lines.contains(line) { continue }
+            if line.kind == .caption || line.text.count >= Self.repeatByteCount, !seen.insert(line).inserted {
+                continue
+            }
             lines.append(line)
         }
         return lines

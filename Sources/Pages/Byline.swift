@@ -15,13 +15,13 @@ enum Byline {
     }
 
     private static func host(of url: [UInt8]) -> [UInt8] {
-        guard let scheme = url.firstRange(of: Array("://".utf8)) else { return [] }
+        guard let scheme = url.range(of: Array("://".utf8)) else { return [] }
         let host = url[scheme.upperBound...].prefix { $0 != UInt8(ascii: "/") }
         return host.starts(with: "www.".utf8) ? Array(host.dropFirst(4)) : Array(host)
     }
 
     private static func isAddress(_ name: [UInt8]) -> Bool {
-        name.contains(UInt8(ascii: "@")) || name.firstRange(of: Array("://".utf8)) != nil || name.starts(with: "/".utf8)
+        name.contains(UInt8(ascii: "@")) || name.range(of: Array("://".utf8)) != nil || name.starts(with: "/".utf8)
             || name.starts(with: "www.".utf8) || !name.contains(0x20) && name.contains(UInt8(ascii: "."))
     }
 
@@ -38,7 +38,7 @@ enum Byline {
         for label in labels where line.starts(with: label) && line.count > label.count {
             var name = VisibleDate.removed(from: line)[...]
             for end in ends {
-                if let place = name.firstRange(of: end) { name = name[..<place.lowerBound] }
+                if let place = name.range(of: end) { name = name[..<place.lowerBound] }
             }
             let rest = withoutLabel(Array(name))
             return rest.isEmpty ? nil : rest

@@ -9,6 +9,7 @@ struct FrontMatter {
 
     /// How many blocks beyond the headline and the text are looked at.
     private static let reach = 6
+    private static let tagLimit = 64
     /// Longer blocks are no date lines and no names.
     private static let letterLimit = 160
 
@@ -33,6 +34,7 @@ struct FrontMatter {
             let name = PageMetadata.trimmed(mark.text)
             guard !name.isEmpty, name.count <= Self.letterLimit else { continue }
             if mark.roles.contains(.way), Int(mark.block) < near.upperBound { section = name }
+            guard tags.count < Self.tagLimit else { break }
             if mark.roles.contains(.tags), isNear(Int(mark.block)), !tags.contains(name) { tags.append(name) }
         }
     }

@@ -38,7 +38,7 @@ enum Lead {
         let own = BlockForm.key(line)
         guard key.count >= leastKeyCount, key.count * 2 >= own.count else { return false }
         let sample = key.prefix(min(key.count, own.count) * 9 / 10)
-        guard let place = own.firstRange(of: Array(sample)) else { return false }
+        guard let place = own.range(of: Array(sample)) else { return false }
         return place.lowerBound <= stampByteLimit
     }
 }

@@ -20,7 +20,7 @@ struct PageAddress {
 
     /// The host of an address, without `www.`; empty where it has none.
     static func host(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let slashes = url.prefix(12).firstRange(of: Array("//".utf8)) else { return [] }
+        guard let slashes = url.prefix(12).range(of: Array("//".utf8)) else { return [] }
         let host = url[slashes.upperBound...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
         return host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
     }

@@ -42,7 +42,7 @@ struct PageMetadata {
         if tags.isEmpty, let keywords = meta("news_keywords") ?? meta("keywords") {
             tags = keywords.split(separator: UInt8(ascii: ",")).map { Array($0) }
         }
-        tags = tags.map { Self.trimmed($0) }.filter { !$0.isEmpty }
+        tags = tags.prefix(64).map { Self.trimmed($0) }.filter { !$0.isEmpty }
     }
 
     // MARK: Meta and link

@@ -46,29 +46,40 @@ struct PageText {
         var text: [UInt8]
     }
 
-    private(set) var bytes: [UInt8] = []
-    private(set) var blocks: [Block] = []
-    private(set) var elements: [Element] = []
+    let bytes: [UInt8]
+    let blocks: [Block]
+    let elements: [Element]
 
     /// What is said of the page itself, by index of node.
-    private(set) var metaNodes: [Int] = []
-    private(set) var linkedDataNodes: [Int] = []
-    private(set) var titleNode: Int?
-    private(set) var marks: [Mark] = []
+    let metaNodes: [Int]
+    let linkedDataNodes: [Int]
+    let titleNode: Int?
+    let marks: [Mark]
+
+    /// The letters of all blocks before each.
+    private let letterSums: [Int]
 
     init(_ page: HTMLDocument) {
-        bytes.reserveCapacity(page.bytes.count / 4)
-        page.bytes.withUnsafeBufferPointer { source in
+        let cutter = page.bytes.withUnsafeBufferPointer { source in
             var cutter = BlockCutter(page, source)
             cutter.cut()
-            bytes = cutter.bytes
-            blocks = cutter.blocks
-            elements = cutter.elements
-            metaNodes = cutter.metaNodes
-            linkedDataNodes = cutter.linkedDataNodes
-            titleNode = cutter.titleNode
-            marks = cutter.marks
+            return cutter
         }
+        bytes = cutter.bytes
+        blocks = cutter.blocks
+        elements = cutter.elements
+        metaNodes = cutter.metaNodes
+        linkedDataNodes = cutter.linkedDataNodes
+        titleNode = cutter.titleNode
+        marks = cutter.marks
+        var sums = [0]
+        sums.reserveCapacity(blocks.count + 1)
+        for (index, block) in blocks.enumerated() { sums.append(sums[index] + Int(block.letters)) }
+        letterSums = sums
+    }
+
+    func letterCount(of blocks: Range<Int32>) -> Int {
+        letterSums[Int(blocks.upperBound)] - letterSums[Int(blocks.lowerBound)]
     }
 
     func text(of block: Block) -> ArraySlice<UInt8> { bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)] }

@@ -82,7 +82,7 @@ extension Roles {
     /// Reads `display: none` and `text-align`.
     private static func style(_ style: ArraySlice<UInt8>) -> Roles {
         func value(_ property: String) -> ArraySlice<UInt8>? {
-            guard let start = style.firstRange(of: Array(property.utf8)) else { return nil }
+            guard let start = style.range(of: Array(property.utf8)) else { return nil }
             return style[start.upperBound...].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
         }
         var roles: Roles = []

@@ -22,7 +22,7 @@ enum VisibleDate {
         // What precedes the date may be a name before a dash; weekdays and labels are none.
         var before = text[..<range.lowerBound]
         for word in weekdays {
-            if let found = before.firstRange(of: word) { before = before[..<found.lowerBound] }
+            if let found = before.range(of: word) { before = before[..<found.lowerBound] }
         }
         trim(&before)
         for word in prepositions where before.suffix(word.count).elementsEqual(word) { before.removeLast(word.count) }

@@ -1,5 +1,6 @@
 import Cleaning
 import Compression
+@preconcurrency import Glibc
 import Reading
 import Stages
 import Tables
@@ -22,17 +23,38 @@ func runDriver(
     _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-/// The first byte chooses what is fuzzed.
+/// The reader that the environment names, to which all bytes go.
+private let chosen: (any Reader.Type)? = getenv("FUZZED_READER").flatMap { name in
+    Readers.all.first { $0.name == String(cString: name) }
+}
+
+/// Where no reader is named, the first byte chooses what is fuzzed.
 private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let input = UnsafeBufferPointer(start: start, count: count)
+    if let chosen {
+        read(Array(input), chosen)
+        return 0
+    }
     guard let choice = input.first else { return 0 }
     let bytes = Array(input.dropFirst())
-    switch Int(choice) % (Readers.all.count + 2) {
+    switch Int(choice) % (Readers.all.count + 3) {
     case Readers.all.count: decompress(bytes, try? GzipStream())
     case Readers.all.count + 1: decompress(bytes, try? ZstdStream())
+    case Readers.all.count + 2: decode(bytes)
     case let index: read(bytes, Readers.all[index])
     }
     return 0
+}
+
+/// Every encoding makes UTF-8 of any bytes.
+private func decode(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+        _ = LegacyEncoding.detect(bytes)
+        for encoding in LegacyEncoding.allCases {
+            let text = encoding.decode(bytes)
+            precondition(text.withUnsafeBytes { UTF8Validation.isValid($0) }, "\(encoding) gives no UTF-8")
+        }
+    }
 }
 
 private func read(_ bytes: [UInt8], _ type: any Reader.Type) {
