@@ -8,7 +8,7 @@ enum ArticleLine {
         let fields: [(String, [UInt8]?)] = [
             ("path", Array(path.utf8)), ("title", article.title), ("lead", article.lead), ("author", article.author),
             ("publisher", article.publisher), ("date", article.published), ("url", article.url),
-            ("section", article.section),
+            ("section", article.section), ("list", article.isList ? Array("yes".utf8) : nil),
         ]
         let members = fields.map { "\"\($0.0)\":\(quoted($0.1))" }.joined(separator: ",")
         let tags = article.tags.map { quoted($0) }.joined(separator: ",")

@@ -100,9 +100,15 @@ extension BodyText {
     }
 
     private mutating func dropGroup(_ elements: [Int]) {
+        teaserCount += elements.count
         let lost = elements.reduce(0) { $0 + search.weight(of: page.elements[$1].blocks) }
         // Where little else is left the list is the article.
-        guard lost * 100 <= search.weight(of: page.elements[container].blocks) * 85 else { return }
+        guard lost * 100 <= search.weight(of: page.elements[container].blocks) * 85 else {
+            for element in elements {
+                for block in page.elements[element].blocks { isTeased[Int(block)] = true }
+            }
+            return
+        }
         for element in elements { drop(page.elements[element].blocks) }
     }
 

@@ -8,6 +8,10 @@ struct BodyText {
     /// The element that holds the text.
     let container: Int
     var isDropped: [Bool]
+    /// How many teasers were found, those that were left where they are little else than the text too.
+    var teaserCount = 0
+    /// Blocks of those that were left.
+    var isTeased: [Bool]
     /// The first block of the text, in the element or before it.
     private var start: Int
 
@@ -17,6 +21,7 @@ struct BodyText {
         self.address = address
         container = search.container()
         isDropped = search.isExcluded
+        isTeased = [Bool](repeating: false, count: page.blocks.count)
         start = Int(page.elements[container].blocks.lowerBound)
         dropLinks()
         takeFront()
@@ -45,6 +50,17 @@ struct BodyText {
             lines.append(line)
         }
         return lines
+    }
+
+    /// So many teasers beside so little text make a list.
+    private static let listTeaserCount = 6
+    private static let listByteCount = 600
+
+    /// True where teasers are what the page is about.
+    func isList() -> Bool {
+        guard teaserCount >= Self.listTeaserCount else { return false }
+        let own = blocks.filter { !isDropped[$0] && !isTeased[$0] }
+        return own.reduce(0) { $0 + page.text(of: $1).count } < Self.listByteCount
     }
 
     /// Shorter lines may well stand twice.

@@ -95,7 +95,7 @@ enum NameWords {
         (
             .hidden,
             """
-            tooltip popover hovercard rollover screenreader screenreadertext sronly offscreen visuallyhidden skiplink
+            tooltiptext tooltipcontent popovercontent hovercard rolloverblock screenreader screenreadertext sronly offscreen visuallyhidden skiplink
             """
         ),
         (.caption, "caption captions figcaption captiontext imagecaption imgcaption chuthich"),

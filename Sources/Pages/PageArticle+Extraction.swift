@@ -14,6 +14,7 @@ extension PageArticle {
         }
         let front = FrontMatter(page, text, body, headline: headline)
         lines = body.lines()
+        isList = !metadata.isArticle && body.isList()
         title = headline.map { Array(text.text(of: $0)) } ?? metadata.titles.first
         url = metadata.url
         section = metadata.section ?? front.section

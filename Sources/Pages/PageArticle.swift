@@ -10,6 +10,8 @@ public struct PageArticle: Sendable {
     }
 
     public internal(set) var lines: [Line] = []
+    /// Whether the page lists other articles and has none of its own.
+    public internal(set) var isList = false
     public internal(set) var title: [UInt8]?
     public internal(set) var lead: [UInt8]?
     public internal(set) var author: [UInt8]?

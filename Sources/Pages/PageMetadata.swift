@@ -11,6 +11,8 @@ struct PageMetadata {
     private(set) var url: [UInt8]?
     private(set) var section: [UInt8]?
     private(set) var tags: [[UInt8]] = []
+    /// Whether the page says that it is an article.
+    private(set) var isArticle = false
 
     /// What `<meta>` says, by name in small letters, in the order of the page.
     private var metas: [(name: [UInt8], content: [UInt8])] = []
@@ -24,6 +26,9 @@ struct PageMetadata {
         let own = article ?? things.first { $0.isType("WebPage") }
         titles = [meta("og:title"), article?["headline"]?.names, meta("twitter:title"), headTitle(page, text)]
             .compactMap { $0 }
+        isArticle =
+            article != nil || meta("og:type")?.elementsEqual("article".utf8) ?? false
+            || meta("article:published_time") != nil
         description = meta("og:description") ?? meta("description") ?? article?["description"]?.names
         authors =
             [article?["author"]?.names].compactMap { $0 } + contents("author", "article:author", "dc.creator", "byl")

@@ -7,7 +7,7 @@ import Vietnamese
 /// Reads pages of HTML, an article a file: its text and captions, and what the page says of it.
 ///
 /// Navigation, links to other articles, comments and the like are left out. Fills: url, title, lead, author, publisher, date, section,
-/// tags and the kinds of the lines. Rejects: `no-article` where a page has no text of its own, `too-large` and `too-deep` beyond the
+/// tags and the kinds of the lines. Rejects: `no-article` and `list-page` where a page has no text of its own, `too-large` and `too-deep` beyond the
 /// limits, `unknown-encoding` and `not-utf8`.
 struct HTML: Reader {
     static let name = "html"
@@ -69,6 +69,7 @@ struct HTML: Reader {
         }
         if page.isCut { return refuse("too-large", "the page holds more elements or attributes than are read") }
         var article = PageArticle(of: page)
+        if article.isList { return refuse("list-page", "the page lists other articles and has none of its own") }
         guard !article.lines.isEmpty else { return refuse("no-article", "the page has no text of its own") }
         if let restore = decoded.restore { article.mapTexts(restore) }
         return .success(Document(article, origin: origin, encoding: decoded.encoding))

@@ -78,6 +78,18 @@ import Vietnamese
         #expect(document.encoding?.name == "utf-8" && document.encoding!.confidence < 1)
     }
 
+    @Test func aListOfArticlesIsNone() throws {
+        let teasers = (1...12).map { number in
+            "<div class=item><a href=/\(number).html><h3>Xã thứ \(number) đón bằng công nhận nông thôn mới</h3></a>"
+                + "<p>Sau \(number) năm, bà con trong xã đã có đường bê tông, trạm y tế và nước sạch về tận nhà.</p></div>"
+        }.joined()
+        let page =
+            "<html><head><title>Nông thôn</title></head><body><h1>Nông thôn</h1><div>\(teasers)</div></body></html>"
+        #expect(try rejection(page)?.rule == "list-page")
+        let text = (Self.paragraphs + Self.paragraphs.map { "Cũng theo tin: \($0)" }).map { "<p>\($0)</p>" }.joined()
+        #expect(try rejection(page.replacing("</h1>", with: "</h1><div>\(text)</div>")) == nil)
+    }
+
     @Test func whatIsNoArticleIsRefused() throws {
         #expect(try rejection("<html><body><nav><a href=/>Trang chủ</a></nav></body></html>")?.rule == "no-article")
         let deep = String(repeating: "<div>", count: 600) + Self.page()
