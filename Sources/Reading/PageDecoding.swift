@@ -23,8 +23,6 @@ struct PageDecoding {
 
     /// How sure a label is that the letters do not bear out.
     private static let labelConfidence = 0.5
-    /// So many right letters make one wrong byte an accident.
-    private static let lettersPerFault = 4
 
     private let decoding: TextDecoding
 
@@ -62,21 +60,12 @@ struct PageDecoding {
             restore: encoding == .tcvn3 ? { encoding.restoringCapitals(in: $0) } : nil)
     }
 
-    /// Decodes UTF-8 with a few faults; nil where they are too many for that.
+    /// Decodes UTF-8 with some faults; nil where the page does not say it is that, and they are too many for an accident.
     private func lenientUTF8(_ bytes: UnsafeRawBufferPointer, isDeclared: Bool) -> Decoded? {
-        let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        var faults = 0
-        var letters = 0
-        for index in text.indices where text[index] >= 0xC0 {
-            if text[index] == 0xEF, text[index...].starts(with: [0xEF, 0xBF, 0xBD]) {
-                faults += 1
-            } else {
-                letters += 1
-            }
-        }
-        let share = isDeclared ? 1 : Self.lettersPerFault
-        guard letters >= faults * share else { return nil }
+        let (letters, faults) = UTF8Validation.count(in: bytes)
+        guard UTF8Validation.isDamaged(bytes) || isDeclared && letters >= faults else { return nil }
         let confidence = Double(letters) / Double(letters + faults)
+        let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
         return Decoded(text: text, encoding: TextEncoding("utf-8", confidence: confidence))
     }
 

@@ -82,6 +82,17 @@ import Vietnamese
         }
     }
 
+    @Test func damagedUTF8IsNeverTakenForAnOldEncoding() {
+        let sentence = Array((LegacySamples.sentence + " Khai mạc kỳ họp thứ năm, bàn về ngân sách.").utf8)
+        for place in sentence.indices {
+            for damaged in [Array(sentence[...place]), sentence[..<place] + [0xFF] + sentence[(place + 1)...]] {
+                let letters = damaged.withUnsafeBytes { UTF8Validation.count(in: $0) }
+                guard letters.faults > 0, letters.letters >= 4 * letters.faults else { continue }
+                #expect(damaged.withUnsafeBytes { LegacyEncoding.detect($0) } == nil, "byte \(place)")
+            }
+        }
+    }
+
     @Test func bytesOfNoEncodingAreRefused() throws {
         let noise = (0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919 >> 3) | 0x20 }
         #expect(noise.withUnsafeBytes { LegacyEncoding.detect($0) } == nil)

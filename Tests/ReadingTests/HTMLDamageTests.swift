@@ -78,7 +78,7 @@ import Testing
     static let slow: [(name: String, page: String)] = [
         ("open formatting", String(repeating: "<b><i><p>x", count: 40_000)),
         ("tables in tables", String(repeating: "<table><tr><td>x ", count: 40_000)),
-        ("one-letter blocks", String(repeating: "<div>", count: 400) + String(repeating: "<p>x</p>", count: 100_000)),
+        ("one-letter blocks", String(repeating: "<div>", count: 400) + String(repeating: "<p>x</p>", count: 10_000)),
         ("links", String(repeating: "<li><a href=/x>một hai ba bốn năm</a></li>", count: 40_000)),
         ("names", String(repeating: "<span class=author>x", count: 40_000)),
         ("linked data", "<script type=\"application/ld+json\">" + String(repeating: "[{\"@graph\":", count: 100_000)),

@@ -59,6 +59,8 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
     /// Each encoding decodes the first kilobytes, and the one that gives the most words spelled as Vietnamese wins.
     public static func detect(_ text: UnsafeRawBufferPointer) -> Guess? {
         let sample = UnsafeRawBufferPointer(rebasing: text.prefix(16 << 10))
+        // Garbled words may be spelled right by chance.
+        if UTF8Validation.isDamaged(sample) { return nil }
         var best: Guess?
         for encoding in allCases {
             let count = Spelling.count(encoding.decode(sample))

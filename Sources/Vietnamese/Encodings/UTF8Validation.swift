@@ -32,6 +32,25 @@ public enum UTF8Validation {
 
     public static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool { firstFault(in: bytes) == nil }
 
+    /// Counts the well-formed letters beyond ASCII, and the bytes that belong to none.
+    public static func count(in bytes: UnsafeRawBufferPointer) -> (letters: Int, faults: Int) {
+        var (letters, faults, position) = (0, 0, 0)
+        while position < bytes.count {
+            let length = sequenceLength(bytes, at: position)
+            if length == 0 { faults += 1 } else if length > 1 { letters += 1 }
+            position += max(1, length)
+        }
+        return (letters, faults)
+    }
+
+    /// True for UTF-8 in which a few bytes are wrong: no text of an old encoding has so many well-formed letters.
+    public static func isDamaged(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let (letters, faults) = count(in: bytes)
+        return faults > 0 && letters >= lettersPerFault * faults
+    }
+
+    private static let lettersPerFault = 4
+
     /// The length of the well-formed sequence at a place, 1 to 4; 0 where there is none.
     ///
     /// Source: The Unicode Standard, table 3-7.
