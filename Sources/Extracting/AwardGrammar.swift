@@ -34,7 +34,9 @@ struct AwardGrammar {
                 ?? last.flatMap({ isElliptic(noun, sentence) ? $0 : nil })
             {
                 // "UBND tỉnh tặng Bằng khen cho A; tặng cờ cho B": the giver stands with the first verb.
-                if !act.isPassive, act.giver == nil { act.giver = last?.giver }
+                if !act.isPassive, act.giver == nil || isFurther(act.start, sentence) {
+                    act.giver = last?.giver ?? act.giver
+                }
                 awards += rows(nouns, act, sentence)
                 last = act.isPassive ? nil : act
             }
@@ -42,6 +44,11 @@ struct AwardGrammar {
                 starts, from: max(nouns.last!.upperBound, index + 1), before: sentence.upperBound)
         }
         return awards
+    }
+
+    /// "trao Bằng khen cho A **và trao** cờ cho B".
+    private func isFurther(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb > sentence.lowerBound && AwardWords.joints.contains(tokens[verb - 1].syllable)
     }
 
     /// "- Huân chương … cho ông A;": an item of a list.

@@ -49,7 +49,7 @@ struct RecipientReader {
         let index = isFirst && AwardWords.plurals.contains(tokens[start].syllable) ? start + 1 : start
         if let actor = actors.actor(startingAt: index, within: sentence), actor.span.count > 1 || !isFirst {
             if actor.person != nil { return (named(actor), past(actor.tail, sentence)) }
-            if index == start, isFirst || actor.organization != nil {
+            if index == start, actor.organization != nil || isFirst && !isRespect(actor.span) {
                 let name = beforeAward(actor.span.range)
                 return (name, name.upperBound)
             }
@@ -64,6 +64,11 @@ struct RecipientReader {
             return nil
         }
         return (start..<end, end)
+    }
+
+    /// "đồng chí", "ông" alone.
+    private func isRespect(_ span: TokenSpan) -> Bool {
+        span.range.allSatisfy { AwardWords.respect.contains(tokens[$0].syllable) }
     }
 
     /// "thầy giáo A", "bác sĩ A": a person behind words that are no part of the name; "tập thể B": a body.
@@ -124,6 +129,8 @@ struct RecipientReader {
     private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         var end = start
         while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
+            // "22 cá nhân **có thành tích**": the number tells who.
+            if tokens[start].isNumber, end > start + 1, AwardWords.deeds.contains(tokens[end].syllable) { break }
             if tokens.matches(AwardWords.done, at: end) { break }
             if AwardWords.joints.contains(tokens[end].syllable),
                 isName(endingAt: end) || tokens[end + 1].isNumber

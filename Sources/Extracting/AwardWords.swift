@@ -57,6 +57,7 @@ enum AwardWords {
         "đã vinh dự cũng vừa được và thay mặt long trọng trang xuất sắc lần lượt đều trực tiếp tiếp tục")
     /// What makes of giving no gift: plans, ceremonies' names, withdrawals.
     static let negations = SyllableSet("lễ nghị xuất xét hồi bỏ hủy sẽ chưa không thưởng dự buổi")
+    static let respect: SyllableSet = ["đồng", "chí", "ông", "bà", "anh", "chị", "em"]
     static let proposals: [Phrase] = ["đề xuất", "đề nghị", "kiến nghị", "xem xét", "xét tặng"]
     /// Words with which a group's phrase goes on to what it has done.
     static let deeds = SyllableSet("có đã đạt vì được trong")

@@ -22,6 +22,8 @@ enum CitationWords {
         "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn", "bộ",
     ]
     static let aliases: [Phrase] = ["gọi tắt là", "gọi là", "viết tắt là"]
+    /// How a full citation goes on behind the short name: with its year, amendment, issuer or subject.
+    static let fuller: SyllableSet = ["năm", "(", ",", "của", "về", "số"]
     static let constitution: Phrase = "hiến pháp"
     static let purpose: Syllable = "để"
     static let and: Syllable = "và"

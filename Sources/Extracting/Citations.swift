@@ -30,6 +30,25 @@ public struct Citations: Extractor {
             }
             index = article.tokens.next(DocumentNames.starts, from: index)
         }
+        facts.citations = inFull(facts.citations, article.tokens)
+    }
+
+    /// Without short names of documents that the article cites in full: "Nghị định 67" beside "Nghị định số 67/2014/NĐ-CP".
+    private func inFull(_ citations: [Citation], _ tokens: Tokens) -> [Citation] {
+        citations.filter { short in !citations.contains { isShort(short, for: $0, tokens) } }
+    }
+
+    /// Whether one citation starts like another and that one goes on with its number, its year or what follows on.
+    private func isShort(_ short: Citation, for full: Citation, _ tokens: Tokens) -> Bool {
+        guard full.span.count > short.span.count else { return false }
+        var index = full.span.lower
+        for own in short.span.range where !tokens.is(CitationWords.number, at: own) {
+            if tokens.is(CitationWords.number, at: index) { index += 1 }
+            guard index < full.span.upper, tokens[index].syllable == tokens[own].syllable else { return false }
+            index += 1
+        }
+        // "Luật Đầu tư" is no short name of "Luật Đầu tư công".
+        return index < full.span.upper && (short.number != nil || CitationWords.fuller.contains(tokens[index].syllable))
     }
 
     /// The documents with numbers that a title names: "Nghị quyết sửa đổi **Nghị quyết số 6/2020/NQ-HĐND**".

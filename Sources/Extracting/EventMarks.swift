@@ -30,6 +30,9 @@ enum EventMarks {
     static let hosts = SyllableSet("lãnh đại cán chính đội các ban phía quận huyện tỉnh thành")
     /// Words before an event that is only spoken of.
     static let mentioned = SyllableSet("của theo từ cho với về đến trình loại hủy phục bảo khi như gồm vòng đăng")
+    static let organized: Phrase = "tổ chức"
+    /// First words of acts that may be organized.
+    static let acts = SyllableSet("trao ký công phát ra dâng tuyên vinh bàn trồng đối giao")
     static let delegation: Syllable = "đoàn"
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]

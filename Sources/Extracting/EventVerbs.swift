@@ -15,6 +15,10 @@ extension EventReader {
             guard isUndertaken(start, sentence) else { return nil }
             end = complementEnd(head, sentence, withPlaces: true)
             guard end > head.upperBound else { return nil }
+        case .visit where head.count == 1:
+            guard isUndertaken(start, sentence), let mention = actors.mention(startingAt: end), mention.kind != .person
+            else { return nil }
+            end = mention.span.upper
         case .visit:
             guard tokens.is(EventMarks.at, at: end) || actors.mention(startingAt: end)?.kind == .place else {
                 return nil
@@ -48,6 +52,13 @@ extension EventReader {
             }
         case .workingMeeting where EventWords.heads.longestMatch(in: tokens, at: end) != nil:
             return nil
+        case _ where EventMarks.acts.contains(tokens[start].syllable):
+            // "tổ chức trao giấy phép", "tổ chức trồng cây": an act is a gathering where it is organized.
+            let isOrganized = (0...2).contains {
+                tokens.matches(EventMarks.organized, before: start - $0) && tokens[start - $0 - 2].isLowercase
+            }
+            guard isOrganized else { return nil }
+            end = complementEnd(head, sentence, withPlaces: false)
         default:
             guard
                 isHeld(start, end, sentence) || kind != .ceremony && isPredicate(start, sentence)

@@ -65,6 +65,10 @@ enum EventWords {
             "thăm và làm việc;thăm chính thức;thăm hữu nghị chính thức;thăm cấp nhà nước;thăm hữu nghị;đến thăm và làm việc;thăm gia đình;thăm, chúc tết;thăm và chúc tết;thăm, tặng quà;thăm và tặng quà;thăm, động viên;thăm hỏi"
         ),
         (.talks, "tiếp;hội đàm với;tiếp xã giao"),
+        (
+            .ceremony,
+            "họp mặt;trao;ký kết;công bố;phát động;ra quân;dâng hương;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
+        ), (.other, "trồng cây;đối thoại;giao lưu"), (.visit, "thăm"), (.talks, "hội kiến với;điện đàm với"),
         (.ceremony, "gặp mặt;khai trương;khởi công;khánh thành;động thổ;thông xe"),
         (.inspection, "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;giám sát"),
         (.training, "tập huấn"),
@@ -74,7 +78,7 @@ enum EventWords {
 
     /// The first words of heads, to pass over all others.
     static let firstWords = SyllableSet(
-        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập"
+        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập trao ký công phát ra dâng tuyên vinh bàn trồng đối giao điện"
     )
     static let starts = Starts().or(firstWords)
 

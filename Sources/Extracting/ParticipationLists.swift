@@ -131,7 +131,20 @@ extension ParticipationReader {
             guard mention.span.lower == start || RoleWords.listMarks.contains(tokens[mention.span.lower - 1].syllable),
                 actors.mention(startingAt: mention.span.lower)?.span == mention.span
             else { continue }
-            add(mention.entity, .presentPaper, mention.span, name: mention.span)
+            let topic = topic(after: mention.span.upper, sentence)
+            add(
+                mention.entity, .presentPaper, TokenSpan(mention.span.lower, topic?.upper ?? mention.span.upper),
+                name: mention.span, topic: topic)
         }
+    }
+
+    /// "của A **về chống dịch**; …".
+    private func topic(after name: Int, _ sentence: Range<Int>) -> TokenSpan? {
+        guard RoleWords.beforeTopic.contains(tokens[name].syllable) else { return nil }
+        let end =
+            (name + 1..<max(name + 1, sentence.upperBound)).first {
+                RoleWords.itemEnds.contains(tokens[$0].syllable)
+            } ?? sentence.upperBound
+        return end > name + 1 ? TokenSpan(name + 1, end) : nil
     }
 }

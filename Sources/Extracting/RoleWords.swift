@@ -101,6 +101,7 @@ enum RoleWords {
             "đón đoàn", "cùng tiếp đoàn",
         ].map { ($0, true) })
     static let paper: Phrase = "tham luận"
+    static let beforeTopic: SyllableSet = ["về", "với"]
     static let itemMarks: SyllableSet = [":", ";"]
     static let itemEnds: SyllableSet = [";", "."]
 

@@ -219,7 +219,8 @@ extension StatementReader {
         else { return nil }
         let verb = start..<verbEnd(match.end)
         let content = contentStart(verb.upperBound, sentence)
-        guard content < main.start - 2 else { return nil }
+        // "Nhận xét về việc này, ông A …": what follows the main verb was said.
+        guard content < main.start - 2, !tokens.is(SpeechMarks.about, at: content) else { return nil }
         return Report(speaker: main.speaker, verb: verb, start: sentence.lowerBound, content: content)
     }
 
@@ -335,7 +336,8 @@ extension StatementReader {
         let before = tokens[start - 1].syllable
         let goesOn = isQuoted && verb.contains { tokens.is(SpeechMarks.and, at: $0) }
         guard isQuoted || before == SpeechMarks.comma || SpeechMarks.dashes.contains(before),
-            goesOn || sentence.upperBound - verb.upperBound <= (isQuoted ? 6 : 1)
+            goesOn || isQuoted && SpeechWords.afterQuoted.contains(tokens[verb.upperBound].syllable)
+                || sentence.upperBound - verb.upperBound <= (isQuoted ? 6 : 1)
         else { return false }
         if goesOn { return true }
         return !tokens.is(SpeechWords.colon, at: verb.upperBound)

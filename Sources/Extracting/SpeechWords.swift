@@ -85,6 +85,8 @@ enum SpeechWords {
     /// The verbs with which interviews start.
     static let interviews = Gazetteer<Bool>(["trao đổi", "trả lời"].map { ($0, true) })
 
+    /// How it goes on behind "“…”, ông A nói": when, where and to whom.
+    static let afterQuoted = SyllableSet("sau khi tại trong với trước bên lúc ngay")
     /// What somebody does with a letter by which he says something: "vừa có Công văn", "đã ký ban hành Quyết định".
     static let beforeLetters = SyllableSet("đã vừa cũng mới có ra ban hành ký gửi tiếp tục")
 
@@ -149,6 +151,7 @@ enum SpeechMarks {
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
+    static let about: Syllable = "về"
     static let from: Syllable = "từ"
     /// "tin từ …", "thông tin từ …".
     static let news: SyllableSet = ["tin"]

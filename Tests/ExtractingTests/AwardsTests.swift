@@ -134,6 +134,17 @@ import Testing
             "UBND tỉnh tặng Bằng khen cho Sở Y tế; tặng cờ cho Sở Tài chính.",
             ["Bằng khen | Sở Y tế | UBND tỉnh", "cờ | Sở Tài chính | UBND tỉnh"]
         ),
+        (
+            "Bà Phạm Thị Sen trao Giấy khen cho ông Trần Văn Bảo (89 tuổi) và trao Bằng khen cho ông Đỗ Văn Tám.",
+            ["Giấy khen | Trần Văn Bảo | Bà Phạm Thị Sen", "Bằng khen | Đỗ Văn Tám | Bà Phạm Thị Sen"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 22 cá nhân có thành tích xuất sắc.", ["Bằng khen | 22 cá nhân | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh trao Bằng khen cho các đồng chí trong đội cứu hộ.",
+            ["Bằng khen | các đồng chí | UBND tỉnh"]
+        ),
         ("Sở đề xuất chủ tịch tỉnh tặng bằng khen cho bà Lý Thị Mơ.", []),
         // Captions
         (

@@ -36,6 +36,13 @@ import Testing
         ("Ông học Trường Đại học Luật Hà Nội.", []),
         ("Xem Chương trình giao lưu văn nghệ.", []),
         ("Công ước (gọi tắt là Công ước Biển) đã ký.", []),
+        // One document, cited once in full
+        (
+            "Theo Nghị định số 67/2014/NĐ-CP, dân đóng tàu. Tàu theo Nghị định 67 đã ra khơi.",
+            ["Nghị định số 67/2014/NĐ-CP"]
+        ),
+        ("Luật Đất đai đã sửa. Luật Đất đai năm 2013 hết hạn.", ["Luật Đất đai năm 2013"]),
+        ("Luật Đầu tư đã sửa. Luật Đầu tư công còn hạn.", ["Luật Đầu tư", "Luật Đầu tư công"]),
         // Titles
         (
             "Kỳ họp đã ban hành Nghị quyết về giá nước sạch nông thôn và Nghị quyết sửa đổi Nghị quyết số 7/2019/NQ-HĐND.",

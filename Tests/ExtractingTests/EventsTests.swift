@@ -129,6 +129,11 @@ import Testing
             "Ngày 5/6, đoàn dự cuộc họp do Sở Y tế tổ chức. Cuộc họp kéo dài.",
             ["working_meeting cuộc họp do Sở Y tế tổ chức"]
         ),
+        ("Sáng 5/6, xã tổ chức trồng cây ven đê mới.", ["other trồng cây ven đê mới"]),
+        ("Sáng 5/6, tỉnh đã tổ chức trao giấy phép cho 8 mỏ.", ["ceremony trao giấy phép cho 8 mỏ"]),
+        ("Sáng 5/6, huyện tổ chức họp mặt thợ giỏi.", ["ceremony họp mặt thợ giỏi"]),
+        ("Sáng 5/6, bà Lý Thị Mơ đã đến thăm Nghệ An.", ["visit thăm Nghệ An"]),
+        ("Sáng 5/6, xã công bố giá lúa và trồng cây.", []),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",

@@ -108,11 +108,15 @@ import Testing
             ])
     }
 
-    @Test func papersTellTheirTopics() throws {
-        let text = Self.opening + "Các tham luận như: Sở Y tế với công tác chống dịch; Sở Tài chính với việc thu thuế."
-        let found = Extraction(text, by: Self.extractors)
-        #expect(
-            found.facts.participations.compactMap { found.text($0.topic) } == ["công tác chống dịch", "việc thu thuế"])
+    @Test func papersTellTheirTopics() {
+        for text in [
+            "Các tham luận như: Sở Y tế với công tác chống dịch; Sở Tài chính với việc thu thuế.",
+            "Hội nghị nghe tham luận của Sở Y tế về công tác chống dịch; Sở Tài chính về việc thu thuế.",
+        ] {
+            let found = Extraction(Self.opening + text, by: Self.extractors)
+            let topics = found.facts.participations.compactMap { found.text($0.topic) }
+            #expect(topics == ["công tác chống dịch", "việc thu thuế"], "\(text)")
+        }
     }
 
     static func rows(_ text: String) -> [String] {
