@@ -62,6 +62,8 @@ public struct RunSettings: Sendable, Hashable {
     public var keptSnapshotCount: Int
     /// The bytes of text after which a part of the archive takes no more inputs.
     public var partByteCount: Int
+    /// In so many nights each old file is read back once, against bits that rot.
+    public var scrubNightCount: Int
 
     public init(_ settings: inout Settings) {
         batchDocumentCount = settings.integer(
@@ -79,6 +81,11 @@ public struct RunSettings: Sendable, Hashable {
         partByteCount = settings.bytes(
             "part_bytes", in: 1...1 << 40, default: 32 << 20,
             doc: "the tables are files of about as much text; a night makes the last one anew, and no other")
+        scrubNightCount = settings.integer(
+            "scrub_nights", in: 1...100_000, unit: "nights", default: 30,
+            doc:
+                "in so many nights that publish, every file of earlier nights is read back once and compared to the byte"
+        )
     }
 
     /// Tells what the section `run` may hold.

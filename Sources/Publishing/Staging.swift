@@ -63,13 +63,18 @@ public final class Staging: OutputFiles {
     /// Takes a file of the previous snapshot over as it is, as a hard link: no byte is copied.
     ///
     /// Throws `PublishingError.damaged` where the previous snapshot has no such file, or where it is not what was published.
-    /// The bytes are compared only where the file was touched after the snapshot's end: an archive of years is not read every night.
-    public func linkUnchanged(_ name: String) throws {
+    /// The bytes are compared where the file was touched after the snapshot's end, or where `thoroughly` asks for it: an archive of
+    /// years is not read every night.
+    public func linkUnchanged(_ name: String, thoroughly: Bool = false) throws {
         guard let previous = output.previous, let entry = previousOutputs[name] else {
             throw PublishingError.damaged(path: name, reason: "the previous snapshot has no such file")
         }
         let source = "\(output.snapshots.path(of: previous.run))/\(name)"
-        if let reason = try output.fileSystem.differenceAtAGlance(source, entry, since: previous.endedAt) {
+        let difference =
+            thoroughly
+            ? try output.fileSystem.difference(source, bytes: entry.bytes, sha256: entry.sha256)
+            : try output.fileSystem.differenceAtAGlance(source, entry, since: previous.endedAt)
+        if let reason = difference {
             throw PublishingError.damaged(path: source, reason: reason)
         }
         try state.withLock { state in

@@ -313,6 +313,25 @@ import Testing
         #expect(crawl.articles() == ["a1", "b1", "a2", "b2", "a3", "b3", "z"])
     }
 
+    @Test func bitsThatRotAreFoundWithinTheNightsOfAScrub() throws {
+        let crawl = Crawl()
+        crawl.settings = "part_bytes: 1 B, scrub_nights: 3"
+        for number in 1...4 { crawl.write("\(number).jsonl", ["a\(number)"]) }
+        try crawl.night()
+        let tables = crawl.tables()
+        let rotten = "\(crawl.current)/parquet/articles-00002.parquet"
+        crawl.rot(rotten)
+        var notes: [String] = []
+        for number in 5...7 {
+            crawl.write("\(number).jsonl", ["a\(number)"])
+            notes += try crawl.night().notes
+        }
+        #expect(
+            notes.count == 1 && notes[0].contains("part 2 is made anew") && notes[0].contains("bytes have changed"),
+            "\(notes)")
+        for (name, bytes) in tables where name.contains("-00002.") { #expect(crawl.tables()[name] == bytes, "\(name)") }
+    }
+
     @Test func rejectsKeepTheRunThatRefusedThemFirst() throws {
         let crawl = Crawl()
         crawl.write("1.jsonl", ["a", "!"])
