@@ -118,6 +118,7 @@ let package = Package(
             name: "ReadingTests",
             dependencies: [
                 "Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd", "Parquet",
+                "TestSupport",
             ]),
         .testTarget(
             name: "CleaningTests",
@@ -126,8 +127,9 @@ let package = Package(
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "Stages", "Hashing", "Parquet", "Compression"]),
-        .testTarget(name: "CommandTests", dependencies: ["bantin", "Publishing"]),
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Stages", "Hashing", "Parquet", "Compression", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["bantin", "Publishing", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["Stages", "Tables"], path: "Tests/TestSupport"),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "Stages", "Tables", "TestSupport"]),
         .testTarget(name: "ValidatingTests", dependencies: ["Validating", "Stages", "Tables"]),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import bantin
@@ -6,7 +7,7 @@ import Testing
 @Suite struct CommandTests {
     private let folder: TemporaryFolder
 
-    init() throws { folder = try TemporaryFolder() }
+    init() { folder = TemporaryFolder() }
 
     // MARK: Finding one's way
 
@@ -142,14 +143,14 @@ import Testing
         #expect(!blocks.isEmpty)
         for block in blocks {
             let text = try #require(block.components(separatedBy: "```").first)
-            let ending = try Program.run("check", try folder.file("readme.yaml", text))
+            let ending = try Program.run("check", folder.file("readme.yaml", text))
             #expect(ending.code == 0, "\(ending.errors)")
         }
     }
 
     @Test func checkTellsMistakesOfAllFilesAndExits78() throws {
-        let right = try folder.file("right.yaml", pipeline())
-        let wrong = try folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrites: [csv]\n")
+        let right = folder.file("right.yaml", pipeline())
+        let wrong = folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrites: [csv]\n")
         let ending = try Program.run("check", right, wrong, "\(folder.path)/rihgt.yaml", folder.path)
         #expect(ending.code == 78)
         #expect(ending.output.isEmpty)
@@ -170,7 +171,7 @@ import Testing
     }
 
     @Test func mistakesAreDataForProgramsThatAsk() throws {
-        let wrong = try folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrite: [csv]\n")
+        let wrong = folder.file("wrong.yaml", "read:\n  - txt: { paths: a }\nwrite: [csv]\n")
         let ending = try Program.run("check", "--format", "json", wrong)
         #expect(ending.code == 78)
         #expect(ending.errors.isEmpty)
@@ -183,7 +184,7 @@ import Testing
     }
 
     @Test func runRefusesAWrongPipelineBeforeItMakesAnything() throws {
-        let wrong = try folder.file("wrong.yaml", "output: \(folder.path)/out\nread: [txt]\nwrite: [csv]\n")
+        let wrong = folder.file("wrong.yaml", "output: \(folder.path)/out\nread: [txt]\nwrite: [csv]\n")
         let ending = try Program.run("run", wrong)
         #expect(ending.code == 78)
         #expect(ending.errors.contains("wrong.yaml:2:8: there is no reader 'txt'"))
@@ -193,7 +194,7 @@ import Testing
     // MARK: Runs
 
     @Test func aRunPublishesAndSaysSoOnStandardError() throws {
-        let ending = try Program.run("run", try folder.file("p.yaml", pipeline()))
+        let ending = try Program.run("run", folder.file("p.yaml", pipeline()))
         #expect(ending.code == 0, "\(ending.errors)")
         #expect(ending.output.isEmpty)
         for words in [
@@ -207,7 +208,7 @@ import Testing
     }
 
     @Test func aReportForProgramsIsDataOnStandardOutput() throws {
-        let ending = try Program.run("run", try folder.file("p.yaml", pipeline()), "--format", "json", "--workers", "2")
+        let ending = try Program.run("run", folder.file("p.yaml", pipeline()), "--format", "json", "--workers", "2")
         #expect(ending.code == 0)
         #expect(ending.errors.isEmpty)
         let report = try #require(try json(ending.output) as? [String: Any])
@@ -223,9 +224,9 @@ import Testing
     }
 
     @Test func inputsAndOutputOfTheCommandLineTakeThePlaceOfThePipelines() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
-        let a = try folder.file("a.jsonl", #"{"id": "x1", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n")
-        let b = try folder.file("b.txt", "Ngày 6/3/2021, tại Huế.\n")
+        let pipeline = folder.file("p.yaml", pipeline())
+        let a = folder.file("a.jsonl", #"{"id": "x1", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n")
+        let b = folder.file("b.txt", "Ngày 6/3/2021, tại Huế.\n")
         let ending = try Program.run("run", pipeline, "--input", a, "--input", b, "--output", "\(folder.path)/other")
         #expect(ending.code == 0, "\(ending.errors)")
         #expect(ending.errors.contains("2 records from 2 files"))
@@ -234,7 +235,7 @@ import Testing
     }
 
     @Test func standardInputIsAnInput() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let line = #"{"id": "x2", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n"
         let ending = try Program.run("run", pipeline, "--input", "-", input: line)
         #expect(ending.code == 0, "\(ending.errors)")
@@ -242,7 +243,7 @@ import Testing
     }
 
     @Test func strictTellsByTheExitCodeThatSomethingWasRefused() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         #expect(try Program.run("run", pipeline, "--strict").code == 65)
         #expect(folder.exists("out/current/csv/articles.csv"))
         let clean = "Samples/jsonl/before-2025-07.jsonl"
@@ -250,7 +251,7 @@ import Testing
     }
 
     @Test func anInputThatIsNotThereExits66AndMakesNothing() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         for input in ["\(folder.path)/none.jsonl", "\(folder.path)/*.none"] {
             let ending = try Program.run("run", pipeline, "--input", input)
             #expect(ending.code == 66)
@@ -260,8 +261,8 @@ import Testing
     }
 
     @Test func inputOfWhichNothingIsKeptExits65AndPublishesNothing() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
-        let broken = try folder.file("broken.jsonl", "{\"body\": 5}\n{\"body\": \n")
+        let pipeline = folder.file("p.yaml", pipeline())
+        let broken = folder.file("broken.jsonl", "{\"body\": 5}\n{\"body\": \n")
         let ending = try Program.run("run", pipeline, "--input", broken)
         #expect(ending.code == 65)
         #expect(ending.errors.contains("broken.jsonl:2: ") && ending.errors.contains("nothing is published"))
@@ -269,24 +270,24 @@ import Testing
     }
 
     @Test func aRuleThatSaysStopExits1AndTheOldSnapshotStays() throws {
-        #expect(try Program.run("run", try folder.file("p.yaml", pipeline())).code == 0)
+        #expect(try Program.run("run", folder.file("p.yaml", pipeline())).code == 0)
         let stop = "validate:\n  - length: { table: articles, columns: [text], max: 1, on_fail: stop }\n"
-        let ending = try Program.run("run", try folder.file("q.yaml", "name: p\n" + pipeline() + stop))
+        let ending = try Program.run("run", folder.file("q.yaml", "name: p\n" + pipeline() + stop))
         #expect(ending.code == 1, "\(ending.errors)")
         #expect(ending.errors.contains("'length' stopped the run"))
         #expect(try Program.run("history", "--output", "\(folder.path)/out").output.split(separator: "\n").count == 2)
     }
 
     @Test func anOutputThatCanNotBeMadeExits73() throws {
-        let file = try folder.file("a-file", "")
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let file = folder.file("a-file", "")
+        let pipeline = folder.file("p.yaml", pipeline())
         let ending = try Program.run("run", pipeline, "--output", "\(file)/out")
         #expect(ending.code == 73, "\(ending.errors)")
         #expect(ending.errors.hasPrefix("bantin: "))
     }
 
     @Test func aFolderInWhichAnotherRunWorksExits75() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         #expect(try Program.run("run", pipeline).code == 0)
         let lock = open("\(folder.path)/out/.lock", O_RDWR)
         defer { close(lock) }
@@ -299,7 +300,7 @@ import Testing
     // MARK: Before and after a run
 
     @Test func aPlanSaysWhatARunWouldDoAndMakesNothing() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let clean = "Samples/jsonl/before-2025-07.jsonl"
         let before = try Program.run("plan", pipeline, "--input", clean)
         #expect(before.code == 0 && before.errors.isEmpty, "\(before.errors)")
@@ -315,14 +316,14 @@ import Testing
     }
 
     @Test func casesThatFailAreToldAtTheirLinesAndExit1() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let cases = { (name: String) in
             "cases:\n  - name: one\n    input: '{\"id\": \"a\", \"body\": \"Tin.\"}'\n    expect:\n"
                 + "      articles: [{ record_id: \(name) }]\n"
         }
-        let right = try Program.run("test", pipeline, "--cases", try folder.file("right.yaml", cases("a")))
+        let right = try Program.run("test", pipeline, "--cases", folder.file("right.yaml", cases("a")))
         #expect(right.code == 0 && right.errors.hasSuffix("right.yaml: 1 case, all passed\n"), "\(right.errors)")
-        let path = try folder.file("wrong.yaml", cases("b"))
+        let path = folder.file("wrong.yaml", cases("b"))
         let wrong = try Program.run("test", pipeline, "--cases", path)
         #expect(wrong.code == 1 && wrong.output.isEmpty)
         let said = "\(path):5:18: one: 'articles' differs\n    - { record_id: b }\n    + { record_id: a }\n"
@@ -335,11 +336,11 @@ import Testing
     }
 
     @Test func aReportShowsTheRunAndEscapesEveryValue() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let lines = #"{"id": "a", "body": "Ngày 5/3/2021, tại Vinh."}"# + "\n"
-        let first = try folder.file("<b>a&b.jsonl", lines + "{\n")
+        let first = folder.file("<b>a&b.jsonl", lines + "{\n")
         #expect(try Program.run("run", pipeline, "--input", first).code == 0)
-        let second = try folder.file("c.jsonl", lines.replacingOccurrences(of: "Vinh", with: "Huế"))
+        let second = folder.file("c.jsonl", lines.replacingOccurrences(of: "Vinh", with: "Huế"))
         #expect(try Program.run("run", pipeline, "--input", second).code == 0)
         let out = "\(folder.path)/out"
         let text = try Program.run("report", "--output", out)
@@ -362,7 +363,7 @@ import Testing
 
     @Test(arguments: [(15, 143), (2, 130)] as [(Int32, Int32)])
     func aSignalEndsARunThatWaitsAndASecondOneAtOnce(_ signal: Int32, _ code: Int32) throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         for count in 1...2 {
             let running = try Program.start(["run", pipeline, "--input", "-"])
             try waitUntil { folder.exists("out/.lock") && isCatching(signal, running.process.processIdentifier) }
@@ -383,7 +384,7 @@ import Testing
     // MARK: What was published
 
     @Test func rejectsShowsWhatWasRefusedAndWhere() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let out = "\(folder.path)/out"
         #expect(try Program.run("rejects", "--output", out).code == 66)
         #expect(try Program.run("run", pipeline, "--input", "Samples/jsonl").code == 0)
@@ -401,7 +402,7 @@ import Testing
     }
 
     @Test func historyAndRollbackShowWhatIsThere() throws {
-        let pipeline = try folder.file("p.yaml", pipeline())
+        let pipeline = folder.file("p.yaml", pipeline())
         let out = "\(folder.path)/out"
         let empty = try Program.run("history", "--output", out)
         #expect(empty.code == 0 && empty.output.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import bantin
@@ -9,7 +10,7 @@ import Testing
     private static let published = Published(writers: "[parquet, csv, xlsx]")
     private let folder: TemporaryFolder
 
-    init() throws { folder = try TemporaryFolder() }
+    init() { folder = TemporaryFolder() }
 
     @Test(arguments: [
         ("parquet/articles.parquet", ": Parquet, "), ("csv/articles.csv", ": CSV, "),
@@ -83,7 +84,7 @@ import Testing
     }
 
     @Test func packedCSVIsUnpacked() throws {
-        let path = try folder.file("news.csv", "a,b\n1,x\n2,y\n")
+        let path = folder.file("news.csv", "a,b\n1,x\n2,y\n")
         for (tool, ending) in [("/bin/gzip", ".gz"), ("/usr/bin/zstd", ".zst")]
         where FileManager.default.isExecutableFile(atPath: tool) {
             try pack(path, with: tool)
@@ -149,14 +150,12 @@ import Testing
 /// The output of a run over three small articles, made once for a suite.
 final class Published: Sendable {
     private let result: Result<String, any Error>
-    // Kept, since the files go with it; never used by two threads.
-    private nonisolated(unsafe) let folder: TemporaryFolder?
+    // Kept, since the files go with it.
+    private let folder = TemporaryFolder()
 
     init(writers: String) {
-        let folder = try? TemporaryFolder()
-        self.folder = folder
+        let folder = folder
         result = Result {
-            let folder = try #require(folder)
             let articles = [
                 ("a", "Ngày 05/3/2021, tại Vinh, ông Nguyễn Văn Tài <b> dự hội nghị.", "2021-03-05"),
                 ("b", "Ngày 6/3/2021, bà Trần Thị Hương nói: \"Chúng tôi đã sẵn sàng.\"", "2021-03-06"),
@@ -166,8 +165,8 @@ final class Published: Sendable {
                 let body = text.replacingOccurrences(of: "\"", with: "\\\"")
                 return "{\"id\": \"\(id)\", \"body\": \"\(body)\"\(day.isEmpty ? "" : ", \"date\": \"\(day)\"")}\n"
             }
-            let input = try folder.file("news.jsonl", lines.joined())
-            let pipeline = try folder.file(
+            let input = folder.file("news.jsonl", lines.joined())
+            let pipeline = folder.file(
                 "p.yaml",
                 """
                 output: \(folder.path)/out

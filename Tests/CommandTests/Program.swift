@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program as a process: what a shell sees of it.
@@ -65,24 +66,7 @@ struct Program {
     }
 }
 
-/// A folder that lives as long as the value.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("bantin-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file and gives its path.
-    func file(_ name: String, _ text: String) throws -> String {
-        let path = "\(path)/\(name)"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        return path
-    }
-
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+extension TemporaryFolder {
+    /// Writes a text and gives its path.
+    func file(_ name: String, _ text: String) -> String { write(name, text.utf8) }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @testable import bantin
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func wherePublishedNothingOrNoParquetItSaysSo() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let empty = try Program.run("show", "a", "--output", folder.path)
         #expect(empty.code == 66)
         #expect(empty.errors == "bantin: \(folder.path): nothing has been published here\n")

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -26,7 +27,7 @@ import Testing
         let places = torture ? Array(rehearsal.calls.indices) : []
         let single = places.flatMap { [Faults(.interrupted, at: $0), Faults(.writesOneByte, at: $0)] }
         for faults in single + [Faults(.disturbsAll, at: 0)] {
-            let folder = TemporaryFolder()
+            let folder = TemporaryFolder(inMemory: true)
             try rehearsal.setUp(folder.output)
             try scenario.work(folder.output, faults.fileSystem)
             #expect(faults.struck && faults.openFiles == 0)
@@ -54,7 +55,7 @@ import Testing
     private func disturb(
         _ scenario: Scenario, with faults: Faults, at place: String, _ rehearsal: Scenario.Rehearsal
     ) throws {
-        let folder = TemporaryFolder()
+        let folder = TemporaryFolder(inMemory: true)
         try rehearsal.setUp(folder.output)
         let error = error(of: { try scenario.work(folder.output, faults.fileSystem) })
         let visible = try Scenario.visible(folder.output)

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,7 +7,7 @@ import Testing
 /// A small disk of its own, as far as the machine lets us mount one.
 final class SmallDisk {
     let path: String
-    private let folder = TemporaryFolder()
+    private let folder = TemporaryFolder(inMemory: true)
 
     /// Nil where mounting is not allowed.
     init?(kibibytes: Int) {

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -12,7 +13,7 @@ import Testing
         for place in rehearsal.calls.indices {
             let isWrite = rehearsal.calls[place].hasPrefix("write ") && !rehearsal.calls[place].hasPrefix("write to")
             for faults in [Faults(.dies, at: place)] + (isWrite ? [Faults(.diesMidway, at: place)] : []) {
-                let folder = TemporaryFolder()
+                let folder = TemporaryFolder(inMemory: true)
                 try rehearsal.setUp(folder.output)
                 try? scenario.work(folder.output, faults.fileSystem)
                 try expectRecovery(of: scenario, in: folder.output, rehearsal, place)
@@ -28,7 +29,7 @@ import Testing
         var points = 0
         for place in stride(from: 0, to: rehearsal.calls.count, by: torture ? 1 : 13) {
             for second in stride(from: place % 7, to: 200, by: torture ? 7 : 17) {
-                let folder = TemporaryFolder()
+                let folder = TemporaryFolder(inMemory: true)
                 try rehearsal.setUp(folder.output)
                 try? scenario.work(folder.output, Faults(.dies, at: place).fileSystem)
                 let faults = Faults(.dies, at: second)
@@ -47,7 +48,7 @@ import Testing
         let rehearsal = try scenario.rehearse()
         let places = stride(from: 0, to: rehearsal.calls.count, by: torture ? 1 : 29)
         for place in places {
-            let folder = TemporaryFolder()
+            let folder = TemporaryFolder(inMemory: true)
             let output = folder.output
             try rehearsal.setUp(output)
             await #expect(processExitsWith: .signal(SIGKILL)) {

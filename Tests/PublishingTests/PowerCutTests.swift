@@ -1,4 +1,5 @@
 import Stages
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -28,7 +29,7 @@ import Testing
     private func problem(
         with disk: Tree, after scenario: Scenario, _ rehearsal: Scenario.Rehearsal
     ) throws -> Comment? {
-        let folder = TemporaryFolder()
+        let folder = TemporaryFolder(inMemory: true)
         let output = "\(folder.path)/disk/Output"
         try disk.write(to: "\(folder.path)/disk")
         let place = "\(disk.entries.keys.sorted())"
@@ -45,7 +46,7 @@ import Testing
     private func record(
         _ scenario: Scenario, syncing isWanted: @escaping @Sendable (String) -> Bool
     ) throws -> CrashModel {
-        let folder = TemporaryFolder()
+        let folder = TemporaryFolder(inMemory: true)
         try scenario.before(folder.output)
         // The output folder's parent belongs to the model: the output folder may be new.
         let model = Locked(CrashModel(try Tree(reading: folder.path), root: folder.path))

@@ -1,4 +1,5 @@
 import Stages
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,7 +7,7 @@ import Testing
 /// Readers look at `current` while nights are published over it.
 @Suite struct ReadersTests {
     @Test func readersNeverSeeAMixWhileAHundredNightsArePublished() async throws {
-        let folder = TemporaryFolder()
+        let folder = TemporaryFolder(inMemory: true)
         let output = folder.output
         let nights = torture ? 1000 : 100
         try Night(word: "0").run(in: output)

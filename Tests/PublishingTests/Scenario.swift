@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -90,7 +91,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     func rehearse() throws -> Rehearsal {
-        let folder = TemporaryFolder()
+        let folder = TemporaryFolder(inMemory: true)
         let faults = Faults()
         try before(folder.output)
         let start = try FileSystem().status(folder.output).map { _ in try Tree(reading: folder.output) }

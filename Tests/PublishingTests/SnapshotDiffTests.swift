@@ -1,10 +1,11 @@
 import Parquet
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 @Suite struct SnapshotDiffTests {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
 
     /// The differences of the tables of two nights.
     func diff(_ before: [ParquetNight.Row], _ after: [ParquetNight.Row]) throws -> [TableDiff] {
@@ -76,7 +77,7 @@ import Testing
 }
 
 @Suite struct ParquetAuditTests {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
 
     @Test func aParquetFileIsReadBackWholly() throws {
         let rows = (0..<10).map { ("Lê \($0)", Int64($0), Int32($0), Int64($0)) as ParquetNight.Row }

@@ -1,10 +1,11 @@
 import Hashing
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 @Suite struct SnapshotsTests {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
     var snapshots: Snapshots { Snapshots(folder.output) }
 
     /// Publishes a night for each word.
@@ -37,12 +38,12 @@ import Testing
     @Test func rollbackShowsTheEarlierNightAndThenTheOneBefore() throws {
         try publish("an", "bình", "chi")
         #expect(try OutputFolder(folder.output).rollback().number == 2)
-        #expect(try folder.text("Output/current/csv/people.csv").contains("bình"))
+        #expect(folder.text("Output/current/csv/people.csv").contains("bình"))
         #expect(try OutputFolder(folder.output).rollback().number == 1)
         let error = #expect(throws: PublishingError.self) { try OutputFolder(folder.output).rollback() }
         #expect(error?.exitCode == 66)
         #expect(try OutputFolder(folder.output).rollback(to: snapshots.run(named: "3")).number == 3)
-        #expect(try folder.text("Output/current/csv/people.csv").contains("chi"))
+        #expect(folder.text("Output/current/csv/people.csv").contains("chi"))
     }
 
     @Test func aNightAfterARollbackGetsANumberOfItsOwn() throws {
@@ -93,7 +94,7 @@ import Testing
 
 /// What a person or a disk may do to a snapshot, and what is said about it.
 @Suite struct DamageTests {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
     let files = FileSystem()
     var snapshots: Snapshots { Snapshots(folder.output) }
 

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -10,7 +11,7 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         print("soak: \(nights) nights, seed \(seed)")
         var random = SplitMix64(state: seed)
-        let (disturbed, calm) = (TemporaryFolder(), TemporaryFolder())
+        let (disturbed, calm) = (TemporaryFolder(inMemory: true), TemporaryFolder(inMemory: true))
         var faultCount = 0
         for number in 1...nights {
             let night = Night(word: "\(number)")

@@ -1,61 +1,11 @@
 @preconcurrency import Glibc
 import Stages
 import Tables
+import TestSupport
 
 @testable import Reading
 
-/// A folder of files for one test, gone with it.
-final class Folder {
-    let path: String
-
-    init() {
-        var template = Array("/tmp/bantin-reading-XXXXXX".utf8CString)
-        path = String(cString: mkdtemp(&template))
-    }
-
-    deinit { _ = try? remove(path) }
-
-    @discardableResult
-    func write(_ name: String, _ bytes: some Collection<UInt8>) -> String {
-        let file = "\(path)/\(name)"
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        var rest = Array(bytes)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            precondition(count > 0)
-            rest = rest.dropFirst(count)
-        }
-        close(descriptor)
-        return file
-    }
-
-    @discardableResult
-    func folder(_ name: String) -> String {
-        mkdir("\(path)/\(name)", 0o755)
-        return "\(path)/\(name)"
-    }
-
-    private func remove(_ path: String) throws {
-        if let handle = opendir(path), readlink(path) == nil {
-            while let entry = readdir(handle) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                if name != ".", name != ".." { try remove("\(path)/\(name)") }
-            }
-            closedir(handle)
-            rmdir(path)
-        } else {
-            unlink(path)
-        }
-    }
-
-    private func readlink(_ path: String) -> Int? {
-        var buffer = [CChar](repeating: 0, count: 16)
-        let count = Glibc.readlink(path, &buffer, 16)
-        return count < 0 ? nil : count
-    }
-}
+typealias Folder = TemporaryFolder
 
 /// All that a run would read of some paths, in order: documents and rejections.
 func read<R: Reader>(

@@ -1,25 +1,10 @@
 @preconcurrency import Glibc
+import TestSupport
 
 @testable import Publishing
 
-/// A folder in memory where the machine has one, removed with the value.
-final class TemporaryFolder: Sendable {
-    let path: String
-
-    init() {
-        let base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-        var template = Array("\(base)/bantin-publishing-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { fatalError("no temporary folder in \(base)") }
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
-    deinit { _ = try? FileSystem().removeTree(path) }
-
+extension TemporaryFolder {
     var output: String { "\(path)/Output" }
-
-    func text(_ name: String) throws -> String {
-        String(decoding: try FileSystem().contents("\(path)/\(name)"), as: UTF8.self)
-    }
 }
 
 /// Writes over a file where it stands, as a person with an editor would.
