@@ -45,6 +45,10 @@ lint: ## Check the style, the direction of imports and what the repository promi
 torture: libraries strangers ## Run the long forms of the tests of nights: every fault and every death, at every call
 	@BANTIN_TORTURE=1 swift test --filter 'PublishingTests|NightTests'
 
+.PHONY: properties
+properties: libraries ## Try what holds for every archive on 2,000 random crawls, split over nights at random
+	@BANTIN_PROPERTIES=2000 swift test --filter NightTests.ArchivePropertyTests
+
 .PHONY: soak
 soak: libraries ## Run 200 nights over growing input, killed and disturbed at random, and compare with a full rebuild
 	@BANTIN_SOAK=200 swift test --filter NightTests.SoakTests

@@ -20,8 +20,26 @@ import Testing
         }
     }
 
-    @Test(arguments: Random.seeds(isLong ? 300 : 6))
-    func nightsOneByOneGiveWhatOneNightGives(seed: UInt64) throws {
+    /// How many crawls are tried: `make properties` tries thousands.
+    private static let count = getenv("BANTIN_PROPERTIES").flatMap { Int(String(cString: $0)) } ?? (isLong ? 300 : 6)
+
+    @Test(arguments: Random.seeds(2)) func nightsOneByOneGiveWhatOneNightGives(seed: UInt64) throws {
+        // The seed of a test that failed is tried alone.
+        let count = getenv("BANTIN_SEED") == nil ? Self.count / 2 : 1
+        var tried = Tried()
+        for number in 0..<count { try tryCrawl(seed: seed &+ UInt64(number), &tried) }
+        print(
+            "properties: \(count) random crawls from seed \(seed), \(tried.nights) nights, \(tried.inputs) inputs, "
+                + "\(tried.records) records")
+    }
+
+    private struct Tried {
+        var nights = 0
+        var inputs = 0
+        var records = 0
+    }
+
+    private func tryCrawl(seed: UInt64, _ tried: inout Tried) throws {
         var random = Random(seed)
         let files = Self.randomFiles(&random)
         let partBytes = [1, 300, 700, 3_000, 1 << 20][Int.random(in: 0..<5, using: &random)]
@@ -33,6 +51,7 @@ import Testing
             guard number == files.count - 1 || Bool.random(using: &random) else { continue }
             let paths = files[...number].map { "\(crawl.inputs)/\($0.name)" }.shuffled(using: &random)
             let (workers, batch) = (Int.random(in: 1...7, using: &random), Int.random(in: 1...20, using: &random))
+            tried.nights += 1
             _ = try? crawl.night(paths: paths) { plan in
                 plan.run.workerCount = workers
                 plan.run.batchDocumentCount = batch
@@ -54,6 +73,7 @@ import Testing
 
         // Every record is a row of articles or of rejects.
         let records = files.reduce(0) { $0 + $1.words.count }
+        (tried.inputs, tried.records) = (tried.inputs + files.count, tried.records + records)
         let refused = Files.list(crawl.current + "/csv").filter { $0.hasPrefix("rejects") }
             .reduce(0) { $0 + Files.text("\(crawl.current)/csv/\($1)").split(separator: "\r\n").count - 1 }
         #expect(report.outcome.books[.reading].taken == records, "seed \(seed)")

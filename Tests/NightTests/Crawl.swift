@@ -6,7 +6,7 @@ import Testing
 
 /// A crawl that grows from night to night, and the archive that is made of it.
 final class Crawl {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
     /// Settings of the section `run`.
     var settings = "part_bytes: 2 KiB"
     /// Settings of the reader.
