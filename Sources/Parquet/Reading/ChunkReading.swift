@@ -36,7 +36,7 @@ extension ParquetReader {
         try source.read(stretch.bytes, into: &bytes)
         guard !stretch.isWholeChunk else { return try reader.readAll(bytes, at: stretch.bytes.lowerBound) }
         let before = reader.rowCount
-        try reader.read(bytes, at: stretch.bytes.lowerBound, page: stretch.page)
+        try reader.read(bytes, at: stretch.bytes.lowerBound, page: stretch.page, rowCount: stretch.rows?.count)
         let (found, told) = (reader.rowCount - before, stretch.rows?.count ?? 0)
         guard found == told else { throw Damage("pages of \(found) rows, but the page index says \(told)", at: 0) }
     }
@@ -69,15 +69,18 @@ extension ParquetReader {
         let rowCount = metaData.rowGroups[rowGroup].rowCount
         let whole = Stretch(bytes: range, rows: 0..<rowCount, isWholeChunk: true)
         guard let selection, !selection.isEverything else { return [whole] }
-        guard let pages = try offsetIndex(index, rowGroup)?.pages else { return [whole] }
+        guard let pages = try usable({ try offsetIndex(index, rowGroup)?.pages }) else { return [whole] }
         let wanted = pages.indices.filter { selection.overlaps(rows(of: $0, in: pages, rowCount)) }
         guard let first = pages.first, !wanted.isEmpty else { return [] }
         // What stands before the first data page is the dictionary, whether the metadata tells of it or not.
         let dictionary = range.lowerBound..<max(range.lowerBound, first.offset)
         var stretches = dictionary.isEmpty ? [] : [Stretch(bytes: dictionary)]
         for number in wanted {
+            // A page ends where the next one begins: some writers leave its header out of its length.
+            let next = number + 1 < pages.count ? pages[number + 1].offset : range.upperBound
             let page = Stretch(
-                bytes: pages[number].bytes, page: number + (dictionary.isEmpty ? 0 : 1),
+                bytes: pages[number].offset..<max(next, pages[number].bytes.upperBound),
+                page: number + (dictionary.isEmpty ? 0 : 1),
                 rows: rows(of: number, in: pages, rowCount))
             if let longer = stretches.last?.followed(by: page) {
                 stretches[stretches.count - 1] = longer

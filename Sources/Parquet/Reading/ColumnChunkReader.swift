@@ -47,10 +47,13 @@ struct ColumnChunkReader: ~Copyable {
         }
     }
 
-    /// Reads all pages of a stretch of the chunk, of which the first has the number `page`.
-    mutating func read(_ stretch: consuming ByteBuffer, at offset: Int, page: Int) throws(Damage) {
+    /// Reads a stretch of the chunk, of which the first page has the number `page`, until it has so many rows; all of it
+    /// where `rowCount` is nil.
+    mutating func read(_ stretch: consuming ByteBuffer, at offset: Int, page: Int, rowCount wanted: Int?) throws(Damage)
+    {
         pages.begin(stretch, at: offset, page: page)
-        while !pages.isAtEnd { try readPage() }
+        let before = rowCount
+        while !pages.isAtEnd, wanted.map({ rowCount - before < $0 }) ?? true { try readPage() }
     }
 
     /// Returns what was read.

@@ -3,6 +3,16 @@ import Compression
 // The page indexes of a leaf's part of a row group, checked against the file and the row group.
 
 extension ParquetReader {
+    /// Returns an index that helps to leave out what nobody wants; nil where there is none or it contradicts the file, whose
+    /// rows can be read without it.
+    func usable<Index>(_ index: () throws -> Index?) throws -> Index? {
+        do {
+            return try index()
+        } catch is ParquetError {
+            return nil
+        }
+    }
+
     /// Returns where the data pages lie; nil where the file doesn't tell.
     func offsetIndex(_ leaf: Int, _ rowGroup: Int) throws -> OffsetIndex? {
         let chunk = metaData.rowGroups[rowGroup].columns[leaf]

@@ -13,7 +13,7 @@ extension ParquetReader {
         guard let chunk = metaData.rowGroups[rowGroup].columns[index].metaData else { return true }
         guard known(chunk, leaf, order).mayMatch(predicate.condition, leaf, order) else { return false }
         guard case .compares(.equal, let value) = predicate.condition, let bytes = value.plainBytes(of: leaf),
-            let filter = try bloomFilter(chunk, leaf, rowGroup)
+            let filter = try usable({ try bloomFilter(chunk, leaf, rowGroup) })
         else { return true }
         return bytes.withUnsafeBytes { filter.mayContain(XXHash64.hash($0)) } || isZero(bytes, order)
     }
@@ -37,13 +37,9 @@ extension ParquetReader {
     private func pagesThatMayMatch(_ rowGroup: Int, _ predicate: Predicate) throws -> [Range<Int>] {
         let index = try leafIndex(predicate.column)
         let (leaf, rowCount) = (leaves[index], metaData.rowGroups[rowGroup].rowCount)
-        guard let pages = try offsetIndex(index, rowGroup)?.pages, let bounds = try columnIndex(index, rowGroup) else {
-            return [0..<rowCount]
-        }
-        guard pages.count == bounds.nullPages.count else {
-            let reason = "bounds of \(bounds.nullPages.count) pages, but there are \(pages.count)"
-            throw ParquetError.damaged(reason, at: Place(column: leaf.name, rowGroup: rowGroup))
-        }
+        guard let pages = try usable({ try offsetIndex(index, rowGroup)?.pages }),
+            let bounds = try usable({ try columnIndex(index, rowGroup) }), pages.count == bounds.nullPages.count
+        else { return [0..<rowCount] }
         let order = order(of: index)
         var found: [Range<Int>] = []
         for page in pages.indices

@@ -24,7 +24,9 @@ extension Inspection {
         var rows: [[JSONValue]] = []
         for group in reader.rowGroups.indices where rows.count < rowCount && reader.rowGroups[group] > 0 {
             let count = min(rowCount - rows.count, reader.rowGroups[group])
-            let columns = try reader.values(rowGroup: group, rows: [0..<count])
+            // A page index that lies shall not hide rows that can be read without it.
+            let chosen = try? reader.values(rowGroup: group, rows: [0..<count])
+            let columns = try chosen ?? reader.values(rowGroup: group)
             rows += (0..<count).map { row in columns.map { JSONValue($0[row]) } }
         }
         return Sample(columns: reader.schema.fields.map(\.name), rows: rows)
