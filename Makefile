@@ -67,6 +67,10 @@ bench: build ## Measure the whole night: text a CPU-second, peak memory, stages,
 	@Scripts/strangers peers
 	@.build/peers/bin/python Benchmarks/night/bench.py
 
+.PHONY: bench-archive
+bench-archive: build ## Measure nights over an archive of a million short articles; takes some 6 GB of disk
+	@python3 Benchmarks/night/archive.py
+
 .PHONY: bench-guard
 bench-guard: build ## Fail where a stage takes over 3 % more instructions than committed
 	@Scripts/install-libraries valgrind
