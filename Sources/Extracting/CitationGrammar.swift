@@ -276,7 +276,7 @@ struct CitationGrammar {
     }
 
     /// The time expression that starts at a token.
-    private func time(at start: Int) -> TimeExpression? {
+    func time(at start: Int) -> TimeExpression? {
         var low = 0
         var high = times.count
         while low < high {

@@ -73,6 +73,10 @@ extension CitationGrammar {
             {
                 // "…về hỗ trợ nông dân, xã đã …": the comma before the verb ends the title; without one, the verb does.
                 return comma ?? end
+            } else if CitationWords.partsOfDay.contains(token.syllable),
+                time(at: end) != nil || time(at: end + 1) != nil
+            {
+                break
             } else if end > start + 1, CitationWords.breaks.longestMatch(in: tokens, at: end) != nil {
                 break
             }

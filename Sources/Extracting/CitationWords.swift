@@ -19,11 +19,14 @@ enum CitationWords {
     static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
     static let courses: SyllableSet = ["khóa", "khoá"]
     static let beforeOther: SyllableSet = [
-        "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn", "bộ",
+        "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn", "bộ", "ty",
+        "cty", "phòng", "hãng",
     ]
     static let aliases: [Phrase] = ["gọi tắt là", "gọi là", "viết tắt là"]
     /// How a full citation goes on behind the short name: with its year, amendment, issuer or subject.
     static let fuller: SyllableSet = ["năm", "(", ",", "của", "về", "số"]
+    /// "… về phát triển thủy sản **sáng 9/6**": the time of the clause.
+    static let partsOfDay: SyllableSet = ["sáng", "trưa", "chiều", "tối"]
     static let constitution: Phrase = "hiến pháp"
     static let purpose: Syllable = "để"
     static let and: Syllable = "và"
@@ -31,7 +34,11 @@ enum CitationWords {
     static let provides: Phrase = "quy định"
     /// Words of titles that start like verbs.
     static let withVerbs = Gazetteer<Bool>(
-        ["có tầm", "có công", "có thu nhập", "có liên quan", "có hiệu quả"].map { ($0, true) })
+        [
+            "không được làm", "được làm", "được giao", "còn lại", "có tầm", "có công", "có thu nhập", "có liên quan",
+            "có hiệu quả",
+        ]
+        .map { ($0, true) })
     static let newspapers: SyllableSet = ["báo", "pháp"]
     /// "luật sư", "luật gia" and the like are no laws.
     static let lawWords: SyllableSet = ["tp"]
@@ -97,7 +104,7 @@ enum CitationWords {
     static let clauseStarts = SyllableSet(
         "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều"
     )
-    static let verbs = SyllableSet("đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
+    static let verbs = SyllableSet("còn đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(
         [
             "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho thấy", "chỉ ra", "cho phép", "cho rằng",

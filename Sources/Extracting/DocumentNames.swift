@@ -52,7 +52,8 @@ enum DocumentNames {
             ("điều lệ công đoàn việt nam", "điều lệ"), ("điều lệ đoàn", "điều lệ"),
             ("quy định về những điều đảng viên không được làm", "quy định"),
             ("quy định những điều đảng viên không được làm", "quy định"),
-            ("hiến pháp", "hiến pháp"), ("cương lĩnh xây dựng đất nước", "cương lĩnh"),
+            ("hiến pháp", "hiến pháp"), ("hiến pháp nước cộng hòa xã hội chủ nghĩa việt nam", "hiến pháp"),
+            ("hiến pháp nước chxhcn việt nam", "hiến pháp"), ("cương lĩnh xây dựng đất nước", "cương lĩnh"),
             ("cương lĩnh chính trị", "cương lĩnh"),
         ].map { ($0.0, Array($0.1.utf8)) })
 

@@ -36,6 +36,18 @@ import Testing
         ("Ông học Trường Đại học Luật Hà Nội.", []),
         ("Xem Chương trình giao lưu văn nghệ.", []),
         ("Công ước (gọi tắt là Công ước Biển) đã ký.", []),
+        (
+            "Theo Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013, dân là chủ.",
+            ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013"]
+        ),
+        (
+            "Xã học Quy định số 47-QĐ/TW về những điều đảng viên không được làm.",
+            ["Quy định số 47-QĐ/TW về những điều đảng viên không được làm"]
+        ),
+        (
+            "Họp bàn Nghị định 67/CP về phát triển thủy sản sáng 9/6.", ["Nghị định 67/CP về phát triển thủy sản"]
+        ),
+        ("Ông làm ở Công ty Luật Minh Tâm.", []),
         // One document, cited once in full
         (
             "Theo Nghị định số 67/2014/NĐ-CP, dân đóng tàu. Tàu theo Nghị định 67 đã ra khơi.",
