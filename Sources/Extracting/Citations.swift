@@ -6,7 +6,8 @@ import Vietnamese
 ///
 /// Fills: `citations`.
 /// Evidence: a word for a kind of document (`DocumentNames`) with what names the single one: a number, the title of a law, a
-/// congress, an issuer with a subject, an owner, years. Issuer, date and subject that follow on belong to the surface.
+/// congress, an issuer with a subject, an owner, years. Issuer, date and subject that follow on belong to the surface. Of a document's
+/// names in an article the full ones count.
 /// Leaves: documents of which only the kind is said ("nghị quyết này"), projects, reports, letters without a number, further
 /// numbers of a list ("Quyết định số 43 **và số 10**").
 public struct Citations: Extractor {

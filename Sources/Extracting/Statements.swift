@@ -6,9 +6,11 @@ import Vietnamese
 ///
 /// Fills: `statements`.
 /// Evidence: a verb of saying behind an actor ("Bí thư Tỉnh ủy A nhấn mạnh: …"), an actor and a verb behind a quotation ("“…”,
-/// ông A nói"), "Theo" with an actor, a further verb of the same speaker ("…; đồng thời yêu cầu …"). A statement goes on through
-/// the sentences of its paragraph up to a new speaker or to narration.
-/// Leaves: what documents say, what "người dân" says, headlines and captions, words without a verb of saying.
+/// ông A nói"), "Theo" with an actor or his word ("Theo thông tin từ A"), a letter by which a body speaks ("có Công văn số 5 yêu cầu"), a further
+/// verb of the same speaker ("…; đồng thời yêu cầu …"), answers in an interview. A statement goes on through the sentences of its
+/// paragraph up to a new speaker or to narration; deeds ("giao", "công bố") end with their sentence.
+/// Leaves: what documents say, what "người dân" says, headlines and captions, words without a verb of saying, what somebody quotes of
+/// another, and what the lead says in short and the body in full.
 public struct Statements: Extractor {
     public static let name = "statements"
     public static let summary = "finds what speakers are reported to have said"
