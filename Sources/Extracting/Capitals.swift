@@ -46,3 +46,8 @@ extension Tokens {
 
     private static let joints: SyllableSet = ["'", "’", "-", "‘", "`"]
 }
+
+extension Starts {
+    /// Every word that starts with a capital.
+    static let capitals = Starts().orCapitals()
+}

@@ -14,6 +14,8 @@ struct NameGrammar: Sendable {
     func match(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
         guard tokens[index].isCapitalized, isFree(index) else { return nil }
         if let end = initials(in: tokens, at: index, cue: cue) { return end }
+        if isWebName(tokens, index) { return nil }
+        if let end = highlander(in: tokens, at: index, isFree: isFree) { return end }
         var run = tokens.capitalRun(at: index, limit: 7)
         for position in index..<run where !isFree(position) {
             run = position
@@ -29,11 +31,19 @@ struct NameGrammar: Sendable {
         if cue == .credit {
             if PostWords.honorifics.longestMatch(in: tokens, at: index) != nil { return nil }
             run = creditEnd(tokens, index..<run)
+            if (index..<run).contains(where: { Self.isForeignTitle(tokens, $0) }) { return nil }
         }
         if let post = posts.longestMatch(in: tokens, at: index), post.end - index >= 2 { return nil }
         guard run > index else { return nil }
         if tokens.is(PersonalNames.commonSurnames, at: index) {
             return bySurname(tokens, index..<run, cue, isRare: false)
+        }
+        // "Mang Thị Lài", "Mùa A Dế": the second word is a person's, whatever the first.
+        if run - index >= 3, tokens.is(Self.secondWords, at: index + 1), tokens[index].length > 1,
+            !tokens[index].isAllCapitals,
+            cue != .none || isWithinSentence(tokens, index)
+        {
+            return min(run, index + 4)
         }
         if tokens.is(PersonalNames.rareSurnames, at: index), let end = bySurname(tokens, index..<run, cue, isRare: true)
         {
@@ -41,6 +51,42 @@ struct NameGrammar: Sendable {
         }
         return byCue(tokens, index..<run, cue) ?? byForeignName(tokens, index..<run)
     }
+
+    /// "Y Quyết Niê", "H'Len Byă": an initial of the highlands with words that are no Vietnamese, which needs no word before it.
+    private func highlander(in tokens: Tokens, at index: Int, isFree: (Int) -> Bool) -> Int? {
+        guard tokens[index].isAllCapitals, tokens[index].length <= 2 || tokens[index].isCapitalized,
+            tokens.is(PersonalNames.highlandInitials, at: index)
+        else { return nil }
+        let run = tokens.capitalRun(at: index, limit: 4)
+        guard run - index >= 3, (index..<run).allSatisfy(isFree),
+            (tokens.joinedWord(at: index)..<run).contains(where: { isHighland(tokens, $0) })
+        else { return nil }
+        return run
+    }
+
+    private func isHighland(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index].isCapitalized && !tokens[index].isAllCapitals
+            && (!PersonalNames.isVietnamese(tokens[index].syllable) || tokens.is(Self.apostrophes, at: index + 1))
+    }
+
+    /// "Tinmoi.vn": a name on the web.
+    private func isWebName(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.is(PlaceWords.stop, at: index + 1) && !tokens[index + 1].spaceBefore && !tokens[index + 2].spaceBefore
+            && tokens.is(OrganizationWords.webEndings, at: index + 2)
+    }
+
+    /// "Google Maps", "Daily News": credited, but nobody's name.
+    private static func isForeignTitle(_ tokens: Tokens, _ index: Int) -> Bool {
+        !PersonalNames.isVietnamese(tokens[index].syllable) && tokens.is(NameShape.notNames, at: index)
+    }
+
+    private func isWithinSentence(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index - 1].sentence == tokens[index].sentence
+    }
+
+    private static let royalDaughter: Phrase = "Tôn Nữ"
+    private static let secondWords = SyllableSet("Thị A")
+    private static let apostrophes: SyllableSet = ["'", "’", "‘", "`"]
 
     /// Stops a run before a post or an abbreviation.
     private func shortened(_ tokens: Tokens, _ run: Range<Int>) -> Int {
@@ -69,7 +115,7 @@ struct NameGrammar: Sendable {
         if cue == .none, PersonNameWords.withCue.longestMatch(in: tokens, at: start) != nil { return nil }
         let count = wordCount(tokens, start..<end)
         if cue == .none || cue == .post {
-            if cue == .none, tokens.is(PersonNameWords.namesakes, at: start - 1) { return nil }
+            if cue == .none, isNamesake(tokens, start) { return nil }
             let place = units.longestMatch(in: tokens, at: start)
             if let place, place.isProvince || place.isDistrict, place.end == end, count <= 2 || cue == .none {
                 return nil
@@ -86,11 +132,29 @@ struct NameGrammar: Sendable {
         return end
     }
 
+    /// Whether a road, a prize or the like bears the name, or one joined before it: "nút giao Trần Phú - Lê Lợi".
+    private func isNamesake(_ tokens: Tokens, _ start: Int) -> Bool {
+        var index = start
+        for _ in 0..<4 {
+            if tokens.is(PersonNameWords.namesakes, at: index - 1) { return true }
+            guard tokens.is(PlaceWords.dashes, at: index - 1), tokens[index - 2].isCapitalized,
+                tokens[index - 2].sentence == tokens[start].sentence
+            else { return false }
+            index -= 2
+            while tokens[index - 1].isCapitalized, tokens[index].spaceBefore,
+                tokens[index - 1].sentence == tokens[start].sentence
+            { index -= 1 }
+        }
+        return false
+    }
+
     /// How far a name that starts with a surname goes: at most five words, not into the next person's name.
     private func limit(_ tokens: Tokens, _ run: Range<Int>) -> Int {
         var end = run.lowerBound
         var count = 0
-        while end < run.upperBound, count < 5 {
+        let limit =
+            (run.lowerBound..<run.upperBound - 1).contains { tokens.matches(Self.royalDaughter, at: $0) } ? 6 : 5
+        while end < run.upperBound, count < limit {
             end = tokens.joinedWord(at: end)
             count += 1
         }
@@ -116,6 +180,18 @@ struct NameGrammar: Sendable {
             return nil
         }
         if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        // "cháu D Trước đó": one letter is all that the article gives of a name.
+        if tokens[run.lowerBound].length == 1, cue == .honorific, run.count > 1,
+            !tokens.is(PersonalNames.highlandInitials, at: run.lowerBound)
+        {
+            return run.lowerBound + 1
+        }
+        // "bà Tài nhân": a title, of which only the first word has a capital.
+        if run.count == 1, tokens[run.upperBound].isLowercase,
+            PersonNameWords.compounds.longestMatch(in: tokens, at: run.lowerBound) != nil
+        {
+            return nil
+        }
         let end = min(run.upperBound, limit(tokens, run))
         if let place = world.longestMatch(in: tokens, at: run.lowerBound), place.end == end { return nil }
         if cue != .honorific {
@@ -127,18 +203,6 @@ struct NameGrammar: Sendable {
             if cue == .post, posts.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
         }
         return end
-    }
-
-    /// What a run of two common given names is counted by; nil if it is none, or a place is meant.
-    func familiarKey(_ tokens: Tokens, _ run: Range<Int>) -> UInt64? {
-        guard run.count == 2, tokens.is(PersonalNames.givenNames, at: run.upperBound - 1), !tokens.areAllCapitals(run)
-        else { return nil }
-        guard tokens.is(PersonalNames.middleNames, at: run.lowerBound),
-            !tokens.is(PersonNameWords.peoples, at: run.lowerBound - 1),
-            units.longestMatch(in: tokens, at: run.lowerBound)?.end != run.upperBound,
-            world.longestMatch(in: tokens, at: run.lowerBound) == nil
-        else { return nil }
-        return tokens[run.lowerBound].syllable.code &* 31 &+ tokens[run.lowerBound + 1].syllable.code
     }
 
     /// "Tổng thống Trump": one foreign word is a name where a post stands before it.

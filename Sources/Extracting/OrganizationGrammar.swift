@@ -12,14 +12,20 @@ struct OrganizationGrammar: Sendable {
         var level: Level?
         /// The unit or place within the name.
         var place: PlaceGrammar.Match?
+        /// The free words of a company's, a paper's or a club's name, by which it is called later: "Công ty Minh Phát" is "Minh Phát".
+        var ownName: Range<Int>?
     }
 
     let places: PlaceGrammar
+    private let teams: TeamGrammar
     let heads = OrganizationWords.heads
     private let named = OrganizationWords.named
     let fields = OrganizationWords.fields
 
-    init(places: PlaceGrammar) { self.places = places }
+    init(places: PlaceGrammar) {
+        self.places = places
+        teams = TeamGrammar(places: places)
+    }
 
     /// Where a name may start.
     var starts: Starts { Starts().or(heads).or(named) }
@@ -35,7 +41,7 @@ struct OrganizationGrammar: Sendable {
         guard depth < 4 else { return nil }
         let byHead = headed(in: tokens, at: index, depth: depth, inPost: inPost)
         let byName = knownName(in: tokens, at: index)
-        guard let byHead else { return byName }
+        guard let byHead else { return byName ?? (depth == 0 && !inPost ? teams.match(in: tokens, at: index) : nil) }
         guard let byName, byName.range.upperBound >= byHead.range.upperBound else { return byHead }
         return byName
     }
@@ -48,21 +54,50 @@ struct OrganizationGrammar: Sendable {
         let range = index..<found.end
         if name.needsCapitals, !tokens.areCapitalized(range) { return nil }
         if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
+        if isContest(tokens, range) || name.head.kind == .company && isProductOrPlatform(tokens, range) { return nil }
         return Match(
             range: index..<brandEnd(in: tokens, range, name.head.kind), kind: name.head.kind, level: name.head.level,
             place: nil)
     }
 
-    /// "Hyundai Merchant Marine": the foreign words behind a company's brand belong to its name.
+    /// "FIFA World Cup", "AFF Cup 2018", "APEC 2017": the body's name names a contest or a meeting.
+    private func isContest(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        let next = tokens[range.upperBound]
+        guard next.sentence == tokens[range.lowerBound].sentence, next.spaceBefore else { return false }
+        return tokens.is(OrganizationWords.contests, at: range.upperBound)
+            || tokens.areAllCapitals(range) && next.isNumber && next.length == 4
+    }
+
+    /// "Samsung Galaxy", "Toyota Camry", "trên Facebook": what a company makes, or where people write.
+    private func isProductOrPlatform(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        guard range.count == 1 else { return false }
+        if tokens.is(OrganizationWords.platforms, at: range.lowerBound),
+            tokens.is(OrganizationWords.beforePlatforms, at: range.lowerBound - 1)
+                || tokens.is(OrganizationWords.afterPlatforms, at: range.upperBound)
+        {
+            return true
+        }
+        let next = range.upperBound
+        return tokens[next].isCapitalized && tokens[next].spaceBefore
+            && tokens[next].sentence == tokens[range.lowerBound].sentence && !tokens[next + 1].isCapitalized
+            && !PersonalNames.isVietnamese(tokens[next].syllable) && !tokens.is(OrganizationWords.brandWords, at: next)
+            && !tokens.is(PersonNameWords.foreignGivenNames, at: next) && places.name(in: tokens, at: next) == nil
+    }
+
+    /// "Hyundai Merchant Marine": the words behind a company's brand that say what it does belong to its name.
     private func brandEnd(in tokens: Tokens, _ range: Range<Int>, _ kind: OrganizationKind) -> Int {
         var end = range.upperBound
         guard kind == .company, range.count == 1 else { return end }
-        while tokens[end].isCapitalized, tokens[end].spaceBefore, !tokens[end].isAllCapitals,
-            end < range.upperBound + 3,
+        while tokens[end].isCapitalized, tokens[end].spaceBefore, end < range.upperBound + 3,
             tokens[end].sentence == tokens[range.lowerBound].sentence,
-            !PersonalNames.isVietnamese(tokens[end].syllable),
-            !tokens.is(PersonNameWords.foreignGivenNames, at: end)
+            tokens.is(OrganizationWords.brandWords, at: end)
         { end += 1 }
+        if let country = places.name(in: tokens, at: end), country.world == .country, tokens[end].spaceBefore,
+            tokens[end].sentence == tokens[range.lowerBound].sentence, tokens[end].isCapitalized,
+            tokens.capitalRun(at: end) == country.range.upperBound
+        {
+            end = country.range.upperBound
+        }
         return end
     }
 
@@ -74,6 +109,8 @@ struct OrganizationGrammar: Sendable {
         }
         let head = found.payload
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
+        // "Bộ Luật Hình sự", "Vụ tàu chìm" are other words.
+        if found.end == index + 1, OrganizationWords.notHeads.longestMatch(in: tokens, at: index) != nil { return nil }
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
         reader.read()
@@ -84,7 +121,7 @@ struct OrganizationGrammar: Sendable {
         }
         return Match(
             range: index..<reader.end, kind: reader.kind ?? head.kind, level: reader.level ?? head.level,
-            place: reader.place)
+            place: reader.place, ownName: reader.ownName)
     }
 
     /// "Đại hội", "Phó Bí thư Thường trực": the head is the second half of another word.

@@ -14,11 +14,14 @@ extension OrganizationGrammar {
         var kind: OrganizationKind?
         var level: Level?
         var place: PlaceGrammar.Match?
+        /// The free words of the name.
+        var ownName: Range<Int>?
         /// Whether a complement makes the name one even where its head is in small letters.
         var isStrong = false
         private var hasField = false
         private var endsWithField = false
         private var hasName = false
+        private var hasTrade = false
         private var lastFieldEnd = -1
 
         init(
@@ -49,7 +52,7 @@ extension OrganizationGrammar {
         private func allows(_ complement: Complements) -> Bool { head.complements.contains(complement) }
 
         private mutating func readOne() -> Bool {
-            (allows(.unit) && readCentral())
+            skipTrade() || (allows(.unit) && readCentral())
                 || (allows(.field) && readField())
                 || (allows(.body) && readBody())
                 || (allows(.unit) && readUnit())
@@ -161,7 +164,30 @@ extension OrganizationGrammar {
         private func isLooseField(_ isNoun: Bool) -> Bool {
             if isDoubled { return true }
             if allows(.oneField) { return false }
+            if tokens[headStart].isCapitalized, !isNoun, head.kind == .state {
+                // "Chi cục quản lý đất đai": a verb with its object is as good as a noun.
+                return (grammar.fields.longestMatch(in: tokens, at: end)?.end ?? end) - end >= 3
+            }
             return tokens[headStart].isCapitalized && isNoun || head.kind != .state
+        }
+
+        /// Past the words of trade that stand in small letters between a company's legal form and its name: "Công ty TNHH chế biến gỗ |
+        /// An Phát". Only a legal form of more words than "công ty" says that they are no part of the sentence.
+        private mutating func skipTrade() -> Bool {
+            guard head.kind == .company, end == headEnd, headEnd - headStart >= 3, tokens[end].isLowercase else {
+                return false
+            }
+            var next = end
+            while next < end + 7, tokens[next].isLowercase || tokens.is(OrganizationWords.commas, at: next),
+                !OrganizationWords.sentenceWords.contains(tokens[next].syllable)
+                    || tokens.is(OrganizationWords.joints, at: next)
+            { next += 1 }
+            guard next > end, tokens[next].isCapitalized, tokens[next].spaceBefore,
+                tokens[next].sentence == tokens[headStart].sentence
+            else { return false }
+            end = next
+            hasTrade = true
+            return readName()
         }
 
         /// "Trưởng phòng Phòng chống khủng bố": the first word is said twice, so the second starts a name.
@@ -180,7 +206,7 @@ extension OrganizationGrammar {
             let isRoman =
                 token.isAllCapitals && token.length <= 4 && tokens.is(OrganizationWords.romanNumbers, at: next)
             guard
-                token.isNumber && token.length <= 4 && !tokens.is(OrganizationWords.afterNumber, at: next + 1)
+                token.isNumber && token.length <= 4 && !isCounting(next + 1)
                     || isRoman
             else {
                 return false
@@ -196,10 +222,28 @@ extension OrganizationGrammar {
             return true
         }
 
+        /// Whether what follows a number makes it a count or a decimal: "Trung tâm 500 chỗ", "Đội 1,5 km"; not "Chi bộ 5, Chi bộ 6".
+        private func isCounting(_ index: Int) -> Bool {
+            guard tokens.is(OrganizationWords.afterNumber, at: index) else { return false }
+            return tokens[index].isPunctuation && !tokens[index].spaceBefore
+                ? tokens[index + 1].isNumber && !tokens[index + 1].spaceBefore : true
+        }
+
         private mutating func readName() -> Bool {
             guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
             var stop = tokens.capitalRun(at: end, limit: 7)
             stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
+            // "ĐH Vinh Trong thời gian tới": the next sentence has lost the mark before it.
+            stop =
+                (end + 1..<max(end + 1, stop)).first {
+                    OrganizationWords.sentenceStarts.contains(tokens[$0].syllable) && tokens[$0 + 1].isLowercase
+                } ?? stop
+            // "NHNN Trần Văn Hai": an abbreviation is a name by itself, and a person's may follow.
+            if head.kind == .company, headEnd == headStart + 1, tokens[headStart].isAllCapitals, end == headEnd,
+                startsPerson(at: end)
+            {
+                return false
+            }
             // "phóng viên Báo CAND Bằng cách nào": behind an abbreviation starts another word.
             if head.kind == .press, tokens[end].isAllCapitals, tokens[stop].isLowercase {
                 stop = (end..<stop).first { !tokens[$0].isAllCapitals } ?? stop
@@ -209,7 +253,7 @@ extension OrganizationGrammar {
             if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
                 return false
             }
-            if end > headEnd, startsPerson(at: end) || place != nil { return false }
+            if end > headEnd, startsPerson(at: end) && !hasTrade || place != nil { return false }
             if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
             if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
             // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
@@ -219,6 +263,7 @@ extension OrganizationGrammar {
             {
                 stop += 1
             }
+            if !hasName { ownName = end..<stop }
             end = stop
             hasName = true
             isStrong = true

@@ -5,8 +5,9 @@ import Vietnamese
 /// Finds named bodies of party, state, forces, economy, schools, press and the world.
 ///
 /// Fills: entities and mentions of kind `organization`. Evidence: the grammar of heads and complements and the list of names in
-/// `OrganizationGrammar`; an abbreviation in brackets after a name stands for the same body, there and later. Leaves: bare class words ("Sở",
-/// "UBND"), names that only their place in the sentence tells from ordinary words.
+/// `OrganizationGrammar`; an abbreviation in brackets after a name, and the free words of a company's or a paper's name, stand for the same
+/// body later; words like "tờ" and "thương hiệu" before a foreign name. Leaves: bare class words ("Sở", "UBND"), names that only their place in the
+/// sentence tells from ordinary words, clubs that are called by their city alone.
 public struct Organizations: Extractor {
     public static let name = "organizations"
     public static let summary = "finds named bodies, with their kind and level"
@@ -15,13 +16,12 @@ public struct Organizations: Extractor {
     private let grammar = OrganizationGrammar(places: PlaceGrammar())
     private let starts: Starts
 
-    public init(_ settings: inout Settings) { starts = grammar.starts.or(OrganizationWords.openings) }
+    public init(_ settings: inout Settings) { starts = grammar.starts.or(OrganizationWords.openings).orCapitals() }
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         var entities = EntityIndex(facts, of: .organization)
-        var aliases: [Syllable: Int] = [:]
-        var starts = starts
+        var shortNames = ShortNames(tokens: tokens, places: grammar.places)
         var index = tokens.next(starts, from: 0)
         while index < tokens.count {
             if let press = dateline(in: tokens, at: index) {
@@ -32,10 +32,8 @@ public struct Organizations: Extractor {
                 index = tokens.next(starts, from: press.upperBound)
                 continue
             }
-            guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) else {
-                if let body = aliases[tokens[index].syllable], tokens[index].isAllCapitals {
-                    mention(index..<index + 1, body, &facts)
-                }
+            guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) ?? named(in: tokens, at: index)
+            else {
                 index = tokens.next(starts, from: index + 1)
                 continue
             }
@@ -47,17 +45,52 @@ public struct Organizations: Extractor {
                 $0.level = match.level ?? .other
             }
             mention(match.range, entity, &facts)
+            if let ownName = match.ownName { shortNames.learn(ownName, of: match.kind, entity) }
             index = match.range.upperBound
             if let alias = alias(in: tokens, at: index) {
                 mention(alias, entity, &facts)
-                if alias.count == 1 {
-                    aliases[tokens[alias.lowerBound].syllable] = entity
-                    starts = starts.or(tokens[alias.lowerBound].syllable)
-                }
+                shortNames.learn(alias: alias, entity)
                 index = alias.upperBound
             }
             index = tokens.next(starts, from: index)
         }
+        guard !shortNames.isEmpty else { return }
+        for (range, entity) in shortNames.mentions(outside: Cover(facts, count: tokens.count)) {
+            mention(range, entity, &facts)
+        }
+    }
+
+    /// A paper that is called by its address: "Tinmoi.vn".
+    private func webName(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
+        guard tokens.is(PlaceWords.stop, at: index + 1), tokens[index].spaceBefore, tokens[index].length >= 3,
+            tokens.is(OrganizationWords.webEndings, at: index + 2), !tokens[index + 1].spaceBefore,
+            !tokens[index + 2].spaceBefore, tokens[index + 2].isLowercase, !tokens.is(OrganizationWords.www, at: index)
+        else { return nil }
+        var end = index + 3
+        if tokens.is(PlaceWords.stop, at: end), tokens.is(OrganizationWords.webEndings, at: end + 1),
+            !tokens[end + 1].spaceBefore
+        {
+            end += 2
+        }
+        return .init(range: index..<end, kind: .press, level: nil, place: nil)
+    }
+
+    /// A foreign name that a word before it tells to be a paper's, a station's or a company's: "tờ Neue Zeit".
+    private func named(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
+        guard tokens[index].isCapitalized else { return nil }
+        if let web = webName(in: tokens, at: index) { return web }
+        guard tokens[index - 1].isWord, tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
+            !PersonalNames.isVietnamese(tokens[index].syllable), tokens[index].length >= 3
+        else { return nil }
+        for start in max(0, index - 3)..<index {
+            guard let cue = OrganizationWords.pressCues.longestMatch(in: tokens, at: start), cue.end == index else {
+                continue
+            }
+            let end = tokens.capitalRun(at: index, limit: 4)
+            guard !tokens.is(PersonNameWords.foreignGivenNames, at: index) else { return nil }
+            return .init(range: index..<end, kind: cue.payload, level: nil, place: nil, ownName: index..<end)
+        }
+        return nil
     }
 
     private func mention(_ range: Range<Int>, _ entity: Int, _ facts: inout Facts) {

@@ -15,6 +15,7 @@ public struct People: Extractor {
 
     private let names = NameGrammar()
     private let starts = Starts().or(PostWords.honorifics).or(PersonNameWords.credits).orCapitals()
+    private let places = PlaceGrammar()
 
     public init(_ settings: inout Settings) {}
 
@@ -23,8 +24,8 @@ public struct People: Extractor {
         var found = find(in: article.tokens, posts: facts.posts, cover: cover)
         var roster = Roster(tokens: article.tokens)
         roster.resolve(&found)
-        found += familiar(in: article.tokens, cover: cover, found)
         found += repeats(of: roster, in: article.tokens, cover: cover, found)
+        found += unclaimed(in: article.tokens, cover: cover, found)
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         var entities = EntityIndex(facts, of: .person)
         for name in found {
@@ -117,6 +118,10 @@ public struct People: Extractor {
         guard let last = tokens.sentences.last, last.count <= 14 else { return [] }
         var names: [Name] = []
         var index = last.lowerBound
+        if let initials = initials(in: tokens, last), initials.upperBound - last.lowerBound <= 5, cover.isFree(initials)
+        {
+            return [Name(range: initials, honorific: nil, cue: .credit, fullName: initials)]
+        }
         while index < last.upperBound {
             if tokens.is(PersonNameWords.sources, at: index) { index += 1 }
             let end = tokens.capitalRun(at: index, limit: 5)
@@ -140,23 +145,23 @@ public struct People: Extractor {
         return names.filter { name in !found.contains { $0.range.overlaps(name.range) } }
     }
 
-    /// Names without surname and word of respect: two given names that the article uses at least twice, "Quốc Trung".
-    private func familiar(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
-        var taken = cover
-        for name in found { taken.add(name.range) }
-        var seen: [UInt64: [Range<Int>]] = [:]
-        var index = tokens.next(Self.capitals, from: 0)
-        while index < tokens.count {
-            guard tokens[index].isCapitalized, taken.end(at: index) == nil else {
-                index = tokens.next(Self.capitals, from: index + 1)
-                continue
-            }
-            let end = tokens.capitalRun(at: index, limit: 4)
-            if let key = names.familiarKey(tokens, index..<end) { seen[key, default: []].append(index..<end) }
-            index = tokens.next(Self.capitals, from: max(end, index + 1))
-        }
-        return seen.values.filter { $0.count >= 2 }.flatMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
-            .map { Name(range: $0, honorific: nil, cue: .none, fullName: $0) }
+    /// "T.L", with which an article may end: single capitals, and points between them.
+    private func initials(in tokens: Tokens, _ sentence: Range<Int>) -> Range<Int>? {
+        guard sentence.count >= 3, sentence.count <= 6,
+            sentence.allSatisfy({
+                tokens[$0].isAllCapitals && tokens[$0].length == 1 || tokens.is(PlaceWords.stop, at: $0)
+            }),
+            tokens[sentence.lowerBound].isWord, tokens.is(PlaceWords.stop, at: sentence.lowerBound + 1)
+        else { return nil }
+        let end =
+            tokens.is(PlaceWords.stop, at: sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+        return sentence.lowerBound..<end
+    }
+
+    /// Names without surname and word of respect that the whole article tells.
+    private func unclaimed(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
+        var names = UnclaimedNames(tokens: tokens, places: places, cover: cover, people: found.map(\.range))
+        return names.people().map { Name(range: $0, honorific: nil, cue: .none, fullName: $0) }
     }
 
     /// Later mentions without surname or word of respect of names that the article has given in full.
@@ -166,7 +171,7 @@ public struct People: Extractor {
         var more: [Name] = []
         var index = -1
         while true {
-            index = tokens.next(Self.capitals, from: index + 1)
+            index = tokens.next(.capitals, from: index + 1)
             if index == tokens.count { return more }
             guard tokens[index].isCapitalized, taken.end(at: index) == nil,
                 let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end)
@@ -175,6 +180,4 @@ public struct People: Extractor {
             taken.add(index..<end)
         }
     }
-
-    private static let capitals = Starts().orCapitals()
 }

@@ -4,7 +4,8 @@ import Vietnamese
 enum PersonNameWords {
     /// Prizes, roads and the like that bear a person's name.
     static let namesakes = SyllableSet(
-        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ")
+        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ giao lộ xoay nhánh hướng tuyến giá"
+    )
     static let notPeople = Gazetteer<Bool>(
         """
         Việt Minh, Việt Cộng, Bình Minh, Hòa Bình, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
@@ -14,7 +15,7 @@ enum PersonNameWords {
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words that follow "ông" or a post without being a name.
     static let notNames = SyllableSet(
-        "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt"
+        "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt Cty Công Kẻ"
     )
     /// Words before the name of a people, a language, a season or a class: "người Hoa", "tiếng Thái".
     static let peoples = SyllableSet(
@@ -32,7 +33,7 @@ enum PersonNameWords {
         phúc lợi, phúc thẩm, sinh viên, sinh hoạt, mai táng, xuân hè, thu hồi, thu nhập, thư ký, thư viện, tiến độ, tiến hành, tiến sĩ, toàn bộ, toàn quốc, trí thức, trí tuệ, trường học
         trường hợp, trọng tâm, trọng điểm, vinh dự, vĩnh viễn, kiên quyết, kiên trì, khánh thành, hội nghị, hội đồng, huy động, huy chương, hoàng gia, điện lực, điện tử, dũng cảm, đông đảo
         cường quốc, cường độ, bảo đảm, bảo vệ, bảo hiểm, bích họa, hoa quả, hồng cầu, hà khắc, giang hồ, duy trì, duy nhất, danh sách, danh hiệu, nam giới, nữ giới, nguyên nhân, nguyên tắc
-        long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
+        tài nhân, cửu giai, phi tần, quý phi, hoàng hậu, thái hậu, công chúa, vương phi, thứ phi, chánh phi, hiền phi, tiểu thương, chủ tọa, thẩm phán, viện sĩ, bộ trưởng, tổng thống, thủ tướng, nghị sĩ, giám đốc, trưởng phòng, long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
         """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
     /// Given names that at a sentence's start are most often another word.

@@ -55,6 +55,15 @@ struct PlaceGrammar: Sendable {
         {
             return Match(range: index..<fixed.end, nameStart: index, classWord: nil, units: nil, world: .vietnam)
         }
+        // "đường Quốc lộ 18A", "đường ĐT 762": the name is the second word's.
+        if word.meaning == .feature, let second = classWord(in: tokens, at: word.end), second.meaning == .line,
+            tokens[word.end].isCapitalized, second.end - word.end >= 2 || tokens[word.end].isAllCapitals
+        {
+            guard tokens[word.end].isAllCapitals, let end = nameEnd(in: tokens, at: second.end, of: .line) else {
+                return nil
+            }
+            return Match(range: index..<end, nameStart: second.end, classWord: .line, units: nil, world: nil)
+        }
         guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
         let known = units.longestMatch(in: tokens, at: word.end)
         return Match(
@@ -137,7 +146,8 @@ struct PlaceGrammar: Sendable {
 
     /// A unit's name that no list knows: up to three words, and no person's name.
     private func freeUnitName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
-        if meaning == .province
+        // A province of another country: "tỉnh Hama".
+        if meaning == .province && PersonalNames.isVietnamese(tokens[run.lowerBound].syllable)
             || tokens.is(PlaceWords.stop, at: run.lowerBound - 1) && tokens[run.lowerBound - 2].length == 1
         {
             return nil
@@ -151,6 +161,10 @@ struct PlaceGrammar: Sendable {
     private func featureName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
         if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
         if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
+        // "bờ biển H. Thái Thụy": an abbreviated class word.
+        if run.count == 1, tokens[run.lowerBound].length == 1, tokens.is(PlaceWords.stop, at: run.upperBound) {
+            return nil
+        }
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
         func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
         if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }

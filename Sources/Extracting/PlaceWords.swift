@@ -7,7 +7,7 @@ enum PlaceWords {
 
     private static let lists: [(meaning: PlaceGrammar.Class, words: String)] = [
         (.province, "tỉnh"),
-        (.city, "thành phố, TP, TP., T.P, thủ đô"),
+        (.city, "thành phố, TP, TP., T.P, Tp, Tp., thủ đô"),
         (.district, "huyện, huyện đảo, H."),
         (.urbanDistrict, "quận, Q."),
         (.town, "thị xã, TX, TX."),
@@ -24,10 +24,11 @@ enum PlaceWords {
             """
             đường, phố, ngõ, hẻm, đại lộ, cầu, cầu vượt, hầm, hầm đường bộ, chợ, hồ, hồ chứa, núi, đèo, đảo, quần đảo, bán đảo, vịnh, đầm, phá, mũi, biển
             bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
-            ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
-            khu đô thị, khu đô thị mới, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, chùa, đình, miếu, nhà thờ, tháp, thành cổ
+            ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu công nghệ cao, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
+            khu đô thị, khu đô thị mới, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đền, chùa, đình, miếu, nhà thờ, tháp, thành cổ
             nghĩa trang, nghĩa trang liệt sĩ, khách sạn, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
             khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
+            sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lâu thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
             Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
             """
         ),
@@ -44,7 +45,7 @@ enum PlaceWords {
     static let numberedFeatures = SyllableSet("lộ QL TL ĐT ngõ hẻm đai KCN")
     /// Capitalised words after a class word that start no name: "phố Tây", "cầu Nhà nước".
     static let notNames = SyllableSet(
-        "Ông Bà Anh Chị UBND HĐND MTTQ Đảng Bộ Sở Nhà Ủy Theo Trong Tại Khi Ngày Năm")
+        "Phật Ông Bà Anh Chị UBND HĐND MTTQ Đảng Bộ Sở Nhà Ủy Theo Trong Tại Khi Ngày Năm")
     /// Words whose second syllable is no class word.
     static let compounds = Gazetteer<Bool>(
         """
@@ -53,7 +54,7 @@ enum PlaceWords {
         kịch bản, phiên bản, ấn bản, xuất bản, tư bản, Nhật Bản, bưu điện, phát điện, nhiệt điện, thủ công, cung điện, đại điện, điểm ga, tác xã, tấn xã, quốc gia
         thuê bao, công tổ, cải tổ, chủ tổ, phó phố, dân tổ, thành phố, hợp phố, khu phố, xây đập, đánh đập, thanh tháp, quan hồ, đồng hồ, cơ hồ, mơ hồ, Tây Hồ, ân hồ
         cán rừng, đặc khu, quân khu, chiến khu, liên khu, phân khu, liên xã, đồng bản, biên bản, tài sản, bình bản, đương kim, khách ga, chi đường, thiên đường, học đường
-        trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
+        già làng, trưởng làng, báo động, khai thác, đánh bắt, liên bang, phi trường, diễn đàn, sân khấu, sân chơi, sân cỏ, nhà vườn, miệt vườn, sân vườn, đồi núi, chân đồi, hội trại, trang trại, lều trại, cắm trại, khai mỏ, hầm mỏ, mặt trại, sóng bãi, đình bãi, quan đê, hộ đê, lập khe, trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let stop: SyllableSet = ["."]
     /// Class words that in capitals are a syllable of a name.
@@ -61,7 +62,13 @@ enum PlaceWords {
         "hồ đình lăng động bản cung điện cầu đường mũi phá sóc làng tổ khối bến đập cổng tháp dinh cồn")
     static let ambiguousCountries = SyllableSet(
         "Anh Đức Mỹ Nga Ý Áo Pháp Bỉ Viên Nhật Úc Lào Huế Vinh Nice Guam Nam Thái")
+    /// Those that start a sentence as often as not, and are seldom a person's name by themselves.
+    static let openingCountries = SyllableSet("Mỹ Nga Pháp Nhật Úc Lào Huế")
     static let listMarks: SyllableSet = [",", "-", "–", "và", ";", "("]
+    static let pronounCountry = SyllableSet("Anh")
+    /// Before the name of a country they name its language or its money.
+    static let languageWords = SyllableSet("tiếng bảng")
+    static let listJoints: SyllableSet = [",", "và", ";"]
     static let openings: SyllableSet = ["("]
     static let closingsOrCommas: SyllableSet = [")", ","]
     static let prepositions = SyllableSet(
@@ -73,7 +80,7 @@ enum PlaceWords {
             "Hòa Thành",
         ].map { ($0, true) })
     /// The first words of names that may be written small: "miền Trung", "châu Á".
-    static let smallStarts = SyllableSet("miền châu quần bán vịnh đồng duyên")
+    static let smallStarts = SyllableSet("miền châu quần bán vịnh đồng duyên xứ biển dãy eo kênh sông")
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
     static let dashes: SyllableSet = ["-", "–", "—"]

@@ -26,6 +26,7 @@ public struct Places: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
         facts.posts = posts.all(in: tokens, outside: Cover(facts, count: tokens.count))
+        addBodies(ofPosts: &facts, tokens)
         let found = find(in: tokens, facts)
         let bodies = PlacesOfBodies(facts, tokens, grammar)
         let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
@@ -48,7 +49,9 @@ public struct Places: Extractor {
     private func find(in tokens: Tokens, _ facts: Facts) -> [PlaceGrammar.Match] {
         var cover = Cover(facts, count: tokens.count)
         for post in facts.posts where post.isComplete && (post.kind == .post || post.kind == .leading) {
-            cover.add(post.span.range)
+            // "hai cán bộ tại Hà Nam": where somebody holds a post is a place by itself.
+            let seat = post.span.range.first { tokens.is(PostWords.seatWords, at: $0) }
+            cover.add(post.span.lower..<(seat ?? post.span.upper))
         }
         var found: [PlaceGrammar.Match] = []
         var index = tokens.next(starts, from: 0)
@@ -63,9 +66,54 @@ public struct Places: Extractor {
             }
             assert(tokens.mayStart(starts, at: index), "the filter of starts lacks '\(tokens.string(of: match.range))'")
             found.append(match)
-            index = tokens.next(starts, from: match.range.upperBound)
+            index = match.range.upperBound
+            while let next = listed(behind: found[found.count - 1], in: tokens), cover.isFree(next.range) {
+                found.append(next)
+                index = next.range.upperBound
+            }
+            index = tokens.next(starts, from: index)
         }
         return found
+    }
+
+    /// "xã Tân Lập, Hòa Sơn và Đại Phú": the next unit of a list, whose class word stands before the first alone.
+    private func listed(behind first: PlaceGrammar.Match, in tokens: Tokens) -> PlaceGrammar.Match? {
+        let mark = first.range.upperBound
+        guard let word = first.classWord, [.district, .commune, .ward, .town, .township, .province].contains(word),
+            tokens.is(PlaceWords.listJoints, at: mark), tokens[mark + 1].isCapitalized,
+            tokens[mark + 1].sentence == tokens[mark].sentence,
+            grammar.classed(in: tokens, at: mark + 1) == nil
+        else { return nil }
+        let run = tokens.capitalRun(at: mark + 1, limit: 4)
+        guard let units = OfficialUnits.all.longestMatch(in: tokens, at: mark + 1), units.end == run,
+            !OfficialUnits.all.units(of: units, where: { UnitResolver.fits($0, word) }).isEmpty
+        else { return nil }
+        return PlaceGrammar.Match(
+            range: mark + 1..<run, nameStart: mark + 1, classWord: word, units: units, world: nil)
+    }
+
+    /// The bodies that only a post before them tells: "Trưởng | phòng Kế hoạch tổng hợp".
+    private func addBodies(ofPosts facts: inout Facts, _ tokens: Tokens) {
+        var entities: EntityIndex?
+        let cover = Cover(facts, count: tokens.count, kinds: [.organization])
+        for post in facts.posts {
+            guard let body = post.organization?.range, body.count >= 2, cover.isFree(body),
+                body.contains(where: { tokens[$0].isCapitalized })
+                    || tokens.is(PostWords.leaders, at: body.lowerBound - 1),
+                let match = posts.organizations.match(in: tokens, at: body.lowerBound, inPost: true),
+                match.range == body
+            else { continue }
+            var index = entities ?? EntityIndex(facts, of: .organization)
+            let entity = index.entity(.organization, body, of: tokens, in: &facts) {
+                $0.organizationKind = match.kind
+                $0.level = match.level ?? .other
+            }
+            entities = index
+            facts.mentions.append(
+                Mention(
+                    span: TokenSpan(body.lowerBound, body.upperBound), kind: .organization, entity: entity,
+                    confidence: 0.85))
+        }
     }
 
     private func describing(_ name: PlaceGrammar.Match, _ tokens: Tokens, _ resolver: UnitResolver) -> Entity {
@@ -86,9 +134,11 @@ public struct Places: Extractor {
         if let classed = grammar.classed(in: tokens, at: index) {
             // "các tỉnh Tây Nguyên", "biển, đảo Việt Nam": the class word is no part of the name.
             guard let whole = grammar.name(in: tokens, at: classed.nameStart),
-                whole.range.upperBound == classed.range.upperBound,
-                whole.world == .country || whole.world == .region || whole.world == .vietnam && whole.units == nil,
+                whole.range.upperBound == classed.range.upperBound, grammar.name(in: tokens, at: index) == nil,
+                whole.world == .country || whole.world == .region
+                    || whole.world == .vietnam && whole.units == nil && classed.classWord == .province,
                 classed.classWord == .province || classed.classWord == .feature
+                    || classed.classWord == .city && whole.world == .country
             else { return classed }
             return whole
         }
@@ -102,10 +152,51 @@ public struct Places: Extractor {
     /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
     private func isPronounOrGivenName(_ tokens: Tokens, at index: Int) -> Bool {
         guard tokens.is(PlaceWords.ambiguousCountries, at: index) else { return false }
+        if startsGivenName(tokens, at: index) || isPronounBeforeName(tokens, at: index) { return true }
         let before = tokens[index - 1]
-        if before.sentence != tokens[index].sentence { return !tokens.is(PlaceWords.listMarks, at: index + 1) }
-        if before.isPunctuation, !tokens.is(PlaceWords.listMarks, at: index - 1) { return true }
-        return before.isCapitalized && !before.isAllCapitals && grammar.name(in: tokens, at: index - 1) == nil
+        if before.sentence != tokens[index].sentence || before.isPunctuation {
+            if tokens.is(PlaceWords.listMarks, at: index + 1) || before.isPunctuation && isListed(tokens, before: index)
+            {
+                return false
+            }
+            return !tokens.is(PlaceWords.openingCountries, at: index) || isGivenNameHere(tokens, tokens[index].syllable)
+        }
+        // "Lính Mỹ": a sentence's first word has its capital for that.
+        let isOpening =
+            tokens[index - 2].sentence != before.sentence && !tokens.is(PersonalNames.nameSyllables, at: index - 1)
+        return before.isCapitalized && !before.isAllCapitals && !isOpening
+            && grammar.name(in: tokens, at: index - 1) == nil
+    }
+
+    private func isListed(_ tokens: Tokens, before index: Int) -> Bool {
+        tokens.is(PlaceWords.listMarks, at: index - 1)
+    }
+
+    /// "Đức Trí", "Anh Thơ": a second Vietnamese capital makes it a person's name, where no surname starts with it.
+    private func startsGivenName(_ tokens: Tokens, at index: Int) -> Bool {
+        let next = tokens[index + 1]
+        return next.isCapitalized && next.spaceBefore && next.sentence == tokens[index].sentence
+            && tokens.is(PersonalNames.nameSyllables, at: index + 1)
+            && !tokens.is(PersonalNames.majorSurnames, at: index + 1) && grammar.name(in: tokens, at: index + 1) == nil
+    }
+
+    /// "Anh Hồ Mạnh Hai": a full name behind it, where a sentence has lost the mark before it.
+    private func isPronounBeforeName(_ tokens: Tokens, at index: Int) -> Bool {
+        tokens.is(PlaceWords.pronounCountry, at: index) && tokens.is(PersonalNames.commonSurnames, at: index + 1)
+            && tokens.capitalRun(at: index + 1, limit: 4) >= index + 3
+            && !tokens.is(PlaceWords.prepositions, at: index - 1)
+    }
+
+    /// Whether the article has a person of a given name: "bà Mỹ", "Trần Thị Nga".
+    private func isGivenNameHere(_ tokens: Tokens, _ name: Syllable) -> Bool {
+        tokens.indices.contains { index in
+            tokens[index].syllable == name && tokens[index].isCapitalized
+                && tokens[index - 1].sentence == tokens[index].sentence
+                && (PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end == index
+                    || tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+                        && tokens.is(PersonalNames.middleNames, at: index - 1)
+                        && tokens.is(PersonalNames.nameSyllables, at: index - 2))
+        }
     }
 
     /// Whether a district named without its class word stands where a place is expected.
@@ -136,6 +227,7 @@ public struct Places: Extractor {
     /// Whether a bare name is a part of a longer one, most often a person's, or another word.
     private func isWithinName(_ tokens: Tokens, _ name: PlaceGrammar.Match) -> Bool {
         let range = name.range
+        if tokens.is(PlaceWords.languageWords, at: range.lowerBound - 1) { return true }
         if range.count == 1, isPronounOrGivenName(tokens, at: range.lowerBound) { return true }
         if PostWords.honorifics.longestMatch(in: tokens, at: range.lowerBound - 1)?.end == range.lowerBound {
             return true
@@ -146,6 +238,7 @@ public struct Places: Extractor {
             !tokens[range.lowerBound - 1].isAllCapitals || tokens[range.lowerBound].isAllCapitals,
             tokens.is(PersonalNames.commonSurnames, at: range.lowerBound - 1)
                 || tokens.is(PersonalNames.middleNames, at: range.lowerBound - 1)
+                || tokens.is(PersonalNames.rareSurnames, at: range.lowerBound - 1)
         {
             return true
         }

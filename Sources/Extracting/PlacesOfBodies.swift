@@ -81,7 +81,7 @@ struct PlacesOfBodies {
             [.province, .district, .commune].contains(level)
         {
             entity.provinceCode = Array(province.code.utf8)
-            if isOpen[number] == true {
+            if isOpen[number] == true, !resolver.isCity {
                 entity.name += [0x20] + province.name
                 entity.code = entity.provinceCode
             } else {

@@ -69,6 +69,10 @@ struct PositionReader {
         if chain.count > 1, isApposition(posts[chain[0]].span.lower) {
             chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
         }
+        // "ông A làm Bí thư Tỉnh ủy, Phó Chủ tịch B": what a verb gives to A is A's.
+        if chain.count > 1, verbStart(before: posts[chain[0]].span.lower) != nil {
+            chain = Array(chain.drop { posts[$0].span.lower < lastSeparated(chain) })
+        }
         for post in chain { tie(post, person, 0.95) }
     }
 
@@ -87,6 +91,8 @@ struct PositionReader {
             return nil
         }
         if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
+        // "Chủ tịch UBND tỉnh-Trần Văn Hai".
+        if tokens.is(PostWords.dashes, at: index - 1) { return posts[post].isComplete ? post : nil }
         return hasHonorific ? post : nil
     }
 
@@ -107,6 +113,7 @@ struct PositionReader {
     // MARK: After the name
 
     private mutating func readAfter(_ person: Int) {
+        readBrackets(person)
         var index = afterBrackets(people[person].span.upper)
         guard tokens[index].sentence == tokens[people[person].span.lower].sentence else { return }
         if tokens.is(PositionWords.appositionMarks, at: index) {
@@ -119,6 +126,19 @@ struct PositionReader {
         }
         if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) { index = copula.end }
         for post in chain(from: index) { tie(post, person, 0.95) }
+    }
+
+    /// "(40 tuổi, nguyên cán bộ xã)": a post in brackets that begin with something else.
+    private mutating func readBrackets(_ person: Int) {
+        let open = people[person].span.upper
+        guard tokens.is(OrganizationWords.openings, at: open), postByStart[open + 1] == nil else { return }
+        let sentence = tokens[open].sentence
+        for index in open + 1..<open + 14 where tokens[index].sentence == sentence {
+            if tokens.is(OrganizationWords.closings, at: index) || personByStart[index] != nil { return }
+            guard tokens.is(OrganizationWords.commas, at: index), postByStart[index + 1] != nil else { continue }
+            for post in chain(from: index + 1) { tie(post, person, 0.9) }
+            return
+        }
     }
 
     /// Past "(1970)" or "(sinh năm 1970, quê Vinh)".
@@ -159,6 +179,10 @@ struct PositionReader {
         let range = posts[post].span.range
         guard isPlural(range.lowerBound) else { return }
         var index = range.upperBound
+        if tokens.is(PositionWords.listMarks, at: index), tokens.is(PositionWords.including, at: index + 1) {
+            index += 1
+        }
+        if tokens.is(PositionWords.including, at: index) { index += 1 }
         if tokens.is(PositionWords.colons, at: index) { index += 1 }
         var members = list(from: index)
         if members.isEmpty, tokens.is(PositionWords.appositionMarks, at: pluralStart(range.lowerBound) - 1) {
@@ -182,11 +206,21 @@ struct PositionReader {
         var index = index
         while let person = personByStart[index] {
             members.append(person)
-            index = people[person].span.upper
+            index = afterAppositions(people[person].span.upper)
             guard tokens.is(PositionWords.listMarks, at: index) else { break }
             index += 1
+            if tokens.is(PositionWords.listMarks, at: index) { index += 1 }
         }
         return members
+    }
+
+    /// Past the posts of a name within a list: "ông A, Bộ trưởng Bộ X; ông B, Thứ trưởng Bộ Y".
+    private func afterAppositions(_ index: Int) -> Int {
+        var end = afterBrackets(index)
+        while tokens.is(PositionWords.appositionMarks, at: end), let post = postByStart[end + 1], !isBeforeName(post) {
+            end = afterBrackets(posts[post].span.upper)
+        }
+        return end
     }
 
     private func list(upTo index: Int) -> [Int] {

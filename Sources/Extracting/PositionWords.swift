@@ -3,10 +3,12 @@ import Vietnamese
 /// The words and marks that tie posts to persons. All lists are general knowledge of the language.
 enum PositionWords {
     static let appositionMarks: SyllableSet = [",", "-", "–", "—", ":", "("]
-    static let joints: SyllableSet = [",", "-", "–", "—", "kiêm", "và"]
-    static let marksBeforeName: SyllableSet = [".", ",", ":"]
+    static let joints: SyllableSet = [",", "-", "–", "—", "kiêm", "và", "rồi"]
+    static let marksBeforeName: SyllableSet = [".", ",", ":", "-", "–"]
     static let listMarks: SyllableSet = [",", "và", ";", "cùng"]
     static let colons: SyllableSet = [":"]
+    static let including: SyllableSet = ["gồm", "là"]
+    static let copulaWords: SyllableSet = ["là", "làm", "chức", "vụ", "nguyên", "cựu"]
     static let isWord: SyllableSet = ["là"]
     static let pronouns = SyllableSet("ông bà anh chị")
     static let comrades: Phrase = "đồng chí"

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Ties posts to persons.
 ///
-/// Fills: positions. Evidence: a post directly before a name ("Bí thư Tỉnh ủy A"), after it in apposition or brackets ("A - Bí
+/// Fills: positions; mentions of persons by their post alone (`RoleMentions`); what tells namesakes apart. Evidence: a post directly before a name ("Bí thư Tỉnh ủy A"), after it in apposition or brackets ("A - Bí
 /// thư Tỉnh ủy, Chủ tịch HĐND tỉnh"), over or behind a list ("các Phó Chủ tịch: A, B"), or tied by a verb of holding, taking
 /// or leaving ("A giữ chức vụ …", "miễn nhiệm chức vụ … đối với A"). Leaves: posts tied by the course of the story alone.
 public struct Positions: Extractor {
@@ -30,6 +30,22 @@ public struct Positions: Extractor {
                     organization: organization(of: tie.post, in: facts), former: tie.post.former,
                     acting: tie.post.acting,
                     confidence: tie.confidence))
+        }
+        facts.roles = RoleMentions(tokens: article.tokens, facts: facts, ties: reader.ties).find()
+        tellApart(&facts)
+    }
+
+    /// Keeps namesakes apart over the archive: who leads a body of a province or below it is known by that province too.
+    ///
+    /// Only the article itself is asked, so that a person's id never depends on other articles. Who has moved to another province has two
+    /// ids; people without such a post share the id of their name.
+    private func tellApart(_ facts: inout Facts) {
+        for position in facts.positions where !position.former {
+            guard let number = position.organization, facts.entities[position.person].distinction.isEmpty,
+                let province = facts.entities[number].provinceCode,
+                [.province, .district, .commune].contains(facts.entities[number].level)
+            else { continue }
+            facts.entities[position.person].distinction = province
         }
     }
 

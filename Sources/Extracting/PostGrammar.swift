@@ -39,7 +39,15 @@ struct PostGrammar: Sendable {
             if tokens.is(PlaceWords.stop, at: start), tokens[start - 1].length == 1 { start += 1 }
             if start > index + 3 { return nil }
         }
-        guard let found = heads.longestMatch(in: tokens, at: start) else { return nil }
+        guard var found = heads.longestMatch(in: tokens, at: start),
+            PostWords.notPosts.longestMatch(in: tokens, at: start) == nil
+        else { return nil }
+        // "nhân viên lái xe": two words for one job.
+        if found.payload == .role, tokens[found.end].isLowercase,
+            let next = heads.longestMatch(in: tokens, at: found.end), next.payload == .role
+        {
+            found = next
+        }
         // "giữ chức vụ Trưởng phòng": a capital within a word of two syllables starts the next word.
         if found.end == start + 2, tokens[start].isLowercase, tokens[start + 1].isCapitalized { return nil }
         var match = Match(
@@ -102,7 +110,32 @@ struct PostGrammar: Sendable {
             match.isComplete = true
             end = next.end
         }
-        match.range = match.range.lowerBound..<end
+        if match.isComplete, tokens.is(PostWords.closings, at: end), tokens[end].isLowercase,
+            let modifier = modifiers.longestMatch(in: tokens, at: end), tokens[end].sentence == sentence
+        {
+            end = modifier.end
+        }
+        match.range = match.range.lowerBound..<termsEnd(in: tokens, at: end, sentence)
+    }
+
+    /// "Đại biểu Quốc hội khóa XI, XIII": the terms of a seat.
+    private func termsEnd(in tokens: Tokens, at end: Int, _ sentence: Int32) -> Int {
+        guard tokens[end].sentence == sentence else { return end }
+        var next = end
+        if tokens.is(PostWords.termWords, at: end), isTerm(tokens, end + 1) {
+            next = end + 2
+        } else if !tokens.is(PostWords.termWords, at: end - 2) || !isTerm(tokens, end - 1) {
+            return end
+        }
+        while tokens.is(PositionWords.joints, at: next), isTerm(tokens, next + 1), tokens[next + 1].sentence == sentence
+        {
+            next += 2
+        }
+        return next
+    }
+
+    private func isTerm(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.is(OrganizationWords.romanNumbers, at: index) && tokens[index].isAllCapitals
     }
 
     private struct Complement {
@@ -165,10 +198,15 @@ struct PostGrammar: Sendable {
         {
             return Complement(end: place.range.upperBound, closes: true)
         }
-        if tokens.is(PostWords.ownerWords, at: index), tokens[index + 1].isCapitalized,
-            let body = organizations.match(in: tokens, at: index + 1)
-        {
-            return Complement(end: body.range.upperBound, closes: true, body: body.range)
+        let owner = tokens.is(PostWords.belonging, at: index) ? index + 1 : index
+        if tokens.is(PostWords.ownerWords, at: owner), tokens[owner + 1].isCapitalized {
+            if let body = organizations.match(in: tokens, at: owner + 1) {
+                return Complement(end: body.range.upperBound, closes: true, body: body.range)
+            }
+            // "chuyên viên thuộc Sở": the body that the article has named.
+            if let bare = bareBodies.longestMatch(in: tokens, at: owner + 1), !startsName(tokens, at: owner + 1) {
+                return Complement(end: bare.end, closes: true)
+            }
         }
         return nil
     }

@@ -14,7 +14,7 @@ enum PostWords {
     }
 
     private static let posts = """
-        Chủ tịch; Phó Chủ tịch; Phó chủ tịch thường trực; Phó Chủ tịch phụ trách; Chủ tịch danh dự; Chủ tịch nước; Phó Chủ tịch nước; Quyền Chủ tịch nước; Tổng Bí thư; Tổng bí thư
+        Chủ tịch; CT; PCT; Phó CT; Phó Chủ tịch; Phó chủ tịch thường trực; Phó Chủ tịch phụ trách; Chủ tịch danh dự; Chủ tịch nước; Phó Chủ tịch nước; Quyền Chủ tịch nước; Tổng Bí thư; Tổng bí thư
         Bí thư; Phó Bí thư; Phó Bí thư Thường trực; Bí thư thứ nhất; Bí thư Thường trực; Bí thư Đoàn; Phó Bí thư Đoàn; Ủy viên; Uỷ viên; Ủy viên Thường trực; Ủy viên dự khuyết; UV; UVBTV; UVTV
         Tỉnh ủy viên; Thành ủy viên; Huyện ủy viên; Thị ủy viên; Quận ủy viên; Đảng ủy viên; Ủy viên chuyên trách; Ủy viên Trung ương; Ủy viên thường vụ
         Thủ tướng; Phó Thủ tướng; Phó Thủ tướng Thường trực; Bộ trưởng; Thứ trưởng; Thứ trưởng Thường trực; Thứ trưởng thường trực; Tổng thống; Phó Tổng thống; Quốc vương; Nhà vua; Vua; Hoàng hậu; Nữ hoàng; Thái tử; Hoàng thân; Giáo hoàng; Cố vấn; Cố vấn cấp cao; Cố vấn An ninh quốc gia; Cố Tổng Bí thư; Cố Thủ tướng; Cố Chủ tịch
@@ -22,14 +22,14 @@ enum PostWords {
         Giám đốc; Phó Giám đốc; Phó giám đốc phụ trách; Tổng Giám đốc; Phó Tổng Giám đốc; Phó Tổng giám đốc; Phó TGĐ; TGĐ; Phó GĐ; GĐ; Giám đốc điều hành; CEO; Giám đốc kinh doanh; Giám đốc Công nghệ; Giám đốc quốc gia; Giám đốc khu vực; Giám đốc kỹ thuật; Quản đốc
         Hiệu trưởng; Phó Hiệu trưởng; Trưởng khoa; Phó Trưởng khoa; Trưởng bộ môn; Chủ nhiệm; Phó Chủ nhiệm; Phó chủ nhiệm Thường trực; Chủ nhiệm lớp; Trưởng phòng; Phó Trưởng phòng; Phó trưởng phòng; Trưởng ban; Phó Trưởng ban; Phó trưởng ban Thường trực; Trưởng Đoàn; Trưởng đoàn; Phó Trưởng đoàn; Trưởng tiểu ban; Phó Ban; Trưởng thôn; Trưởng bản; Trưởng ấp; Trưởng xóm; Trưởng khu; Trưởng khu phố; Tổ trưởng; Tổ trưởng tổ dân phố; Tổ phó; Đội trưởng; Phó Đội trưởng; Đội phó; Trạm trưởng; Phó Trạm trưởng; Hạt trưởng; Hạt phó; Phó Hạt trưởng; Chi cục trưởng; Phó Chi cục trưởng; Phó chi cục trưởng; Cục trưởng; Phó Cục trưởng; Tổng cục trưởng; Phó Tổng cục trưởng; Vụ trưởng; Phó Vụ trưởng; Kế toán trưởng; Trưởng Công an; Phó Trưởng Công an; Phó trưởng Công an; Xã đội trưởng; Trưởng trạm; Trưởng đồn; Đồn trưởng; Phó Đồn trưởng; Trưởng nhóm; Trưởng đại diện; Trưởng Đại diện; Phó Trưởng đại diện; Trưởng họ; Trưởng tộc; Bếp trưởng; Nhạc trưởng; Đoàn trưởng; Cơ trưởng; Cơ phó; Thuyền trưởng; Máy trưởng; Hội trưởng; Kiểm toán trưởng
         Tổng Biên tập; Phó Tổng Biên tập; Tổng biên tập; Phó TBT; Trưởng ban biên tập; Thư ký tòa soạn; Biên tập viên; Tổng Kiểm toán Nhà nước; Phó Tổng Kiểm toán Nhà nước; Tổng Kiểm toán; Tổng Thanh tra Chính phủ; Phó Tổng Thanh tra Chính phủ; Tổng Thanh tra; Phó Tổng Thanh tra; Thống đốc; Phó Thống đốc; Thống đốc Ngân hàng Nhà nước; Phó Thống đốc Ngân hàng Nhà nước; Thống đốc NHNN
-        Đại biểu Quốc hội; ĐBQH; Đại biểu HĐND; Đại biểu; Nghị sĩ; Thượng nghị sĩ; Hạ nghị sĩ; Dân biểu; Chủ tịch Quốc hội; Phó Chủ tịch Quốc hội; Chủ tịch Hạ viện; Chủ tịch Thượng viện; Đại biểu chuyên trách; Phó trưởng đoàn chuyên trách; Phó Trưởng Đoàn đại biểu Quốc hội
+        Đại biểu Quốc hội; ĐBQH; ĐB; Đại biểu HĐND; Đại biểu; Nghị sĩ; Thượng nghị sĩ; Hạ nghị sĩ; Dân biểu; Chủ tịch Quốc hội; Phó Chủ tịch Quốc hội; Chủ tịch Hạ viện; Chủ tịch Thượng viện; Đại biểu chuyên trách; Phó trưởng đoàn chuyên trách; Phó Trưởng Đoàn đại biểu Quốc hội
         Đại sứ; Đại sứ đặc mệnh toàn quyền; Nguyên Đại sứ; Tổng lãnh sự; Phó Tổng lãnh sự; Lãnh sự; Tham tán; Tham tán Công sứ; Công sứ; Bí thư thứ hai; Đại biện; Đại biện lâm thời; Tùy viên Quốc phòng; Tùy viên; Đặc phái viên; Phát ngôn viên; Người phát ngôn; Phó Phát ngôn; Điều phối viên; Cao ủy; Trưởng phái đoàn; Trưởng Phái đoàn
         Tổng Tham mưu trưởng; Phó Tổng Tham mưu trưởng; Tham mưu trưởng; Phó Tham mưu trưởng; Tư lệnh; Phó Tư lệnh; Tổng Tư lệnh; Chính ủy; Phó Chính ủy; Chính trị viên; Chính trị viên phó; Phó Chính trị viên; Chỉ huy trưởng; Phó Chỉ huy trưởng; Chỉ huy phó; Chủ nhiệm Chính trị; Trung đoàn trưởng; Sư đoàn trưởng; Lữ đoàn trưởng; Tiểu đoàn trưởng; Đại đội trưởng; Chủ nhiệm Tổng cục Chính trị; Hải đội trưởng
-        Thị trưởng; Đô trưởng; Tỉnh trưởng; Thủ hiến; Chủ nhiệm Ủy ban; Chủ tịch HĐQT; Phó Chủ tịch HĐQT; Chủ tịch HĐTV; Chủ tịch Hội đồng quản trị; Chủ tịch Hội đồng thành viên; Thành viên HĐQT; Chủ doanh nghiệp; nhà sáng lập; đồng sáng lập; Thủ lĩnh; Lãnh tụ; Thủ quỹ; Đảng viên; Trợ lý; Trợ lý Bộ trưởng; Trợ lý Thủ tướng; Trợ lý Ngoại trưởng; Quyền Bộ trưởng; Phó Chủ tịch chuyên trách; Trưởng Ban Quản lý; Thường trực Ban Bí thư; Viện sĩ; Phó trưởng bộ phận; Công tố viên; Tổng công tố; Trưởng công tố; Phó ban; thành viên; Thành viên; Đại diện; đại diện thường trú; Trưởng đại diện thường trú; Quyền Đại diện; Cán bộ; Chuyên viên; chuyên viên cao cấp; Chuyên gia; chuyên gia kinh tế; chuyên gia cao cấp; Thanh tra viên; Nguyên soái; Hội viên; thủ môn; HLV trưởng; HLV; huấn luyện viên; huấn luyện viên trưởng; đội trưởng đội tuyển
+        Thị trưởng; Đô trưởng; Tỉnh trưởng; Phó Tỉnh trưởng; Phó Thị trưởng; Phó Đô trưởng; Trưởng Ban Nữ công; Thủ hiến; Chủ nhiệm Ủy ban; Chủ tịch HĐQT; Phó Chủ tịch HĐQT; Chủ tịch HĐTV; Chủ tịch Hội đồng quản trị; Chủ tịch Hội đồng thành viên; Thành viên HĐQT; Chủ doanh nghiệp; nhà sáng lập; đồng sáng lập; Thủ lĩnh; Lãnh tụ; Thủ quỹ; Đảng viên; Trợ lý; Trợ lý Bộ trưởng; Trợ lý Thủ tướng; Trợ lý Ngoại trưởng; Quyền Bộ trưởng; Phó Chủ tịch chuyên trách; Trưởng Ban Quản lý; Thường trực Ban Bí thư; Viện sĩ; Phó trưởng bộ phận; Công tố viên; Tổng công tố; Trưởng công tố; Phó ban; Ủy viên Ban Thường vụ; đại diện thường trú; Trưởng đại diện thường trú; Quyền Đại diện; Chuyên viên; chuyên viên cao cấp; Chuyên gia; chuyên gia kinh tế; chuyên gia cao cấp; Thanh tra viên; Nguyên soái; Hội viên; thủ môn; HLV trưởng; HLV; huấn luyện viên; huấn luyện viên trưởng; đội trưởng đội tuyển
         """
 
     private static let leading = """
-        Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
+        Cán bộ; Đại diện; thành viên; Trưởng; Phó Trưởng; Phó trưởng; Phó; Phó các; Chủ; Thành viên; Chủ nhiệm kiêm; Tổng Chỉ huy; Chỉ huy; lớp
         """
 
     private static let ranks = """
@@ -67,11 +67,18 @@ enum PostWords {
         UBND; HĐND; Ủy ban nhân dân; Hội đồng nhân dân; HĐQT; HĐTV; Hội đồng quản trị; Hội đồng thành viên; Hội đồng trường; Hội đồng khoa học; Đảng đoàn; Ban Thường vụ; Ban Chấp hành; BTV; BCH; Ban Cán sự Đảng; Ban; Ban Chỉ đạo; Ban Tổ chức; Ban Quản lý; Ban Giám đốc; Ban Liên lạc; Hội; Hội đồng; Hội đồng xét xử; Hội đồng bầu cử; Sở; Cục; Vụ; Viện; Đoàn; Đoàn công tác; Đoàn giám sát; Đoàn kiểm tra; Ủy ban; phòng; khoa; bộ môn; tổ; đội; nhóm; chi nhánh; chi hội; chi bộ; chi đoàn; liên chi đoàn; Công đoàn; CLB; câu lạc bộ; văn phòng; trạm; trung tâm; công ty; tập đoàn; nhà máy; xí nghiệp; trường; bệnh viện; hợp tác xã; HTX; tòa soạn; cơ quan; bộ phận; dự án; quỹ; hiệp hội; liên đoàn; ngân hàng; tổng công ty; MTTQ; Mặt trận; Đảng ủy; Đảng bộ; Công an; CA; Tòa án; VKSND; TAND; Quân sự; Biên phòng; tiểu ban; Đội; Nhà nước; Tiểu ban; khối; tổ công tác; chi cục; ban quản trị; ban quản lý dự án; ban đại diện; doanh nghiệp; cơ sở; phái đoàn; Chính phủ; Đoàn Chủ tịch; Ủy ban bầu cử; Hội đồng tư vấn; Tư pháp; Văn hóa; Địa chính; đơn vị
         """.split(separator: ";").map { (String($0), true) })
 
+    static let leaders = SyllableSet("trưởng")
+    /// What looks like a post and is none.
+    static let notPosts = Gazetteer<Bool>(
+        ["chủ đầu tư", "chủ phương tiện", "chủ quyền", "chủ lực", "trưởng thành"].map { ($0, true) })
+    /// What may stand behind the body: "Phó ban Tổ chức Tỉnh ủy chuyên trách".
+    static let closings = SyllableSet("chuyên kiêm phụ")
     /// What opens a class of a school: "lớp 8A3".
     static let classWords = SyllableSet("lớp")
     static let dashes: SyllableSet = ["-", "–", "—"]
     static let seatWords = SyllableSet("tại ở")
-    static let ownerWords = SyllableSet("của")
+    static let ownerWords = SyllableSet("của thuộc")
+    static let belonging = SyllableSet("trực")
     static let termWords = SyllableSet("khóa khoá")
     static let and = SyllableSet("và")
 }

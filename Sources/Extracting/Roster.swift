@@ -86,16 +86,21 @@ struct Roster {
         return misspelling(of: range)
     }
 
-    /// A foreign name of three words or more that differs in one of them alone.
+    /// A name of three words or more that differs in one of them alone: in any way where it is foreign, in its marks where it is
+    /// Vietnamese ("Thúc", "Thức").
     private func misspelling(of range: Range<Int>) -> Range<Int>? {
-        guard range.count >= 3, range.contains(where: { !PersonalNames.isVietnamese(tokens[$0].syllable) })
-        else {
-            return nil
-        }
+        guard range.count >= 3 else { return nil }
+        let isForeign = range.contains { !PersonalNames.isVietnamese(tokens[$0].syllable) }
         return people.first { person in
-            person.count == range.count
-                && zip(person, range).filter { tokens[$0].syllable != tokens[$1].syllable }.count == 1
+            guard person.count == range.count else { return false }
+            let different = zip(person, range).filter { tokens[$0].syllable != tokens[$1].syllable }
+            return different.count == 1 && (isForeign || differInMarks(different[0].0, different[0].1))
         }
+    }
+
+    private func differInMarks(_ a: Int, _ b: Int) -> Bool {
+        Folding.withoutMarks(Array(tokens.bytes(of: a..<a + 1)))
+            == Folding.withoutMarks(Array(tokens.bytes(of: b..<b + 1)))
     }
 
     private func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {

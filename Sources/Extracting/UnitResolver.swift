@@ -11,6 +11,9 @@ struct UnitResolver {
     /// Code and name of the province that the article is about, where one has more than half of the votes.
     let province: (code: String, name: [UInt8])?
 
+    /// Whether that province is a city, which nobody calls "tỉnh".
+    let isCity: Bool
+
     init(date: PartialDate?, names: [PlaceGrammar.Match]) {
         let reform = PartialDate(year: 2025, month: 7, day: 1)!
         let hasDistricts = names.contains {
@@ -22,16 +25,17 @@ struct UnitResolver {
             guard let units = name.units, units.isProvince, name.classWord?.isUnit ?? true else { continue }
             counts[units.id, default: (0, units)].count += 1
         }
-        var votes: [String: (count: Int, name: [UInt8])] = [:]
+        var votes: [String: (count: Int, name: [UInt8], isCity: Bool)] = [:]
         var total = 0
         for (count, units) in counts.values {
             let provinces = official.units(of: units) { $0 == .province || $0 == .centralCity }
             guard let unit = provinces.first(where: { $0.isCurrent == isCurrent }) else { continue }
-            votes[unit.code, default: (0, official.name(of: units))].count += count
+            votes[unit.code, default: (0, official.name(of: units), unit.kind == .centralCity)].count += count
             total += count
         }
         let best = votes.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
         province = best.flatMap { $0.value.count * 2 > total ? ($0.key, $0.value.name) : nil }
+        isCity = best?.value.isCity ?? false
         self.isCurrent = isCurrent
     }
 
@@ -52,7 +56,7 @@ struct UnitResolver {
         return local.count == 1 ? local[0] : nil
     }
 
-    private static func fits(_ kind: OfficialUnits.Unit.Kind, _ word: PlaceGrammar.Class?) -> Bool {
+    static func fits(_ kind: OfficialUnits.Unit.Kind, _ word: PlaceGrammar.Class?) -> Bool {
         switch word {
         case .province: kind == .province
         case .city: kind == .centralCity || kind == .provincialCity

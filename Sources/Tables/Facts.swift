@@ -25,6 +25,8 @@ public struct Facts: Sendable {
     /// Posts as the text names them, tied to a person or not: they tell where names start, and which places are theirs.
     public var posts: [Post] = []
     public var positions: [Position] = []
+    /// Mentions of persons by their post alone ("Bí thư Tỉnh ủy"): apart from `mentions`, in which extractors look for names.
+    public var roles: [Mention] = []
     public var times: [TimeExpression] = []
     public var quantities: [Quantity] = []
     public var citations: [Citation] = []

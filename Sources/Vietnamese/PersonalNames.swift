@@ -44,6 +44,31 @@ public enum PersonalNames {
         Vy Vượng Đan Đức Đông Giang Hà Hiệp Hiển Hoa Hồng Huệ Huyền Kha Diễm Diệp Dung Duy Duyên Cường Cúc Chinh Chiến Chi Bích Ánh An Ân Thư Trà Tám Tường Lực Vĩ
         """)
 
+    /// Syllables of which given names are made, common and rare: where two or three stand together in capitals, a name is likely.
+    public static let nameSyllables = SyllableSet(
+        """
+        An Anh Ái Ân Ánh Ba Bá Bách Bạch Bằng Bảo Bắc Băng Bích Biên Bình Bội Bưởi Ca Cảnh Cao Cát Cẩm Cầm Cần Chánh Chấn Châu Chi Chí Chiến Chiêu Chinh Chính Chuẩn Chung Chương Công Cúc Cư Cường
+        Danh Dân Dao Dậu Di Diễm Diễn Diện Diệp Diệu Doanh Du Duệ Dung Dũng Duy Duyên Dư Dương Dưỡng Đài Đại Đan Đang Đàn Đào Đạo Đạt Đăng Đắc Đằng Điền Điển Điệp Đình Định Đoan Đoàn Đô Đôn Đông Đồng Đức Đường
+        Gấm Gia Giác Giang Giáng Giáp Giao Hà Hạ Hải Hán Hàn Hàng Hạnh Hào Hảo Hạo Hằng Hân Hậu Hiên Hiền Hiển Hiến Hiệp Hiếu Hiệu Hoa Hòa Hoan Hoàn Hoàng Hoành Hoạt Hoài Hồng Hội Hợi Hợp Huân Huấn Huế Huệ Hùng Huy Huyên Huyền Huỳnh Hưng Hương Hường Hướng Hữu Hỷ
+        Kha Khả Khải Khang Khanh Khánh Khắc Khiêm Khiết Khoa Khoan Khôi Khuê Khương Kiên Kiến Kiệt Kiều Kiệm Kim Kính Kỳ Kỷ Lai Lam Lan Lãm Lạc Lân Lâm Lập Lê Lễ Lệ Lịch Liên Liêm Liệu Linh Loan Long Lộc Lợi Luân Luật Lục Lương Lượng Lưu Ly Lý
+        Mai Mạnh Mão Mận Mẫn Mậu Mi Miên Minh Mộng Mùi My Mỹ Na Nam Năng Nga Ngà Ngạn Ngân Nghi Nghĩa Nghị Nghiêm Ngoan Ngọ Ngọc Ngô Ngôn Nguyên Nguyệt Nhã Nhài Nhàn Nhạn Nhân Nhất Nhật Nhi Nhị Nhiên Nho Nhu Nhung Như Nhường Nhựt Niên Ninh Nữ Oanh
+        Phát Phấn Phi Phong Phong Phú Phúc Phùng Phục Phụng Phước Phương Phượng Quân Quang Quảng Quế Quí Quốc Quý Quyên Quyền Quyết Quỳnh Sa Sang Sáng Sanh San Sâm Sen Sinh Song Sơn Sương Sử Sửu Sĩ Sỹ
+        Tài Tâm Tân Tấn Tất Tập Thạch Thái Tham Thanh Thành Thạnh Thảo Thăng Thắm Thắng Thân Thất Thế Thi Thị Thìn Thoa Thoại Thông Thống Thơ Thơm Thu Thuận Thuần Thuật Thục Thúc Thùy Thủy Thuyên Thuyết Thư Thương Thường Thưởng Tiên Tiến Tiếp Tiệp Tín Tình Tính Tịnh Toàn Toản Toán Toại Tố Tồn Trà Trác Trang Tráng Tràm Trâm Trấn Trân Tri Trí Triển Triết Triều Triệu Trinh Trình Trọng Trúc Trung Trực Trường Tú Tuân Tuấn Tuệ Tùng Tuyên Tuyền Tuyến Tuyển Tuyết Tư Tứ Từ Tường Tưởng Tý Tỵ
+        Uy Uyên Uyển Út Ứng Văn Vân Vận Vi Vĩ Việt Viên Viện Viễn Vinh Vĩnh Vịnh Vọng Vũ Vui Vui Vương Vượng Vy Vỹ Xuân Xuyên Xuyến Ý Yên Yến
+        """)
+
+    /// Surnames as foreign and old texts write them, without their marks.
+    public static let unmarkedSurnames = SyllableSet(
+        "Nguyen Tran Le Pham Huynh Hoang Phan Vu Vo Dang Bui Do Ngo Duong Ly Dao Dinh Doan Trinh Truong Luong Luu Mai Ta Quach Nghiem Vuong Trieu Kieu Ton Dam Phung Chau Thai Tang Cao Tong"
+    )
+
+    /// Surnames of China and Korea in Latin letters.
+    public static let easternSurnames = SyllableSet(
+        """
+        Kim Park Lee Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Im Han Shin Seo Kwon Hwang Ahn Song Hong Yoo Moon Yang Ko Bae Baek Nam Noh Roh Ryu Joo Jeon Jun Min Gong Hyun Ri Pak Jo Jong
+        Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Tang Deng Feng Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Lu Yao Shen Zhong Cui Qian Fan Xi Wen
+        """)
+
     /// First syllables of the names of the Ê Đê, Xơ Đăng, M'Nông and others, which stand where a surname would.
     public static let highlandInitials = SyllableSet("Y A H K U Ka Rơ Blong")
 

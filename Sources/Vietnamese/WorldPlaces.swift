@@ -12,7 +12,7 @@ public enum WorldPlaces {
     }
 
     static let countries = """
-        Việt Nam, Viet Nam, Vietnam, Lào, Campuchia, Cam-pu-chia, Thái Lan, Trung Quốc, Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Mông Cổ
+        VN, TQ, Việt Nam, Viet Nam, Vietnam, Miến Điện, Trung Hoa, Ả-rập Saudi, Ả Rập Saudi, Ả-rập Xê-út, Ả Rập Xê-út, Tây Đức, Đông Đức, Nam Tư, Tiệp Khắc, Puerto Rico, Eritrea, Djibouti, Mauritania, Mauritius, Burkina Faso, Sierra Leone, Gambia, Guinea, Guinea Xích Đạo, Cape Verde, Lesotho, Swaziland, Comoros, Seychelles, Trinidad và Tobago, Barbados, Saint Lucia, Grenada, Suriname, Guyana, Belize, Samoa, Tonga, Vanuatu, Quần đảo Solomon, Palau, Micronesia, Andorra, San Marino, Liechtenstein, Lichtenstein, Greenland, Xứ Wales, Bắc Ireland, Bắc Macedonia, Bosnia và Herzegovina, Bosnia-Herzegovina, Côte d'Ivoire, Turkmenia, Bahrain, Bờ Tây, Dải Gaza, Catalonia, Catalunya, Lào, Campuchia, Cam-pu-chia, Thái Lan, Trung Quốc, Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Mông Cổ
         Singapore, Xinh-ga-po, Malaysia, Ma-lai-xi-a, Indonesia, In-đô-nê-xi-a, Philippines, Philippine, Phi-líp-pin, Brunei, Bru-nây
         Myanmar, Mi-an-ma, Timor Leste, Đông Timor, Ấn Độ, Pakistan, Pa-ki-xtan, Bangladesh, Băng-la-đét, Sri Lanka, Xri Lan-ca, Nepal
         Bhutan, Maldives, Afghanistan, Áp-ga-ni-xtan, Iran, I-ran, Iraq, I-rắc, Syria, Xi-ri, Israel, I-xra-en, Palestine, Pa-lét-xtin
@@ -49,6 +49,14 @@ public enum WorldPlaces {
         Brúc-xen, Amsterdam, The Hague, La Haye, Zurich, Geneva, Giơ-ne-vơ, Davos, Bern, Vienna, Viên, Stockholm, Oslo, Helsinki, Copenhagen, Warsaw
         Vác-sa-va, Praha, Prague, Budapest, Bucharest, Sofia, Athens, Belgrade, Washington, Washington D.C, Washington DC, Oa-sinh-tơn, New York, Niu Oóc
         Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Seattle, Miami, Las Vegas, Philadelphia, Atlanta, Texas, California, Florida, Hawaii
+        Alabama, Arkansas, Colorado, Connecticut, Delaware, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maryland, Massachusetts, Minnesota, Mississippi, Missouri, Montana, Nebraska, New Hampshire, New Jersey, New Mexico, North Carolina, South Carolina, North Dakota, South Dakota, Oklahoma, Oregon, Pennsylvania, Rhode Island, Tennessee, Utah, Vermont, West Virginia, Wisconsin, Wyoming
+        San Diego, San Jose, San Antonio, Detroit, Baltimore, Nashville, New Orleans, Salt Lake City, Portland, Sacramento, Honolulu, Pittsburgh, Cincinnati, Tampa, Manhattan, Brooklyn, Hollywood, Silicon Valley, Beverly Hills, Trân Châu Cảng, Calgary, Quebec, Acapulco, Guadalajara
+        Edinburgh, Glasgow, Belfast, Cardiff, Leeds, Sheffield, Bristol, Oxford, Cambridge, Dublin, Cannes, Bordeaux, Toulouse, Strasbourg, Lille, Nantes, Calais, Monte Carlo, Stuttgart, Dusseldorf, Leipzig, Dresden, Hannover, Cologne, Nuremberg, Naples, Napoli, Bologna, Sicily, Valencia, Sevilla, Malaga, Bilbao, Porto, Antwerp, Rotterdam, Basel, Lausanne, Salzburg, Krakow, Gdansk, Gothenburg, Malmo, Bergen, Reykjavik, Tallinn, Riga, Vilnius, Bratislava, Ljubljana, Zagreb, Sarajevo, Skopje, Tirana, Podgorica, Thessaloniki, Nicosia, Valletta, Chisinau, Odessa, Lviv, Kharkov, Lugansk, Sevastopol, Simferopol, Novosibirsk, Volgograd, Kaliningrad, Chechnya, Siberia, Kamchatka, Tbilisi, Yerevan, Baku, Astana, Almaty, Tashkent, Bishkek, Dushanbe, Ulan Bator, Ulaanbaatar
+        Homs, Latakia, Palmyra, Daraa, Deir Ez-Zor, Tartus, Kirkuk, Basra, Fallujah, Tikrit, Erbil, Kandahar, Lahore, Peshawar, Kashmir, Kolkata, Calcutta, Chennai, Bangalore, Hyderabad, Kathmandu, Thimphu, Colombo, Chittagong, Rakhine, Mandalay, Haifa, Ramallah, Bờ Tây sông Jordan, Amman, Sanaa, Muscat, Manama, Medina, Jeddah, Izmir, Antalya, Ankara
+        Alexandria, Giza, Casablanca, Marrakech, Rabat, Algiers, Tunis, Benghazi, Khartoum, Lagos, Abuja, Accra, Dakar, Kinshasa, Luanda, Harare, Lusaka, Kampala, Kigali, Mogadishu, Dar es Salaam, Durban
+        Đài Bắc, Vũ Hán, Hàng Châu, Tô Châu, Nam Kinh, Hạ Môn, Phúc Châu, Trịnh Châu, Hợp Phì, Thẩm Dương, Cáp Nhĩ Tân, Hồ Bắc, Cam Túc, Thiểm Tây, Chiết Giang, Giang Tô, Hắc Long Giang, Nội Mông, Nội Mông Cổ
+        Sapporo, Sendai, Kanagawa, Chiba, Saitama, Nara, Hakone, Gangnam, Jeju, Gwangju, Daejeon, Ulsan, Pyongyang, Pyeongchang, Krabi, Ayutthaya, Hua Hin, Pattani, Yala, Narathiwat, Songkhla, Udon Thani, Nakhon Phanom, Penang, Johor, Malacca, Sabah, Sarawak, Surabaya, Yogyakarta, Bandung, Sumatra, Sulawesi, Borneo, Aceh, Cebu, Davao, Luzon, Palawan, Battambang, Sihanoukville, Kampot, Pakse, Sentosa
+        Hobart, Gold Coast, New South Wales, Queensland, Tasmania, Christchurch, Queenstown
         Virginia, Alaska, Ohio, Michigan, Nevada, Arizona, Ottawa, Toronto, Montreal, Vancouver, Mexico City, La Habana, La Ha-ba-na, Havana, Caracas, Brasilia
         Rio de Janeiro, Sao Paulo, Buenos Aires, Santiago, Lima, Bogota, Cairo, Tripoli, Johannesburg, Cape Town, Pretoria, Nairobi, Addis Ababa
         Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Auckland, Wellington, Guam, Marawi, Mindanao, Hồng Hà, Liêu Ninh, Phúc Kiến
@@ -58,7 +66,7 @@ public enum WorldPlaces {
         châu Á, Châu Á, châu Âu, châu Phi, châu Mỹ, châu Úc, châu Đại Dương, châu Á - Thái Bình Dương, Mỹ Latinh, Mỹ La-tinh, Mỹ Latin
         Đông Nam Á, Đông Bắc Á, Nam Á, Trung Á, Đông Á, Tây Á, Trung Đông, Bắc Phi, Tây Phi, Bắc Mỹ, Nam Mỹ, Trung Mỹ, Đông Âu, Tây Âu, Bắc Âu, Nam Âu
         Thái Bình Dương, Đại Tây Dương, Ấn Độ Dương, Bắc Băng Dương, Địa Trung Hải, Biển Đông, Biển Đen, Biển Hoa Đông, Caribe, Bắc Cực, Nam Cực
-        bán đảo Triều Tiên, Đông Dương, vịnh Ba Tư, Bắc Triều Tiên, Bắc Cạn
+        bán đảo Triều Tiên, Đông Dương, vịnh Ba Tư, Bắc Triều Tiên, Bắc Cạn, bán đảo Crimea, Balkan, Baltic, biển Baltic, Caribbean, Mekong, sông Mekong, dãy Himalaya, Himalaya, Alps, dãy Alps, Sahara, Hồng Hải, Biển Đỏ, Biển Bắc, Biển Caribe, eo biển Malacca, eo biển Đài Loan, kênh đào Suez, kênh đào Panama, Trái Đất, Trái đất, Mặt Trăng, Đông-Nam Á, Đông Nam châu Á, châu Nam Cực, Tây Thái Bình Dương, Ấn Độ - Thái Bình Dương, Scandinavia, Siberi, Châu Âu, Châu Phi, Châu Mỹ, Châu Úc
         """
 
     static let vietnam = """
@@ -69,6 +77,7 @@ public enum WorldPlaces {
         Đăk Lăk, Đăk Nông, Đắc Lắc, Đắc Nông, Dak Lak, Đak Lak, Đak Nông, Bắc Cạn, Hoà Bình, Bà Rịa Vũng Tàu, Bà Rịa, BR-VT, Lạng Sơn
         Đà Lạt, Nha Trang, Vũng Tàu, Quy Nhơn, Vinh, Pleiku, Plei Ku, Buôn Ma Thuột, Buôn Mê Thuột, Hạ Long, Sa Pa, Sapa, Phan Thiết, Phan Rang, Tam Đảo
         Phú Quốc, Hội An, Mỹ Tho, Biên Hòa, Rạch Giá, Long Xuyên, Móng Cái, Việt Trì, Đồng Hới, Đông Hà, Tam Kỳ, Tuy Hòa, Thủ Dầu Một, Thủ Đức, Cam Ranh
+        Phong Nha - Kẻ Bàng, Phong Nha – Kẻ Bàng, Phong Nha Kẻ Bàng, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, Hồ Con Rùa, Bà Nà, Fansipan, Phan Xi Păng, Yên Tử, Tràng An, Bái Đính, Mũi Né, Bãi Cháy, Tuần Châu, Nội Bài, Tân Sơn Nhất, Chợ Lớn, Điện Biên, xứ Nghệ, xứ Huế, xứ Thanh, xứ Quảng, xứ Lạng, miền Đông, miền Tây Nam Bộ, Đồng Tháp Mười, U Minh, Nam bộ, Bắc bộ, Trung bộ
         Dung Quất, Chu Lai, Vũng Áng, Nghi Sơn, Vân Đồn, Điện Biên Phủ, Lao Bảo, Mộc Bài, Hà Tiên, Chân Mây, Cát Bà, Lý Sơn, Phong Nha
         """
 }

@@ -2,7 +2,7 @@ import Tables
 
 extension RowMaker {
     func mentions(_ batch: inout TableBatch) {
-        for mention in facts.mentions.sorted(by: { inTextOrder($0.span, $1.span) }) {
+        for mention in (facts.mentions + facts.roles).sorted(by: { inTextOrder($0.span, $1.span) }) {
             batch.row { row in
                 place(mention.span, in: &row)
                 row.text(text(mention.span))

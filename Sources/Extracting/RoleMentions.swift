@@ -1,0 +1,102 @@
+import Tables
+import Vietnamese
+
+/// Finds where a post alone stands for the person whom the article has named with it: "Bí thư Tỉnh ủy cho biết", "người đứng đầu UBND tỉnh".
+///
+/// Evidence: just one person of the article holds a post of these words or of more that begin so, and has been named before. Leaves: posts that
+/// several hold, posts given or taken, posts in the plural.
+struct RoleMentions {
+    private let tokens: Tokens
+    private let facts: Facts
+    /// The posts that somebody is named with, and who.
+    private var holders: [(post: Range<Int>, person: Int, organization: Range<Int>?)] = []
+    /// Where the first mention of each person starts.
+    private var firstMentions: [Int: Int] = [:]
+    private var tiedStarts: Set<Int> = []
+
+    init(tokens: Tokens, facts: Facts, ties: [PositionReader.Tie]) {
+        self.tokens = tokens
+        self.facts = facts
+        for tie in ties where !tie.post.former {
+            holders.append((tie.post.span.range, tie.person, tie.post.organization?.range))
+        }
+        tiedStarts = Set(ties.map { $0.post.span.lower })
+        for mention in facts.mentions where mention.kind == .person {
+            firstMentions[mention.entity] = min(firstMentions[mention.entity] ?? .max, mention.span.lower)
+        }
+    }
+
+    func find() -> [Mention] {
+        guard !holders.isEmpty else { return [] }
+        return facts.posts.compactMap(mention) + heads()
+    }
+
+    private func mention(_ post: Post) -> Mention? {
+        let range = post.span.range
+        guard post.kind == .post || post.kind == .leading, !post.former, !tiedStarts.contains(range.lowerBound),
+            isAlone(range),
+            let person = holder(of: range)
+        else { return nil }
+        return Mention(span: post.span, kind: .person, entity: person, confidence: post.isComplete ? 0.8 : 0.6)
+    }
+
+    /// Whether no name, no other post and no verb of holding goes with a post.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        let next = tokens[range.upperBound]
+        if next.isCapitalized, next.sentence == tokens[range.lowerBound].sentence { return false }
+        if tokens.is(PostWords.plurals, at: range.upperBound) || tokens.is(PostWords.plurals, at: range.lowerBound - 1)
+        {
+            return false
+        }
+        if tokens.is(PositionWords.copulaWords, at: range.lowerBound - 1) { return false }
+        return !(1...6).contains { length in
+            PositionWords.holding.longestMatch(in: tokens, at: range.lowerBound - length)?.end == range.lowerBound
+        }
+    }
+
+    private func holder(of range: Range<Int>) -> Int? {
+        only(holders.filter { isPrefix(range, of: $0.post) }.map(\.person), before: range.lowerBound)
+    }
+
+    /// "người đứng đầu Tỉnh ủy": who holds the first post of a body.
+    private func heads() -> [Mention] {
+        var found: [Mention] = []
+        var index = -1
+        while true {
+            index = tokens.next(Self.headStarts, from: index + 1)
+            if index == tokens.count { return found }
+            guard let end = tokens.match(Self.headOf, at: index),
+                let body = facts.mentions.first(where: { $0.kind == .organization && $0.span.lower == end }),
+                let person = only(leaders(of: body.span.range), before: index)
+            else { continue }
+            found.append(
+                Mention(span: TokenSpan(index, body.span.upper), kind: .person, entity: person, confidence: 0.7))
+        }
+    }
+
+    private func leaders(of body: Range<Int>) -> [Int] {
+        holders.filter { holder in
+            guard let organization = holder.organization, isPrefix(body, of: organization) else { return false }
+            return !tokens.is(Self.deputies, at: holder.post.lowerBound)
+                && tokens.is(Self.leaders, at: holder.post.lowerBound)
+        }.map(\.person)
+    }
+
+    /// The one person among several holders, if it has been named before.
+    private func only(_ people: [Int], before index: Int) -> Int? {
+        guard let person = people.first, people.allSatisfy({ $0 == person }), firstMentions[person] ?? .max < index
+        else {
+            return nil
+        }
+        return person
+    }
+
+    private func isPrefix(_ short: Range<Int>, of long: Range<Int>) -> Bool {
+        short.count <= long.count && zip(short, long).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
+    }
+
+    private static let headOf: Phrase = "người đứng đầu"
+    private static let headStarts = Starts().or(SyllableSet("người"))
+    private static let deputies = SyllableSet("Phó")
+    private static let leaders = SyllableSet("Bí Chủ Giám Trưởng Bộ Tổng Hiệu Chánh Viện Cục Vụ Chi Thống Tư Thủ")
+}
