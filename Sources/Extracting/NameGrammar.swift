@@ -38,6 +38,12 @@ struct NameGrammar: Sendable {
         if tokens.is(PersonalNames.commonSurnames, at: index) {
             return bySurname(tokens, index..<run, cue, isRare: false)
         }
+        // "Le Thi Hoa": as those write whose machines have no marks.
+        if run - index >= 3, tokens.is(PersonalNames.unmarkedSurnames, at: index),
+            tokens.is(Self.unmarkedSeconds, at: index + 1)
+        {
+            return min(run, index + 5)
+        }
         // "Mang Thị Lài", "Mùa A Dế": the second word is a person's, whatever the first.
         if run - index >= 3, tokens.is(Self.secondWords, at: index + 1), tokens[index].length > 1,
             !tokens[index].isAllCapitals,
@@ -60,6 +66,7 @@ struct NameGrammar: Sendable {
         let run = tokens.capitalRun(at: index, limit: 4)
         guard run - index >= 3, (index..<run).allSatisfy(isFree),
             (tokens.joinedWord(at: index)..<run).contains(where: { isHighland(tokens, $0) })
+                || tokens.is(PersonalNames.rareSurnames, at: run - 1) && tokens[run - 1].isCapitalized
         else { return nil }
         return run
     }
@@ -85,6 +92,7 @@ struct NameGrammar: Sendable {
     }
 
     private static let royalDaughter: Phrase = "Tôn Nữ"
+    private static let unmarkedSeconds = SyllableSet("Thi Van")
     private static let secondWords = SyllableSet("Thị A")
     private static let apostrophes: SyllableSet = ["'", "’", "‘", "`"]
 
@@ -126,7 +134,9 @@ struct NameGrammar: Sendable {
             guard count >= 3, tokens.is(PersonalNames.middleNames, at: start + 1) else { return nil }
         }
         if cue == .none, count == 2, tokens.areAllCapitals(start..<end) { return nil }
-        if count > 4, cue == .none || !tokens.is(PersonNameWords.fiveSyllables, at: start + 1) {
+        if count > 4, !isRoyal(tokens, start..<end),
+            cue == .none || !tokens.is(PersonNameWords.fiveSyllables, at: start + 1)
+        {
             end = min(end, start + 4)
         }
         return end
@@ -159,6 +169,11 @@ struct NameGrammar: Sendable {
             count += 1
         }
         return end
+    }
+
+    /// "Công Huyền Tôn Nữ Thu Vân": the daughters of the house of Nguyễn.
+    private func isRoyal(_ tokens: Tokens, _ run: Range<Int>) -> Bool {
+        run.dropLast().contains { tokens.matches(Self.royalDaughter, at: $0) }
     }
 
     private func wordCount(_ tokens: Tokens, _ range: Range<Int>) -> Int {

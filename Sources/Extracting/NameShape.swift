@@ -41,6 +41,8 @@ enum NameShape {
 
     private static func vietnamesePrior(_ range: Range<Int>, _ tokens: Tokens) -> Int? {
         let isOpening = tokens[range.lowerBound - 1].sentence != tokens[range.lowerBound].sentence
+        // What starts with a surname has been judged by the grammar of names.
+        if tokens.is(PersonalNames.commonSurnames, at: range.lowerBound), range.count >= 3 { return nil }
         let known = range.lazy.filter { tokens.is(PersonalNames.nameSyllables, at: $0) }.count
         if tokens.is(PersonalNames.unmarkedSurnames, at: range.lowerBound), (3...5).contains(range.count),
             known < range.count

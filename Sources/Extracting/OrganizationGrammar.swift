@@ -87,8 +87,8 @@ struct OrganizationGrammar: Sendable {
     /// "Hyundai Merchant Marine": the words behind a company's brand that say what it does belong to its name.
     private func brandEnd(in tokens: Tokens, _ range: Range<Int>, _ kind: OrganizationKind) -> Int {
         var end = range.upperBound
-        guard kind == .company, range.count == 1 else { return end }
-        while tokens[end].isCapitalized, tokens[end].spaceBefore, end < range.upperBound + 3,
+        guard kind == .company, range.count <= 2 else { return end }
+        while range.count == 1, tokens[end].isCapitalized, tokens[end].spaceBefore, end < range.upperBound + 3,
             tokens[end].sentence == tokens[range.lowerBound].sentence,
             tokens.is(OrganizationWords.brandWords, at: end)
         { end += 1 }

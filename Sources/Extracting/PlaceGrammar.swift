@@ -99,6 +99,14 @@ struct PlaceGrammar: Sendable {
         return tokens[range.upperBound - 1].isCapitalized
     }
 
+    /// "Đức Trí", "Anh Thơ": a country whose name goes on as a person's, where a second Vietnamese capital is no surname.
+    func startsGivenName(in tokens: Tokens, at index: Int) -> Bool {
+        let next = tokens[index + 1]
+        return tokens.is(PlaceWords.ambiguousCountries, at: index) && next.isCapitalized && next.spaceBefore
+            && next.sentence == tokens[index].sentence && tokens.is(PersonalNames.nameSyllables, at: index + 1)
+            && !tokens.is(PersonalNames.majorSurnames, at: index + 1) && name(in: tokens, at: index + 1) == nil
+    }
+
     /// The end of the name that follows a class word.
     private func nameEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
         if tokens[start].isNumber, meaning != .province, meaning != .city, meaning != .town {
@@ -116,7 +124,14 @@ struct PlaceGrammar: Sendable {
             }
             return freeUnitName(in: tokens, start..<run, of: meaning)
         }
-        return featureName(in: tokens, start..<run, of: meaning)
+        let end = featureName(in: tokens, start..<run, of: meaning)
+        // "vườn quốc gia Phong Nha - Kẻ Bàng": a known name of two parts.
+        if let end, meaning == .feature, let other = world.longestMatch(in: tokens, at: start), other.end > end,
+            tokens.areCapitalized(start..<other.end)
+        {
+            return other.end
+        }
+        return end
     }
 
     private func isPlausible(_ known: OfficialUnits.Match, for meaning: Class) -> Bool {

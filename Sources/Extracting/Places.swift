@@ -92,27 +92,26 @@ public struct Places: Extractor {
             range: mark + 1..<run, nameStart: mark + 1, classWord: word, units: units, world: nil)
     }
 
-    /// The bodies that only a post before them tells: "Trưởng | phòng Kế hoạch tổng hợp".
+    /// The bodies that only a post before them tells, by their longest name: "Trưởng | ban Tuyên giáo Tỉnh ủy".
     private func addBodies(ofPosts facts: inout Facts, _ tokens: Tokens) {
         var entities: EntityIndex?
         let cover = Cover(facts, count: tokens.count, kinds: [.organization])
         for post in facts.posts {
-            guard let body = post.organization?.range, body.count >= 2, cover.isFree(body),
+            guard let body = post.organization?.range, body.count >= 2, cover.end(at: body.lowerBound) == nil,
                 body.contains(where: { tokens[$0].isCapitalized })
                     || tokens.is(PostWords.leaders, at: body.lowerBound - 1),
                 let match = posts.organizations.match(in: tokens, at: body.lowerBound, inPost: true),
                 match.range == body
             else { continue }
+            let span = TokenSpan(body.lowerBound, body.upperBound)
             var index = entities ?? EntityIndex(facts, of: .organization)
             let entity = index.entity(.organization, body, of: tokens, in: &facts) {
                 $0.organizationKind = match.kind
                 $0.level = match.level ?? .other
             }
             entities = index
-            facts.mentions.append(
-                Mention(
-                    span: TokenSpan(body.lowerBound, body.upperBound), kind: .organization, entity: entity,
-                    confidence: 0.85))
+            facts.mentions.removeAll { $0.kind == .organization && span.contains($0.span) }
+            facts.mentions.append(Mention(span: span, kind: .organization, entity: entity, confidence: 0.85))
         }
     }
 
@@ -152,7 +151,7 @@ public struct Places: Extractor {
     /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
     private func isPronounOrGivenName(_ tokens: Tokens, at index: Int) -> Bool {
         guard tokens.is(PlaceWords.ambiguousCountries, at: index) else { return false }
-        if startsGivenName(tokens, at: index) || isPronounBeforeName(tokens, at: index) { return true }
+        if grammar.startsGivenName(in: tokens, at: index) || isPronounBeforeName(tokens, at: index) { return true }
         let before = tokens[index - 1]
         if before.sentence != tokens[index].sentence || before.isPunctuation {
             if tokens.is(PlaceWords.listMarks, at: index + 1) || before.isPunctuation && isListed(tokens, before: index)
@@ -170,14 +169,6 @@ public struct Places: Extractor {
 
     private func isListed(_ tokens: Tokens, before index: Int) -> Bool {
         tokens.is(PlaceWords.listMarks, at: index - 1)
-    }
-
-    /// "Đức Trí", "Anh Thơ": a second Vietnamese capital makes it a person's name, where no surname starts with it.
-    private func startsGivenName(_ tokens: Tokens, at index: Int) -> Bool {
-        let next = tokens[index + 1]
-        return next.isCapitalized && next.spaceBefore && next.sentence == tokens[index].sentence
-            && tokens.is(PersonalNames.nameSyllables, at: index + 1)
-            && !tokens.is(PersonalNames.majorSurnames, at: index + 1) && grammar.name(in: tokens, at: index + 1) == nil
     }
 
     /// "Anh Hồ Mạnh Hai": a full name behind it, where a sentence has lost the mark before it.

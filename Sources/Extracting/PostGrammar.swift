@@ -214,8 +214,7 @@ struct PostGrammar: Sendable {
     /// The body whose first word is the last of the head: "Trưởng | phòng Bảo vệ Chính trị", "Phó Trưởng | ban Tổ chức".
     private func bodyWithinHead(in tokens: Tokens, _ head: Range<Int>) -> Range<Int>? {
         guard head.count > 1 else { return nil }
-        let last = head.upperBound - 1
-        for start in [last - 1, last] where start > head.lowerBound {
+        for start in head.dropFirst() {
             if let body = organizations.match(in: tokens, at: start, inPost: true),
                 body.range.upperBound > head.upperBound
             {
@@ -235,6 +234,9 @@ struct PostGrammar: Sendable {
     /// A place belongs to a post unless a person's name starts there.
     private func isPlaceHere(_ tokens: Tokens, _ place: PlaceGrammar.Match, _ match: Match) -> Bool {
         guard tokens[place.range.lowerBound].isCapitalized else { return match.isComplete }
+        if place.range.count == 1, organizations.places.startsGivenName(in: tokens, at: place.range.lowerBound) {
+            return false
+        }
         let run = tokens.capitalRun(at: place.range.lowerBound, limit: 6)
         guard run > place.range.upperBound else { return true }
         let rest = place.range.upperBound

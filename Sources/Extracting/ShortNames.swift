@@ -26,7 +26,7 @@ struct ShortNames {
             tokens[name.lowerBound].length >= 3
         else { return }
         if tokens.is(PersonalNames.majorSurnames, at: name.lowerBound), name.count >= 2 { return }
-        if let place = places.name(in: tokens, at: name.lowerBound), place.range.lowerBound == name.lowerBound {
+        if let place = places.name(in: tokens, at: name.lowerBound), place.range.upperBound >= name.upperBound {
             return
         }
         if OrganizationWords.fields.longestMatch(in: tokens, at: name.lowerBound) != nil { return }

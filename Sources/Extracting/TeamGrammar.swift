@@ -30,8 +30,9 @@ struct TeamGrammar: Sendable {
     private func ending(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
         guard
             tokens[index - 1].sentence != tokens[index].sentence || !tokens[index - 1].isCapitalized
-                || !tokens[index].spaceBefore
+                || !tokens[index].spaceBefore || isOrdinaryOpening(tokens, index - 1)
         else { return nil }
+        if isOrdinaryOpening(tokens, index) { return nil }
         let end = tokens.capitalRun(at: index, limit: 5)
         for position in index + 1..<max(end, index + 1) {
             guard let kind = Self.endings.longestMatch(in: tokens, at: position)?.payload else { continue }
@@ -40,6 +41,13 @@ struct TeamGrammar: Sendable {
             return .init(range: index..<position + 1, kind: kind, level: nil, place: nil)
         }
         return nil
+    }
+
+    /// "Trận Nam Định FC gặp …": a sentence's first word has its capital for that.
+    private func isOrdinaryOpening(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index - 1].sentence != tokens[index].sentence && tokens[index].isCapitalized
+            && PersonalNames.isVietnamese(tokens[index].syllable) && tokens[index].length > 1
+            && places.name(in: tokens, at: index) == nil && !tokens.is(PersonalNames.nameSyllables, at: index)
     }
 
     private static let ages = SyllableSet("U")

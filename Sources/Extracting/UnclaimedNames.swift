@@ -58,6 +58,8 @@ struct UnclaimedNames {
                 index = tokens.next(.capitals, from: index + 1)
                 continue
             }
+            // "Vợ Khánh Vy": a sentence's first word has its capital for that.
+            if isOrdinaryOpening(index) { index += 1 }
             var end = NameShape.end(in: tokens, at: index)
             for position in index..<end where cover.end(at: position) != nil || isPerson[position] {
                 end = position
@@ -68,6 +70,13 @@ struct UnclaimedNames {
             }
             index = tokens.next(.capitals, from: max(end, index + 1))
         }
+    }
+
+    private func isOrdinaryOpening(_ index: Int) -> Bool {
+        tokens[index - 1].sentence != tokens[index].sentence && tokens[index + 1].isCapitalized
+            && tokens[index + 1].sentence == tokens[index].sentence
+            && PersonalNames.isVietnamese(tokens[index].syllable)
+            && !tokens.is(PersonalNames.nameSyllables, at: index)
     }
 
     private mutating func add(_ range: Range<Int>, _ prior: Int) {

@@ -53,6 +53,29 @@ import Testing
         ("Các sở, ngành, doanh nghiệp và cơ quan báo cáo UBND.", []),
         ("Toàn xã hội và gia đình chăm lo, đại hội thành công.", []),
         ("Bộ luật Hình sự có hiệu lực.", []),
+        ("Tờ Daily Mirror viết về đội U19 Việt Nam.", ["Daily Mirror", "U19 Việt Nam"]),
+        ("Trận Nam Định FC gặp Becamex Bình Dương.", ["Nam Định FC", "Becamex Bình Dương"]),
+        (
+            "Công ty TNHH chế biến gỗ An Lộc Phát nộp phạt. Dân kiện An Lộc Phát.",
+            ["Công ty TNHH chế biến gỗ An Lộc Phát", "An Lộc Phát"]
+        ),
+        ("Tập đoàn Zenta (ZTG) lỗ. ZTG bán cổ phần.", ["Tập đoàn Zenta", "ZTG", "ZTG"]),
+        ("Người dùng trên Facebook bàn tán.", []),
+        ("Giá xe Toyota Camry giảm.", []),
+        ("Giải AFF Cup 2018 khai mạc.", []),
+        ("Hãng mở Samsung Electronics Việt Nam ở đây.", ["Samsung Electronics Việt Nam"]),
+        ("Theo Tinmoi.vn, trời mưa.", ["Tinmoi.vn"]),
+        ("Trưởng phòng Kế hoạch tổng hợp nói.", ["phòng Kế hoạch tổng hợp"]),
+        ("Phó Trưởng ban Tuyên giáo Tỉnh ủy dự.", ["ban Tuyên giáo Tỉnh ủy"]),
+        ("Bí thư Tỉnh đoàn dự.", ["Tỉnh đoàn"]),
+        ("BTC Lễ hội cảm ơn.", ["BTC Lễ hội"]),
+        ("Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam bắt.", ["Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam"]),
+        ("Bộ Luật Hình sự có hiệu lực.", []),
+        ("Vụ tàu chìm gây xôn xao.", []),
+        ("Chi bộ 5, Chi bộ 6 họp.", ["Chi bộ 5", "Chi bộ 6"]),
+        ("Hội đồng quản trị Công ty Minh Phát họp.", ["Hội đồng quản trị Công ty Minh Phát"]),
+        ("Phó Thống đốc NHNN Trần Văn Hai nói.", ["NHNN"]),
+        ("Nhà máy của Kodak Holdings đóng.", ["Kodak Holdings"]),
     ]
 
     @Test(arguments: cases)

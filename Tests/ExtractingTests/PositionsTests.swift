@@ -19,6 +19,32 @@ import Testing
                 "Nguyễn Văn Tám: Ủy viên Trung ương Đảng",
                 "Nguyễn Văn Tám: Bí thư Tỉnh ủy",
                 "Lê Thị Tư: Chủ tịch HĐND tỉnh",
+                ("Bí thư Tỉnh đoàn Lò Văn Tư nói.", ["Lò Văn Tư: Bí thư Tỉnh đoàn"]),
+                (
+                    "Các Phó Giám đốc Sở Y tế, gồm: ông Lê Văn An, bà Mai Thị Hoa.",
+                    ["Lê Văn An: Phó Giám đốc Sở Y tế", "Mai Thị Hoa: Phó Giám đốc Sở Y tế"]
+                ),
+                ("Đại biểu Quốc hội khóa XI, XIII Lê Văn An nói.", ["Lê Văn An: Đại biểu Quốc hội khóa XI, XIII"]),
+                (
+                    "Ông Lê Văn An (40 tuổi, nguyên cán bộ địa chính xã Ea Rbin) bị bắt.",
+                    ["Lê Văn An: nguyên cán bộ địa chính xã Ea Rbin"]
+                ),
+                ("Ông Lê Văn An, chuyên viên thuộc Sở, nói.", ["Lê Văn An: chuyên viên thuộc Sở"]),
+                ("Ông Lê Văn An - lái xe của Sở nói.", ["Lê Văn An: lái xe của Sở"]),
+                ("Nhân viên lái xe Lê Văn An nói.", ["Lê Văn An: Nhân viên lái xe"]),
+                ("PCT UBND tỉnh Lê Văn An dự.", ["Lê Văn An: PCT UBND tỉnh"]),
+                ("ĐB Lê Văn An phát biểu.", ["Lê Văn An: ĐB"]),
+                ("Chủ tịch UBND tỉnh Hà Nam-Lê Văn An dự.", ["Lê Văn An: Chủ tịch UBND tỉnh Hà Nam"]),
+                (
+                    "Ông Mai Văn Ba làm Bí thư Tỉnh ủy, Phó Chủ tịch Lê Văn An nghỉ hưu.",
+                    ["Mai Văn Ba: Bí thư Tỉnh ủy", "Lê Văn An: Phó Chủ tịch"]
+                ),
+                ("Ông Lê Văn An làm chủ đầu tư.", []),
+                ("Phó Tỉnh trưởng Bounmy Keola đến.", ["Bounmy Keola: Phó Tỉnh trưởng"]),
+                (
+                    "Phó ban Kinh tế Trung ương chuyên trách Lê Văn An dự.",
+                    ["Lê Văn An: Phó ban Kinh tế Trung ương chuyên trách"]
+                ),
             ]
         ),
         (
@@ -119,5 +145,33 @@ import Testing
         let position = try #require(found.facts.positions.first)
         #expect(position.former == former && position.acting == acting)
         #expect(position.organization.map { String(decoding: found.facts.entities[$0].name, as: UTF8.self) } == body)
+    }
+
+    /// Posts that stand for the person whom the article has named with them.
+    @Test(arguments: [
+        ("Bí thư Tỉnh ủy Lê Văn An nói. Bí thư Tỉnh ủy đề nghị sửa.", ["Bí thư Tỉnh ủy: Lê Văn An"]),
+        ("Bí thư Tỉnh ủy Lê Văn An nói. Người đứng đầu Tỉnh ủy đề nghị sửa.", ["Người đứng đầu Tỉnh ủy: Lê Văn An"]),
+        ("Giám đốc Sở Y tế Lê Văn An gặp Giám đốc Sở Tài chính Mai Văn Ba. Giám đốc về.", []),
+        ("Thủ tướng Lê Văn An đến. Ông được bầu làm Thủ tướng.", []),
+        ("Bộ trưởng Bộ Y tế Lê Văn An nói. Bộ trưởng cho biết thêm.", ["Bộ trưởng: Lê Văn An"]),
+        ("Bộ trưởng cho biết. Bộ trưởng Bộ Y tế Lê Văn An nói.", []),
+        ("Nguyên Bí thư Tỉnh ủy Lê Văn An nói. Bí thư Tỉnh ủy đề nghị sửa.", []),
+    ])
+    func postsStandForTheOneWhoHoldsThem(text: String, expected: [String]) {
+        let found = Extraction(namesOf: text)
+        let roles = found.facts.roles.map {
+            "\(found.text($0.span)): \(String(decoding: found.facts.entities[$0.entity].name, as: UTF8.self))"
+        }
+        #expect(roles == expected)
+    }
+
+    /// Who leads a body of a province is no namesake of who leads one of another.
+    @Test(arguments: [
+        ("Bí thư Tỉnh ủy Nghệ An Lê Văn An nói.", "40"), ("Chủ tịch UBND tỉnh Hà Nam Lê Văn An nói.", "35"),
+        ("Thủ tướng Lê Văn An nói.", ""), ("Ông Lê Văn An nói.", ""),
+    ])
+    func namesakesAreToldApartByTheirProvince(text: String, province: String) throws {
+        let person = try #require(Extraction(namesOf: text, year: 2017).facts.entities.first { $0.kind == .person })
+        #expect(String(decoding: person.distinction, as: UTF8.self) == province)
     }
 }
