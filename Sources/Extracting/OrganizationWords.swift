@@ -93,7 +93,7 @@ enum OrganizationWords {
         "đã đang sẽ là và có được bị tại ở về cho của do để từ đến với trong khi vừa cũng không phải xả thải làm nhận báo ký thi gây mua bán nói hứa thay theo trả"
     )
     static let thuong = SyllableSet("thường")
-    static let beforeThuong = SyllableSet("thư tịch trưởng nhiệm tướng đốc")
+    static let beforeThuong = SyllableSet("thư tịch trưởng nhiệm tướng đốc viên")
     static let termWords = SyllableSet("khóa khoá")
     static let ownerWord: SyllableSet = ["của"]
     static let seatWords = SyllableSet("tại")

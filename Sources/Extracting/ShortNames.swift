@@ -23,7 +23,7 @@ struct ShortNames {
     /// Takes the free words of a name, unless they are a place, a person or an ordinary word.
     mutating func learn(_ name: Range<Int>, of kind: OrganizationKind, _ entity: Int) {
         guard [.company, .press, .association].contains(kind), name.count <= 4, tokens.areCapitalized(name),
-            tokens[name.lowerBound].length >= 3
+            name.count > 1 || tokens[name.lowerBound].length >= 3
         else { return }
         if tokens.is(PersonalNames.majorSurnames, at: name.lowerBound), name.count >= 2 { return }
         if let place = places.name(in: tokens, at: name.lowerBound), place.range.upperBound >= name.upperBound {

@@ -63,7 +63,7 @@ import Testing
         ("Người dùng trên Facebook bàn tán.", []),
         ("Giá xe Toyota Camry giảm.", []),
         ("Giải AFF Cup 2018 khai mạc.", []),
-        ("Hãng mở Samsung Electronics Việt Nam ở đây.", ["Samsung Electronics Việt Nam"]),
+        ("Kho của Samsung Electronics Việt Nam cháy.", ["Samsung Electronics Việt Nam"]),
         ("Theo Tinmoi.vn, trời mưa.", ["Tinmoi.vn"]),
         ("Trưởng phòng Kế hoạch tổng hợp nói.", ["phòng Kế hoạch tổng hợp"]),
         ("Phó Trưởng ban Tuyên giáo Tỉnh ủy dự.", ["ban Tuyên giáo Tỉnh ủy"]),

@@ -19,32 +19,6 @@ import Testing
                 "Nguyễn Văn Tám: Ủy viên Trung ương Đảng",
                 "Nguyễn Văn Tám: Bí thư Tỉnh ủy",
                 "Lê Thị Tư: Chủ tịch HĐND tỉnh",
-                ("Bí thư Tỉnh đoàn Lò Văn Tư nói.", ["Lò Văn Tư: Bí thư Tỉnh đoàn"]),
-                (
-                    "Các Phó Giám đốc Sở Y tế, gồm: ông Lê Văn An, bà Mai Thị Hoa.",
-                    ["Lê Văn An: Phó Giám đốc Sở Y tế", "Mai Thị Hoa: Phó Giám đốc Sở Y tế"]
-                ),
-                ("Đại biểu Quốc hội khóa XI, XIII Lê Văn An nói.", ["Lê Văn An: Đại biểu Quốc hội khóa XI, XIII"]),
-                (
-                    "Ông Lê Văn An (40 tuổi, nguyên cán bộ địa chính xã Ea Rbin) bị bắt.",
-                    ["Lê Văn An: nguyên cán bộ địa chính xã Ea Rbin"]
-                ),
-                ("Ông Lê Văn An, chuyên viên thuộc Sở, nói.", ["Lê Văn An: chuyên viên thuộc Sở"]),
-                ("Ông Lê Văn An - lái xe của Sở nói.", ["Lê Văn An: lái xe của Sở"]),
-                ("Nhân viên lái xe Lê Văn An nói.", ["Lê Văn An: Nhân viên lái xe"]),
-                ("PCT UBND tỉnh Lê Văn An dự.", ["Lê Văn An: PCT UBND tỉnh"]),
-                ("ĐB Lê Văn An phát biểu.", ["Lê Văn An: ĐB"]),
-                ("Chủ tịch UBND tỉnh Hà Nam-Lê Văn An dự.", ["Lê Văn An: Chủ tịch UBND tỉnh Hà Nam"]),
-                (
-                    "Ông Mai Văn Ba làm Bí thư Tỉnh ủy, Phó Chủ tịch Lê Văn An nghỉ hưu.",
-                    ["Mai Văn Ba: Bí thư Tỉnh ủy", "Lê Văn An: Phó Chủ tịch"]
-                ),
-                ("Ông Lê Văn An làm chủ đầu tư.", []),
-                ("Phó Tỉnh trưởng Bounmy Keola đến.", ["Bounmy Keola: Phó Tỉnh trưởng"]),
-                (
-                    "Phó ban Kinh tế Trung ương chuyên trách Lê Văn An dự.",
-                    ["Lê Văn An: Phó ban Kinh tế Trung ương chuyên trách"]
-                ),
             ]
         ),
         (
@@ -127,6 +101,32 @@ import Testing
         (
             "Bí thư Đảng ủy, Giám đốc Công an tỉnh Nguyễn Văn Tám.",
             ["Nguyễn Văn Tám: Bí thư Đảng ủy", "Nguyễn Văn Tám: Giám đốc Công an tỉnh"]
+        ),
+        ("Bí thư Tỉnh đoàn Lò Văn Tư nói.", ["Lò Văn Tư: Bí thư Tỉnh đoàn"]),
+        (
+            "Các Phó Giám đốc Sở Y tế, gồm: ông Lê Văn An, bà Mai Thị Hoa.",
+            ["Lê Văn An: Phó Giám đốc Sở Y tế", "Mai Thị Hoa: Phó Giám đốc Sở Y tế"]
+        ),
+        ("Đại biểu Quốc hội khóa XI, XIII Lê Văn An nói.", ["Lê Văn An: Đại biểu Quốc hội khóa XI, XIII"]),
+        (
+            "Ông Lê Văn An (40 tuổi, nguyên cán bộ địa chính xã Ea Rbin) bị bắt.",
+            ["Lê Văn An: nguyên cán bộ địa chính xã Ea Rbin"]
+        ),
+        ("Ông Lê Văn An, chuyên viên thuộc Sở, nói.", ["Lê Văn An: chuyên viên thuộc Sở"]),
+        ("Ông Lê Văn An - lái xe của Sở nói.", ["Lê Văn An: lái xe của Sở"]),
+        ("Nhân viên lái xe Lê Văn An nói.", ["Lê Văn An: Nhân viên lái xe"]),
+        ("PCT UBND tỉnh Lê Văn An dự.", ["Lê Văn An: PCT UBND tỉnh"]),
+        ("ĐB Lê Văn An phát biểu.", ["Lê Văn An: ĐB"]),
+        ("Chủ tịch UBND tỉnh Hà Nam-Lê Văn An dự.", ["Lê Văn An: Chủ tịch UBND tỉnh Hà Nam"]),
+        (
+            "Ông Mai Văn Ba làm Bí thư Tỉnh ủy, Phó Chủ tịch Lê Văn An nghỉ hưu.",
+            ["Mai Văn Ba: Bí thư Tỉnh ủy", "Lê Văn An: Phó Chủ tịch"]
+        ),
+        ("Ông Lê Văn An làm chủ đầu tư.", []),
+        ("Phó Tỉnh trưởng Bounmy Keola đến.", ["Bounmy Keola: Phó Tỉnh trưởng"]),
+        (
+            "Phó ban Kinh tế Trung ương chuyên trách Lê Văn An dự.",
+            ["Lê Văn An: Phó ban Kinh tế Trung ương chuyên trách"]
         ),
     ]
 
