@@ -15,6 +15,10 @@ struct NameGrammar: Sendable {
         guard tokens[index].isCapitalized, isFree(index) else { return nil }
         if let end = initials(in: tokens, at: index, cue: cue) { return end }
         if isWebName(tokens, index) { return nil }
+        if cue == .post || cue == .none, tokens.is(PersonNameWords.respect, at: index), tokens[index + 1].isCapitalized
+        {
+            return nil
+        }
         if let end = highlander(in: tokens, at: index, isFree: isFree) { return end }
         var run = tokens.capitalRun(at: index, limit: 7)
         for position in index..<run where !isFree(position) {
@@ -123,7 +127,13 @@ struct NameGrammar: Sendable {
         if cue == .none, PersonNameWords.withCue.longestMatch(in: tokens, at: start) != nil { return nil }
         let count = wordCount(tokens, start..<end)
         if cue == .none || cue == .post {
-            if cue == .none, isNamesake(tokens, start) { return nil }
+            if cue == .none, isNamesake(tokens, start) || isAddress(tokens, start..<end) { return nil }
+            // "mỏ sắt Thạch Khê": two words that no given name ends.
+            if cue == .none, count == 2, !tokens.is(PersonalNames.nameSyllables, at: start + 1),
+                PersonalNames.isVietnamese(tokens[start + 1].syllable)
+            {
+                return nil
+            }
             let place = units.longestMatch(in: tokens, at: start)
             if let place, place.isProvince || place.isDistrict, place.end == end, count <= 2 || cue == .none {
                 return nil
@@ -134,6 +144,15 @@ struct NameGrammar: Sendable {
             guard count >= 3, tokens.is(PersonalNames.middleNames, at: start + 1) else { return nil }
         }
         if cue == .none, count == 2, tokens.areAllCapitals(start..<end) { return nil }
+        // "Trương Văn Hai Trước đó": the next sentence has lost the mark before it.
+        if count >= 3, end == run.upperBound, tokens[end].isLowercase || tokens[end].isNumber,
+            !tokens[end - 1].isAllCapitals,
+            tokens[end].sentence == tokens[start].sentence, PersonalNames.isVietnamese(tokens[end - 1].syllable),
+            !tokens.is(PersonalNames.nameSyllables, at: end - 1)
+                && (count >= 4 || tokens.is(OrganizationWords.sentenceStarts, at: end - 1))
+        {
+            end -= 1
+        }
         if count > 4, !isRoyal(tokens, start..<end),
             cue == .none || !tokens.is(PersonNameWords.fiveSyllables, at: start + 1)
         {
@@ -156,6 +175,19 @@ struct NameGrammar: Sendable {
             { index -= 1 }
         }
         return false
+    }
+
+    /// "số nhà 7 Nguyễn Hữu Huân, phường …": a road behind a number.
+    private func isAddress(_ tokens: Tokens, _ run: Range<Int>) -> Bool {
+        guard tokens[run.lowerBound - 1].isNumber,
+            tokens[run.lowerBound - 1].sentence == tokens[run.lowerBound].sentence
+        else { return false }
+        let next =
+            tokens.is(OrganizationWords.commas, at: run.upperBound)
+                || tokens.is(OrganizationWords.openings, at: run.upperBound)
+            ? run.upperBound + 1 : run.upperBound
+        return PlaceWords.classes.longestMatch(in: tokens, at: next)?.payload.isUnit == true
+            || tokens.is(PersonNameWords.numberWords, at: run.lowerBound - 2)
     }
 
     /// How far a name that starts with a surname goes: at most five words, not into the next person's name.
@@ -195,6 +227,14 @@ struct NameGrammar: Sendable {
             return nil
         }
         if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        // "TNHH MTV" is an abbreviation, and "UBND tỉnh | Luông Nậm Thà" a unit of another land.
+        if tokens.areAllCapitals(run), !PersonalNames.isVietnamese(tokens[run.lowerBound].syllable) { return nil }
+        if cue == .post, PlaceWords.units.contains(tokens[run.lowerBound - 1].syllable),
+            !tokens.is(PersonalNames.rareSurnames, at: run.lowerBound),
+            !tokens.is(PersonNameWords.foreignGivenNames, at: run.lowerBound)
+        {
+            return nil
+        }
         // "cháu D Trước đó": one letter is all that the article gives of a name.
         if tokens[run.lowerBound].length == 1, cue == .honorific, run.count > 1,
             !tokens.is(PersonalNames.highlandInitials, at: run.lowerBound)
@@ -222,7 +262,9 @@ struct NameGrammar: Sendable {
 
     /// "Tổng thống Trump": one foreign word is a name where a post stands before it.
     private func isForeignWord(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens[index].length >= 4 && !tokens[index].isAllCapitals && !hasInnerCapital(tokens, index)
+        tokens[index].length >= 4 && !tokens.is(PersonNameWords.directors, at: index - 1)
+            && !tokens[index].isAllCapitals
+            && !hasInnerCapital(tokens, index)
             && tokens[index + 1].kind != .number
             && !PersonalNames.isVietnamese(tokens[index].syllable)
     }

@@ -315,6 +315,7 @@ extension OrganizationGrammar {
 
         private func startsPerson(at index: Int) -> Bool {
             tokens.is(PersonalNames.commonSurnames, at: index)
+                && (tokens.is(PersonalNames.majorSurnames, at: index) || !places(at: index + 1))
                 && tokens.capitalRun(at: index, limit: 5) - index >= 2
         }
 

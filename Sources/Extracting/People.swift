@@ -61,6 +61,11 @@ public struct People: Extractor {
                 index = start(in: tokens, from: index, before: next.first?.span.lower ?? tokens.count, cover)
                 if index == tokens.count { break }
             }
+            // What announces a name stands in its paragraph: a post at a headline's end says nothing of the next line.
+            if tokens[index].paragraph != tokens[index - 1].paragraph {
+                cue = .none
+                honorific = nil
+            }
             if cover.end(at: index) == nil, tokens[index].isCapitalized,
                 let end = names.match(in: tokens, at: index, cue: cue, isFree: { cover.end(at: $0) == nil })
             {

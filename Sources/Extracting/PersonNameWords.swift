@@ -8,7 +8,7 @@ enum PersonNameWords {
     )
     static let notPeople = Gazetteer<Bool>(
         """
-        Việt Minh, Việt Cộng, Bình Minh, Hòa Bình, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
+        Tài Nhân, Việt Minh, Việt Cộng, Bình Minh, Hòa Bình, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
         Đinh Dậu, Đinh Hợi, Đinh Mùi, Đinh Tỵ, Đinh Mão, Đinh Sửu, Tân Sửu, Tân Mão, Tân Hợi, Mậu Tuất, Mậu Thân, Kỷ Hợi, Canh Tý, Nhâm Dần, Quý Mão, Giáp Thìn
         Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
         Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
@@ -36,6 +36,11 @@ enum PersonNameWords {
         tài nhân, cửu giai, phi tần, quý phi, hoàng hậu, thái hậu, công chúa, vương phi, thứ phi, chánh phi, hiền phi, tiểu thương, chủ tọa, thẩm phán, viện sĩ, bộ trưởng, tổng thống, thủ tướng, nghị sĩ, giám đốc, trưởng phòng, long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
         """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
+    /// Words of respect that start no name behind a post.
+    static let respect = SyllableSet("Ông Bà")
+    static let numberWords = SyllableSet("số nhà")
+    /// Last words of posts behind which a foreign word is the company's more often than the person's.
+    static let directors = SyllableSet("đốc tịch CEO lập diện viên")
     /// Given names that at a sentence's start are most often another word.
     static let ordinary = SyllableSet(
         "Anh Trong Hay Thu Công Hai Nhân Lan Sinh Hiện Đó Nam Đông Bắc Tây Thành Tuy Sau Trung Thanh Tú Bình Long Thái Sơn Hà Hải Quang Toàn Ngày Cùng Hoàng Lý Chính Hoa Phong Nhất Đại Tân Mỹ"

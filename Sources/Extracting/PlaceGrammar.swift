@@ -53,7 +53,10 @@ struct PlaceGrammar: Sendable {
         if let fixed = world.longestMatch(in: tokens, at: index), fixed.end > word.end, fixed.payload == .vietnam,
             tokens[fixed.end - 1].isCapitalized
         {
-            return Match(range: index..<fixed.end, nameStart: index, classWord: nil, units: nil, world: .vietnam)
+            let known = units.longestMatch(in: tokens, at: index)
+            return Match(
+                range: index..<fixed.end, nameStart: index, classWord: nil,
+                units: known?.end == fixed.end ? known : nil, world: .vietnam)
         }
         // "đường Quốc lộ 18A", "đường ĐT 762": the name is the second word's.
         if word.meaning == .feature, let second = classWord(in: tokens, at: word.end), second.meaning == .line,

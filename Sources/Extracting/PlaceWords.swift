@@ -57,6 +57,7 @@ enum PlaceWords {
         già làng, trưởng làng, báo động, khai thác, đánh bắt, liên bang, phi trường, diễn đàn, sân khấu, sân chơi, sân cỏ, nhà vườn, miệt vườn, sân vườn, đồi núi, chân đồi, hội trại, trang trại, lều trại, cắm trại, khai mỏ, hầm mỏ, mặt trại, sóng bãi, đình bãi, quan đê, hộ đê, lập khe, trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let stop: SyllableSet = ["."]
+    static let units = SyllableSet("tỉnh huyện xã phường quận phố bang trấn")
     /// Class words that in capitals are a syllable of a name.
     static let nameSyllables = SyllableSet(
         "hồ đình lăng động bản cung điện cầu đường mũi phá sóc làng tổ khối bến đập cổng tháp dinh cồn")

@@ -86,6 +86,8 @@ struct PlacesOfBodies {
                 entity.code = entity.provinceCode
             } else {
                 entity.distinction = Array(province.code.utf8)
+                // "Thành ủy", "UBND thành phố" in an article of a city that is a province.
+                if resolver.isCity, level == .province { entity.code = entity.provinceCode }
             }
         }
     }

@@ -42,7 +42,7 @@ public struct Positions: Extractor {
     private func tellApart(_ facts: inout Facts) {
         for position in facts.positions where !position.former {
             guard let number = position.organization, facts.entities[position.person].distinction.isEmpty,
-                let province = facts.entities[number].provinceCode,
+                let province = facts.entities[number].provinceCode, facts.entities[number].code != nil,
                 [.province, .district, .commune].contains(facts.entities[number].level)
             else { continue }
             facts.entities[position.person].distinction = province

@@ -104,8 +104,13 @@ public struct OfficialUnits: Sendable {
         return units
     }
 
-    /// The name as the list writes it.
+    /// The name as the list writes it; of another way to write it, the official one.
     public func name(of match: Match) -> [UInt8] {
+        let entries = list[match.entries]
+        if let mark = entries.firstIndex(of: UInt8(ascii: "=")) {
+            let end = entries[mark...].firstIndex(of: 0x20) ?? entries.endIndex
+            return entries[mark + 1..<end].map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+        }
         let tab = match.entries.lowerBound - 1
         let start = list[..<tab].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return Array(list[start..<tab])

@@ -17,7 +17,7 @@ public enum PersonalNames {
         """
         Hà Cao Tô Lâm Thái Tăng Châu Chu Từ La Viên Văn Phương Kim Khúc Đồng Bạch Giang Thân Sầm Ma Cà Vì Mùa Cứ Chảo
         Chẻo Tẩn Hờ Và Xồng Moong Cụt Lô Lữ Vi Kha Ngân Lang Quang Thò Hầu Hoa Âu An Ân Bành Cái Cấn Cung Diệp Đái Giáp Hàn
-        Hình Lạc Liễu Linh Lỗ Lộc Lăng Mã Man Mẫn Mông Nhan Nhâm Nhữ Ninh Phí Phó Phù Quan Sử Sơn Tiết Tào Thi Thiều Thịnh
+        Hình Lạc Liễu Linh Lỗ Lộc Mã Man Mẫn Mông Nhan Nhâm Nhữ Ninh Phí Phó Phù Quan Sử Sơn Tiết Tào Thi Thiều Thịnh
         Thang Tiền Trác Trà Tư Tưởng Ung Ưng Xa Yên Bàn Phượng Ngọ Ngọc Minh Đới Đan Diêu Đường Công Tường Tôn Trì Lộ Ứng Đức
         Hùng Hữu Viết Nhị Bá Kiên Lại Lồ Ly Lìu Hạ Hoắc Vòng Voòng Sín Chíu Phún Ca Liêng Rơ Siu Ksor Kpă Nay Rah Kso Rơmah
         Rmah Rcom Hmok Niê Knul Ayun Êban Mlô Kbuôr Ktla Byă Kon Krajan Cil Pơloong Alăng Bhling Bríu Zơrâm Coor Tơngôl Ating
