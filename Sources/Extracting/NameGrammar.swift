@@ -15,10 +15,6 @@ struct NameGrammar: Sendable {
         guard tokens[index].isCapitalized, isFree(index) else { return nil }
         if let end = initials(in: tokens, at: index, cue: cue) { return end }
         if isWebName(tokens, index) { return nil }
-        if cue == .post || cue == .none, tokens.is(PersonNameWords.respect, at: index), tokens[index + 1].isCapitalized
-        {
-            return nil
-        }
         if let end = highlander(in: tokens, at: index, isFree: isFree) { return end }
         var run = tokens.capitalRun(at: index, limit: 7)
         for position in index..<run where !isFree(position) {
@@ -145,11 +141,8 @@ struct NameGrammar: Sendable {
         }
         if cue == .none, count == 2, tokens.areAllCapitals(start..<end) { return nil }
         // "Trương Văn Hai Trước đó": the next sentence has lost the mark before it.
-        if count >= 3, end == run.upperBound, tokens[end].isLowercase || tokens[end].isNumber,
-            !tokens[end - 1].isAllCapitals,
-            tokens[end].sentence == tokens[start].sentence, PersonalNames.isVietnamese(tokens[end - 1].syllable),
-            !tokens.is(PersonalNames.nameSyllables, at: end - 1)
-                && (count >= 4 || tokens.is(OrganizationWords.sentenceStarts, at: end - 1))
+        if count >= 3, end == run.upperBound, tokens[end].isLowercase, tokens[end].sentence == tokens[start].sentence,
+            tokens.is(PersonNameWords.nextSentences, at: end - 1)
         {
             end -= 1
         }

@@ -36,8 +36,10 @@ enum PersonNameWords {
         tài nhân, cửu giai, phi tần, quý phi, hoàng hậu, thái hậu, công chúa, vương phi, thứ phi, chánh phi, hiền phi, tiểu thương, chủ tọa, thẩm phán, viện sĩ, bộ trưởng, tổng thống, thủ tướng, nghị sĩ, giám đốc, trưởng phòng, long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
         """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
-    /// Words of respect that start no name behind a post.
-    static let respect = SyllableSet("Ông Bà")
+    /// Words that are no part of a name, and start a sentence as often as not.
+    static let nextSentences = SyllableSet(
+        "Trước Trong Theo Tại Khi Sau Hiện Các Những Đây Đó Để Từ Với Và Nhưng Nếu Tuy Được Ngành Chiều Sáng Tối Ngày Cũng Bên Dự Tham Phát Về Qua Vì Do Thay Đại Ban Việc Đến Trả Nói Nhiều Một Không"
+    )
     static let numberWords = SyllableSet("số nhà")
     /// Last words of posts behind which a foreign word is the company's more often than the person's.
     static let directors = SyllableSet("đốc tịch CEO lập diện viên")
