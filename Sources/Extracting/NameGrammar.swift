@@ -93,6 +93,7 @@ struct NameGrammar: Sendable {
 
     private static let royalDaughter: Phrase = "Tôn Nữ"
     private static let unmarkedSeconds = SyllableSet("Thi Van")
+    private static let clan = SyllableSet("tộc")
     private static let secondWords = SyllableSet("Thị A")
     private static let apostrophes: SyllableSet = ["'", "’", "‘", "`"]
 
@@ -122,6 +123,12 @@ struct NameGrammar: Sendable {
         if PersonNameWords.notPeople.longestMatch(in: tokens, at: start) != nil, cue != .honorific { return nil }
         if cue == .none, PersonNameWords.withCue.longestMatch(in: tokens, at: start) != nil { return nil }
         let count = wordCount(tokens, start..<end)
+        // "Lê Thị thụy …" breaks off, and "Nguyễn Phước tộc" is a clan.
+        if count == 2,
+            tokens.is(Self.secondWords, at: start + 1) && tokens[end].isLowercase || tokens.is(Self.clan, at: end)
+        {
+            return nil
+        }
         if cue == .none || cue == .post {
             if cue == .none, isNamesake(tokens, start) || isAddress(tokens, start..<end) { return nil }
             // "mỏ sắt Thạch Khê": two words that no given name ends.
@@ -234,6 +241,7 @@ struct NameGrammar: Sendable {
         {
             return run.lowerBound + 1
         }
+        if PersonNameWords.titles.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
         // "bà Tài nhân": a title, of which only the first word has a capital.
         if run.count == 1, tokens[run.upperBound].isLowercase,
             PersonNameWords.compounds.longestMatch(in: tokens, at: run.lowerBound) != nil

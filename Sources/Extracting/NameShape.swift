@@ -90,6 +90,6 @@ enum NameShape {
         Maps Earth Street Road Avenue Park Square Garden Gardens Tower Towers Plaza Mall Hotel Resort Beach Island Islands Bay Lake River Mountain Hill Hills Valley Bridge Palace Castle Museum Station Airport Port Stadium Arena North South East West Central New San Santa Saint St Los Las El
         Galaxy Note Plus Pro Max Mini Air Pay Play Store Phone Watch Pad Book Windows Android Smart Messenger Chrome Office Cloud Camry City Civic Vision Sport Edition Series Model Note Core Live Online Web Game Gaming App Marvel Star War Wars Love My The Of And For Your You Me All One Big Man Running
         Nhà Bộ Sở Ban Hội Đảng Đoàn Khu Trường Viện Quỹ Tết Luật Ngày Phật Chúa Thánh Trời Đất Ông Bà Anh Chị Em Cô Chú Bác Thầy Các Những Theo Trong Tại Khi Và Với Của Cho Nếu Tuy Đây Đó Này Hiện Sau Trước Không Có Là Đến Từ Để Bởi Vì Nhưng Còn Cả Chỉ Đã Sẽ Đang Được Bị Do
-        Tháng Quý Năm Giải Vòng Bảng Trận Lễ Cung Hệ Sao Bệnh Viện Phòng Đường Phố Quận Phường Huyện Tỉnh Xã Thôn Nghị Quyết Định Hiến Pháp
+        Cty Tháng Quý Năm Giải Vòng Bảng Trận Lễ Cung Hệ Sao Bệnh Viện Phòng Đường Phố Quận Phường Huyện Tỉnh Xã Thôn Nghị Quyết Định Hiến Pháp
         """)
 }

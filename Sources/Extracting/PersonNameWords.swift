@@ -36,6 +36,14 @@ enum PersonNameWords {
         tài nhân, cửu giai, phi tần, quý phi, hoàng hậu, thái hậu, công chúa, vương phi, thứ phi, chánh phi, hiền phi, tiểu thương, chủ tọa, thẩm phán, viện sĩ, bộ trưởng, tổng thống, thủ tướng, nghị sĩ, giám đốc, trưởng phòng, long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
         """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
+    /// Titles in capitals that follow a word of respect.
+    static let titles = Gazetteer<Bool>(
+        [
+            "Tài Nhân", "Quý Phi", "Hoàng Hậu", "Thái Hậu", "Hoàng Thái Hậu", "Đức Vua", "Đức Phật", "Phật Hoàng",
+            "Tiến Sĩ", "Bộ Trưởng",
+        ].map {
+            ($0, true)
+        })
     /// Words that are no part of a name, and start a sentence as often as not.
     static let nextSentences = SyllableSet(
         "Trước Trong Theo Tại Khi Sau Hiện Các Những Đây Đó Để Từ Với Và Nhưng Nếu Tuy Được Ngành Chiều Sáng Tối Ngày Cũng Bên Dự Tham Phát Về Qua Vì Do Thay Đại Ban Việc Đến Trả Nói Nhiều Một Không"

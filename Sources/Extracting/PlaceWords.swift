@@ -69,6 +69,12 @@ enum PlaceWords {
     static let pronounCountry = SyllableSet("Anh")
     /// Before the name of a country they name its language or its money.
     static let languageWords = SyllableSet("tiếng bảng")
+    /// Words whose first syllable is no country: "danh hiệu Anh hùng".
+    static let countryCompounds = Gazetteer<Bool>(
+        """
+        anh hùng, anh em, anh đào, anh linh, anh ninh, anh dũng, anh tài, đức tính, đức độ, đức tin, đức vua, mỹ thuật, mỹ phẩm, mỹ quan, mỹ nghệ, mỹ nhân
+        pháp luật, pháp lý, pháp lệnh, pháp chế, pháp nhân, pháp y, pháp danh, pháp hội, nhật báo, nhật ký, nhật trình, ý kiến, ý thức, ý tưởng, ý nghĩa, ý chí, áo dài, áo ấm
+        """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let listJoints: SyllableSet = [",", "và", ";"]
     static let openings: SyllableSet = ["("]
     static let closingsOrCommas: SyllableSet = [")", ","]

@@ -151,6 +151,14 @@ public struct Places: Extractor {
     /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
     private func isPronounOrGivenName(_ tokens: Tokens, at index: Int) -> Bool {
         guard tokens.is(PlaceWords.ambiguousCountries, at: index) else { return false }
+        if PlaceWords.countryCompounds.longestMatch(in: tokens, at: index) != nil, !tokens[index + 1].isAllCapitals {
+            return true
+        }
+        if !tokens.is(PlaceWords.prepositions, at: index - 1), tokens[index - 1].isLowercase,
+            isGivenNameHere(tokens, tokens[index].syllable)
+        {
+            return true
+        }
         if grammar.startsGivenName(in: tokens, at: index) || isPronounBeforeName(tokens, at: index) { return true }
         let before = tokens[index - 1]
         if before.sentence != tokens[index].sentence || before.isPunctuation {

@@ -72,6 +72,12 @@ import Testing
         ("Bộ trưởng Park Jin-ho đến.", ["Park Jin-ho"]),
         ("Phút 12, Hoàng Vĩ (số 7) sút. Sau đó Hoàng Vĩ lập công.", ["Hoàng Vĩ", "Hoàng Vĩ"]),
         ("Ông Trần Lâm nói. Giám đốc Lâm về.", ["Trần Lâm", "Trần Lâm"]),
+        ("Bà Tài Nhân và bà Quý Phi được thờ.", []),
+        ("Dòng họ Nguyễn Phước tộc giỗ.", []),
+        ("ĐBQH Trương Văn Hai Trước đó đã nói.", ["Trương Văn Hai"]),
+        ("Phó tổng giám đốc Samtech nói.", []),
+        ("Nhà số 7 Nguyễn Hữu Huân, phường Lý Thái Tổ cháy.", []),
+        ("Yên Bái có tân bí thư\nÔng Đỗ Đức Lâm, 47 tuổi, nhậm chức.", ["Đỗ Đức Lâm"]),
     ]
 
     @Test(arguments: cases)

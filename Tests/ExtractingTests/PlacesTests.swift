@@ -67,6 +67,9 @@ import Testing
         ("Vườn quốc gia Phong Nha - Kẻ Bàng đẹp.", ["Vườn quốc gia Phong Nha - Kẻ Bàng"]),
         ("Già làng Y Rin kể.", []),
         ("Xứ Nghệ nắng.", ["Xứ Nghệ"]),
+        ("Trao danh hiệu Anh hùng Lao động.", []),
+        ("Hàng của Anh rẻ.", ["Anh"]),
+        ("Khách tới TP.HCM rồi về TPHCM.", ["TP.HCM", "TPHCM"]),
     ]
 
     @Test(arguments: cases)
@@ -94,5 +97,11 @@ import Testing
     func homonymsAreTheOnesOfTheArticlesProvince(text: String, code: String?) throws {
         let unit = try #require(Extraction(namesOf: text, year: 2017).facts.entities.first { $0.level == .commune })
         #expect(unit.code.map { String(decoding: $0, as: UTF8.self) } == code)
+    }
+
+    @Test func waysToWriteACityAreOnePlace() {
+        let names = Extraction(namesOf: "Khách tới TP.HCM, TPHCM và thành phố Hồ Chí Minh.", year: 2017).facts.entities
+            .filter { $0.kind == .place }.map { String(decoding: $0.name, as: UTF8.self) }
+        #expect(names == ["thành phố Hồ Chí Minh"])
     }
 }
