@@ -76,6 +76,7 @@ struct Gathering {
                 || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
         else { return false }
         if group.contains(where: { sameWords($0, mention) }) { return true }
+        if isNamed, !mention.isHeld, isListed(mention) { return false }
         if isFurther(mention, after: group) || group.contains(where: { hasOtherOrdinal($0, mention) }) { return false }
         // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks.
         if isNamed, first.kind == .talks, !group.contains(where: { word(of: $0) == word(of: mention) }) { return false }
@@ -95,6 +96,12 @@ struct Gathering {
     private func ordinal(of mention: EventMention) -> Syllable? {
         let ordinal = mention.span.range.first { tokens.is(Words.ordinal, at: $0) }.map { tokens[$0 + 1] }
         return ordinal.flatMap { $0.isNumber || $0.isAllCapitals ? $0.syllable : nil }
+    }
+
+    /// "…; Lễ rước nước; lễ dâng hương": an item of a list, which tells of further rites.
+    private func isListed(_ mention: EventMention) -> Bool {
+        Words.listMarks.contains(tokens[mention.span.lower - 1].syllable)
+            && Words.listMarks.contains(tokens[mention.span.upper].syllable)
     }
 
     /// "Chiều cùng ngày, đoàn đến thăm …": a further visit or inspection, with a time of its own.
@@ -293,4 +300,5 @@ private enum Words {
     static let coming: [Phrase] = ["sắp tới", "tới đây"]
     static let year: Syllable = "năm"
     static let ordinal: Syllable = "thứ"
+    static let listMarks: SyllableSet = [";", ",", "và", ":"]
 }

@@ -134,6 +134,10 @@ import Testing
         ("Sáng 5/6, huyện tổ chức họp mặt thợ giỏi.", ["ceremony họp mặt thợ giỏi"]),
         ("Sáng 5/6, bà Lý Thị Mơ đã đến thăm Nghệ An.", ["visit thăm Nghệ An"]),
         ("Sáng 5/6, xã công bố giá lúa và trồng cây.", []),
+        (
+            "Sáng 5/6, xã tổ chức lễ hội đền Mây. Khách xem rước kiệu; lễ dâng hương đầu xuân của các cụ; chọi gà.",
+            ["ceremony lễ hội đền Mây"]
+        ),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
