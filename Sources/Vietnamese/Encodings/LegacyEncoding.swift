@@ -56,7 +56,8 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
 
     /// Tells the encoding of bytes that are no UTF-8; nil where none makes Vietnamese of them.
     ///
-    /// Each encoding decodes the first kilobytes, and the one that gives the most words spelled as Vietnamese wins.
+    /// Each encoding decodes the first kilobytes, and the one that gives the most words spelled as Vietnamese wins. Two of five words
+    /// have to be, with marks or without: in English the marks are quotation marks that an encoding has letters for.
     public static func detect(_ text: UnsafeRawBufferPointer) -> Guess? {
         let sample = UnsafeRawBufferPointer(rebasing: text.prefix(16 << 10))
         // Garbled words may be spelled right by chance.
@@ -64,7 +65,7 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
         var best: Guess?
         for encoding in allCases {
             let count = Spelling.count(encoding.decode(sample))
-            guard count.markedSyllables >= 2 else { continue }
+            guard count.markedSyllables >= 2, count.syllables * 5 >= count.words * 2 else { continue }
             let confidence = Double(count.markedSyllables) / Double(count.markedWords)
             if confidence > best?.confidence ?? leastConfidence - 0.001 {
                 best = Guess(encoding: encoding, confidence: confidence)
