@@ -60,18 +60,6 @@ public struct Night: Sendable {
     }
 }
 
-/// The output folder holds the archive of another pipeline, which this one would replace or mix with its own.
-public struct AnotherArchive: Error, Sendable, Hashable, CustomStringConvertible {
-    public let output: String
-    public let theirs: String
-    public let ours: String
-
-    public var description: String {
-        "\(output): holds the archive of the pipeline '\(theirs)', and this one is '\(ours)'; give it an output of its own, "
-            + "or 'name: \(theirs)' if it is to go on with that archive"
-    }
-}
-
 /// Inputs were read, but no article was kept: nothing is published, and the old snapshot stays.
 public struct NothingKept: Error, Sendable, CustomStringConvertible {
     public let outcome: Outcome

@@ -43,13 +43,3 @@ public struct CountStop: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { "the rule '\(rule)' stopped the run: \(complaint); nothing was published" }
 }
-
-/// What has been published can't be known, so neither can what a run would have to add to it.
-public struct UnknownArchive: Error, Sendable, CustomStringConvertible {
-    public let damage: PublishingError
-
-    public var description: String {
-        "\(damage); so it is not known what the archive is made of, and nothing is done: 'bantin rollback' shows the snapshot "
-            + "before, '--full' makes everything anew from the inputs that are there"
-    }
-}

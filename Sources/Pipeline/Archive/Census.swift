@@ -1,0 +1,124 @@
+import Hashing
+import Publishing
+import Stages
+
+/// A part of the published snapshot with its inputs as they lie there tonight.
+struct RecalledPart {
+    var part: Manifest.Part
+    var inputs: [PartInput] = []
+    /// The names of inputs that are not there.
+    var gone: [String] = []
+    /// The names of inputs that have other content than when they were read.
+    var changed: [String] = []
+    /// What these hold now, so far as it has been given to this part.
+    var taken: [Digest] = []
+
+    /// Whether the part has to be made anew for what its inputs hold now.
+    var isChanged: Bool { !changed.isEmpty && gone.isEmpty }
+
+    /// Why the part stays although its inputs have changed: what they hold now is read as new then, beside what they held.
+    var excuse: String? {
+        if changed.isEmpty || gone.isEmpty { return nil }
+        return "part \(part.number) keeps the rows of what \(InputsGone.list(changed)) held before, beside those of "
+            + "what is there now: it can't be made anew while \(InputsGone.list(gone)) \(gone.count == 1 ? "is" : "are") gone"
+    }
+
+    /// The inputs, all of them.
+    func all() throws(InputsGone) -> [PartInput] {
+        if gone.isEmpty { return inputs }
+        throw InputsGone(reason: "part \(part.number) has to be made anew", paths: gone)
+    }
+}
+
+/// Goes through known and new inputs and takes each content once.
+struct Census {
+    private(set) var vanished: [String] = []
+    private(set) var changedPaths: [String] = []
+    private(set) var movedPaths: [String] = []
+
+    private let plan: Plan
+    private let run: String
+    /// Whether an input is read by the reader that read it first.
+    private let keepsReaders: Bool
+    private let poison: [Digest: Set<Int>]
+    /// Where each content lies tonight.
+    private var places: [Digest: FoundInput] = [:]
+    private var byPath: [String: FoundInput] = [:]
+    /// Contents that the archive has.
+    private var claimed: Set<Digest> = []
+    private let knownPaths: Set<String>
+    /// Paths whose present content has been given to the part of what was there before.
+    private var replaced: Set<String> = []
+
+    init(
+        _ plan: Plan, found: [FoundInput], known: [Manifest.Input], run: String, poison: [Manifest.Poison],
+        keepsReaders: Bool
+    ) {
+        self.plan = plan
+        self.keepsReaders = keepsReaders
+        self.run = run
+        self.poison = poison.reduce(into: [:]) { $0[$1.sha256, default: []].insert($1.record) }
+        for input in found {
+            byPath[input.path] = input
+            if let digest = input.digest, places[digest] == nil { places[digest] = input }
+        }
+        knownPaths = Set(known.map(\.path))
+        for input in known where places[input.sha256] != nil || byPath[input.path]?.digest == nil {
+            claimed.insert(input.sha256)
+        }
+    }
+
+    mutating func recall(_ part: Manifest.Part) -> RecalledPart {
+        var recalled = RecalledPart(part: part)
+        for input in part.inputs { recall(input, &recalled) }
+        if recalled.gone.isEmpty { changedPaths += recalled.changed } else { release(recalled) }
+        return recalled
+    }
+
+    /// Lets what changed inputs hold now be new: the part can't be made anew, and that must not keep a night from reading it.
+    private mutating func release(_ recalled: RecalledPart) {
+        claimed.subtract(recalled.taken)
+        replaced.subtract(recalled.changed)
+    }
+
+    private mutating func recall(_ input: Manifest.Input, _ recalled: inout RecalledPart) {
+        let here = byPath[input.path]
+        if let place = here?.digest == input.sha256 ? here : places[input.sha256] {
+            let reader = keepsReaders ? input.reader : place.readerNumber
+            recalled.inputs.append(partInput(place, named: input.path, reader: reader, run: input.run))
+        } else if let here, let digest = here.digest {
+            recalled.changed.append(input.path)
+            replaced.insert(input.path)
+            // What stands elsewhere already is not read twice.
+            if claimed.insert(digest).inserted {
+                recalled.taken.append(digest)
+                recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
+            }
+        } else {
+            if input.path != "-" { vanished.append(input.path) }
+            recalled.gone.append(input.path)
+        }
+    }
+
+    /// The inputs whose content the archive does not have.
+    mutating func takeNew(_ found: [FoundInput]) -> [PartInput] {
+        var new: [PartInput] = []
+        for input in found where !replaced.contains(input.path) {
+            switch input.content {
+            case .unreadable where knownPaths.contains(input.path): continue
+            case .known(let digest) where !claimed.insert(digest).inserted:
+                if !knownPaths.contains(input.path) { movedPaths.append(input.path) }
+            case .known, .unreadable, .stream:
+                new.append(partInput(input, named: input.path, reader: input.readerNumber, run: run))
+            }
+        }
+        return new
+    }
+
+    private func partInput(_ place: FoundInput, named name: String, reader: Int?, run: String) -> PartInput {
+        let own = place.readerNumber == reader ? place.reader : plan.reader(reader)
+        return PartInput(
+            path: place.path, name: name, reader: own, readerNumber: reader, run: run, bytes: place.bytes,
+            poison: place.digest.flatMap { poison[$0] } ?? [])
+    }
+}
