@@ -194,7 +194,8 @@ public struct Places: Extractor {
                 && (PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end == index
                     || tokens[index - 1].isCapitalized && tokens[index].spaceBefore
                         && tokens.is(PersonalNames.middleNames, at: index - 1)
-                        && tokens.is(PersonalNames.nameSyllables, at: index - 2))
+                        && (tokens.is(PersonalNames.nameSyllables, at: index - 2)
+                            || tokens.is(PersonalNames.commonSurnames, at: index - 2)))
         }
     }
 
