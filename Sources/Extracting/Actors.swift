@@ -74,6 +74,9 @@ final class Actors {
         return titled(endingAt: end, within: sentence) ?? pronoun(endingAt: end, within: sentence)
     }
 
+    /// The end of the post that stands from a token on, whoever holds it.
+    func postEnd(_ start: Int) -> Int? { posts.match(in: tokens, at: start)?.range.upperBound }
+
     /// A person whose name ends here, with the posts and words of respect before it.
     private func named(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
         guard let number = self.number(endingAt: end), facts.mentions[number].kind == .person else { return nil }

@@ -21,6 +21,7 @@ struct AwardGrammar {
     mutating func awards(in sentence: Range<Int>) -> [Award] {
         var awards: [Award] = []
         var last = isListed(sentence) ? announcement : nil
+        var receivers: [Range<Int>] = []
         defer { announcement = announced(by: sentence) ?? last }
         let starts = AwardWords.starts
         var index = tokens.next(starts, from: sentence.lowerBound, before: sentence.upperBound)
@@ -37,6 +38,9 @@ struct AwardGrammar {
                 if !act.isPassive, act.giver == nil || isFurther(act.start, sentence) {
                     act.giver = last?.giver ?? act.giver
                 }
+                // "ông A được B tặng …, đồng thời cũng được C tặng …": the subject stands with the first verb.
+                if act.isPassive, act.receivers.isEmpty { act.receivers = receivers }
+                receivers = act.receivers
                 awards += rows(nouns, act, sentence)
                 last = act.isPassive ? nil : act
             }
@@ -96,7 +100,7 @@ struct AwardGrammar {
             end = (end..<end + 4).lazy.compactMap { AwardWords.best.longestMatch(in: tokens, at: $0)?.end }.first ?? end
         case .paper:
             let next = tokens[end].syllable
-            guard tokens[start].isCapitalized,
+            guard tokens[start].isCapitalized || isFurtherPaper(start),
                 AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
             else { return nil }
         case .badge: end = badgeEnd(end)
@@ -107,7 +111,16 @@ struct AwardGrammar {
         return start..<end
     }
 
+    /// "Bằng khen, **giấy khen**": of two awards in a list only the first is written large.
+    private func isFurtherPaper(_ start: Int) -> Bool {
+        AwardWords.joints.contains(tokens[start - 1].syllable) && tokens[start - 3].isCapitalized
+            && AwardWords.nouns.longestMatch(in: tokens, at: start - 3)?.end == start - 1
+    }
+
     private func nameEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if tokens.is(AwardWords.colon, at: start), AwardWords.quotes.contains(tokens[start + 1].syllable) {
+            return nameEnd(start + 1, sentence)
+        }
         if AwardWords.quotes.contains(tokens[start].syllable) {
             return (start + 1..<max(start + 1, min(sentence.upperBound, start + 25))).first {
                 AwardWords.closings.contains(tokens[$0].syllable)
@@ -215,7 +228,7 @@ struct AwardGrammar {
 
     /// The "được" of "được (Chủ tịch nước) tặng".
     private func passiveStart(_ verb: Int, _ sentence: Range<Int>) -> Int? {
-        for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 12), by: -1) {
+        for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 20), by: -1) {
             if AwardWords.passive.contains(tokens[index].syllable) { return index }
             if tokens[index].isPunctuation, !tokens.is(AwardWords.comma, at: index) { return nil }
         }

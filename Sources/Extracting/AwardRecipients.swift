@@ -154,8 +154,8 @@ struct RecipientReader {
         if let mention = facts.mentions.last(where: { $0.kind == .person && actor.span.contains($0.span) }) {
             return mention.span.range
         }
-        // "Ông được tặng …": the name told last.
+        // "Ông được tặng …", "đồng chí được tặng …": the name told last.
         let before = facts.mentions.last { $0.entity == person && $0.span.end <= actor.span.start }
-        return actor.span.count == 1 ? before?.span.range ?? actor.span.range : actor.span.range
+        return isRespect(actor.span) ? before?.span.range ?? actor.span.range : actor.span.range
     }
 }

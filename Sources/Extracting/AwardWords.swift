@@ -35,7 +35,8 @@ enum AwardWords {
         sao vàng;hồ chí minh;hcm;độc lập;quân công;lao động;bảo vệ tổ quốc;chiến công;đại đoàn kết dân tộc;đại đoàn kết;dũng cảm;hữu nghị;kháng chiến
         chiến thắng;thành đồng tổ quốc;chiến sĩ vẻ vang;anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd
         anh hùng llvt nhân dân;bà mẹ việt nam anh hùng;vinh dự nhà nước bà mẹ việt nam anh hùng;nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú
-        nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ nhân nhân dân;nghệ nhân ưu tú;chiến sĩ thi đua;chiến sĩ thi đua toàn quốc;chiến sĩ thi đua cơ sở
+        nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ nhân nhân dân;nghệ nhân ưu tú;chiến sĩ thi đua;chiến sĩ thi đua toàn quốc;chiến sĩ thi đua cơ sở;chiến sĩ thi đua cấp cơ sở
+        chiến sỹ thi đua;chiến sỹ thi đua toàn quốc;chiến sỹ thi đua cơ sở;chiến sỹ thi đua cấp cơ sở
         tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;toàn diện;xuất sắc;đơn vị dẫn đầu;đơn vị xuất sắc;dẫn đầu;công dân danh dự
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
@@ -45,12 +46,12 @@ enum AwardWords {
     static let verbs = Gazetteer<Bool>(
         [
             "trao tặng", "trao", "tặng", "tặng thưởng", "phong tặng", "truy tặng", "khen thưởng", "trao thưởng",
-            "truy phong", "trao truy tặng", "ký tặng",
+            "truy phong", "trao truy tặng", "ký tặng", "công nhận",
         ].map { ($0, false) }
             + [
                 "nhận", "đón nhận", "vinh dự nhận", "đoạt", "giành", "giành được", "vinh dự đón nhận", "đạt",
             ].map { ($0, true) })
-    static let verbStarts = SyllableSet("trao tặng phong truy khen ký nhận đón đoạt giành đạt vinh")
+    static let verbStarts = SyllableSet("công trao tặng phong truy khen ký nhận đón đoạt giành đạt vinh")
     static let giving: SyllableSet = ["tặng", "trao", "thưởng"]
     static let passive: SyllableSet = ["được"]
     static let auxiliaries = SyllableSet(

@@ -36,17 +36,20 @@ struct CitationGrammar {
     // MARK: What names the single document
 
     private func core(_ kind: DocumentNames.Kind, _ start: Int, _ end: Int) -> Citation? {
-        if let number = number(at: end, kind) {
+        if let number = number(at: end, kind) ?? numberBehindWords(end, kind) {
             return Citation(span: TokenSpan(start, number.upper), kind: [], number: number)
         }
         let core: Int? =
             switch kind {
-            case .decision: congress(at: end) ?? plenum(at: end) ?? subject(start, end) ?? decisionTitle(start, end)
-            case .numbered: nil
+            case .decision:
+                congress(at: end) ?? plenum(at: end) ?? subject(start, end) ?? decisionTitle(start, end)
+                    ?? dated(start, end)
+            case .numbered: dated(start, end)
             case .law: lawTitle(start, end)
             case .scheme: schemeTitle(start, end)
             case .rule: owned(start, end)
             case .treaty: title(start, end)
+            case .declaration: declaration(start, end)
             }
         return core.map { Citation(span: TokenSpan(start, $0), kind: []) }
     }
@@ -72,6 +75,29 @@ struct CitationGrammar {
             }
         }
         return TokenSpan(start, end)
+    }
+
+    /// "giấy phép **khai thác cát số 18/GP-UBND**": what a permit is for stands before its number.
+    private func numberBehindWords(_ index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
+        guard kind == .numbered else { return nil }
+        var word = index
+        while word < index + 5, tokens[word].isLowercase, !tokens.is(CitationWords.number, at: word) { word += 1 }
+        guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 1 else {
+            return nil
+        }
+        return number
+    }
+
+    /// "Quyết định số 12/QĐ-UBND và **13/QĐ-UBND về việc …**": a further document of a list.
+    func further(after citation: Citation) -> Citation? {
+        let end = citation.span.upper
+        guard citation.number != nil, CitationWords.joints.contains(tokens[end].syllable),
+            let number = number(at: end + 1, .numbered), number.count > 2,
+            number.range.contains(where: { tokens[$0].isAllCapitals })
+        else { return nil }
+        var further = Citation(span: TokenSpan(end + 1, number.upper), kind: citation.kind, number: number)
+        followOn(&further)
+        return further
     }
 
     private func numberEnd(_ start: Int) -> Int {
@@ -138,6 +164,28 @@ struct CitationGrammar {
         return end
     }
 
+    /// "Thông báo **ngày 5/7/2012 của Ban A**": a day and an issuer.
+    private func dated(_ start: Int, _ end: Int) -> Int? {
+        guard tokens[start].isCapitalized, tokens.is(CitationWords.day, at: end), let time = time(at: end + 1),
+            time.kind == .date, tokens.is(CitationWords.of, at: time.span.upper),
+            issuerEnd(time.span.upper + 1) != nil
+        else { return nil }
+        return end
+    }
+
+    /// "Tuyên bố **Đà Lạt**", within a sentence.
+    private func declaration(_ start: Int, _ end: Int) -> Int? {
+        guard tokens[start].isCapitalized, start > tokens.sentence(of: start).lowerBound else { return nil }
+        var last = end
+        while last < end + 4, tokens[last].isCapitalized { last += 1 }
+        return last > end ? last : nil
+    }
+
+    /// "Nghị quyết **Trung ương 4** …": known by its plenum.
+    func isOfPlenum(_ citation: Citation) -> Bool {
+        DocumentNames.kinds.longestMatch(in: tokens, at: citation.span.lower).map { plenum(at: $0.end) != nil } ?? false
+    }
+
     private func lawTitle(_ start: Int, _ end: Int) -> Int? {
         for phrase in CitationWords.amending {
             if let inner = tokens.match(phrase, at: end), let law = citation(at: inner) { return law.span.upper }
@@ -179,6 +227,9 @@ struct CitationGrammar {
             } else if let of = ofIssuer(end, citation), let issuer = issuerEnd(of + 1) {
                 if citation.issuer == nil { citation.issuer = TokenSpan(of + 1, issuer) }
                 end = issuer
+            } else if citation.number != nil, let issued = issuedBy(end) {
+                if citation.issuer == nil { citation.issuer = issued.issuer }
+                end = issued.end
             } else if let amendment = amendmentEnd(end) {
                 end = amendment
             } else if citation.number == nil, tokens.is(CitationWords.number, at: end),
@@ -214,6 +265,13 @@ struct CitationGrammar {
             tokens.is(CitationWords.of, at: index + 1)
         else { return nil }
         return index + 1
+    }
+
+    /// "do UBND tỉnh cấp".
+    private func issuedBy(_ index: Int) -> (issuer: TokenSpan, end: Int)? {
+        guard tokens.is(CitationWords.by, at: index), let issuer = issuerEnd(index + 1) else { return nil }
+        let end = CitationWords.issuing.lazy.compactMap { tokens.match($0, at: issuer) }.first
+        return end.map { (TokenSpan(index + 1, issuer), $0) }
     }
 
     /// ", ngày 25/10/2017", "năm 2013", "ban hành ngày 1/2/2003", "nhiệm kỳ 2015-2020".

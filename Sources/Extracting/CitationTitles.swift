@@ -37,7 +37,10 @@ extension CitationGrammar {
         else {
             return nil
         }
-        return titleEnd(end)
+        let last = titleEnd(end)
+        // "Bản thỏa thuận … **với 5 tỉnh**": those with whom it is made.
+        return (end + 1..<max(last, end + 1)).first { tokens.is(CitationWords.with, at: $0) && tokens[$0 + 1].isNumber }
+            ?? last
     }
 
     // MARK: Where a title ends
@@ -49,7 +52,7 @@ extension CitationGrammar {
     }
 
     func titleEnd(_ start: Int) -> Int {
-        let limit = min(start + 60, tokens.sentence(of: start).upperBound)
+        let limit = min(start + 90, tokens.sentence(of: start).upperBound)
         var comma: Int?
         var end = start
         if let quote = CitationWords.openings.contains(tokens[start].syllable) ? quoteEnd(start) : nil { return quote }
@@ -61,11 +64,12 @@ extension CitationGrammar {
                     (start..<end).contains(where: { tokens.is(CitationWords.open, at: $0) })
                 else { break }
             }
+            if token.syllable == CitationWords.open, CitationWords.asides.contains(tokens[end + 1].syllable) { break }
             if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable), end + 1 >= limit { break }
             if token.syllable == CitationWords.comma {
                 if tokens[end + 1].isCapitalized, !tokens[end - 1].isCapitalized { break }
                 if CitationWords.clauseStarts.contains(tokens[end + 1].syllable) { break }
-                comma = end
+                if !isWithinPlace(end) { comma = end }
                 // "…, và thực hiện": a further clause.
                 if tokens.is(CitationWords.and, at: end + 1) { break }
             } else if CitationWords.verbs.contains(token.syllable), !tokens.is(CitationWords.air, at: end - 1),
@@ -88,6 +92,11 @@ extension CitationGrammar {
             end -= CitationWords.provides.count
         }
         return end
+    }
+
+    /// "xã A**,** huyện B": the comma of a place.
+    private func isWithinPlace(_ comma: Int) -> Bool {
+        tokens[comma - 1].isCapitalized && CitationWords.areas.contains(tokens[comma + 1].syllable)
     }
 
     /// The token after the mark that closes a quotation.

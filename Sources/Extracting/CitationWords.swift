@@ -11,9 +11,18 @@ enum CitationWords {
     static let slash: Syllable = "/"
     static let comma: Syllable = ","
     static let colon: Syllable = ":"
+    static let by: Syllable = "do"
+    static let with: Syllable = "với"
+    static let day: Syllable = "ngày"
+    /// What issuers do with a document: "do UBND tỉnh **cấp**".
+    static let issuing: [Phrase] = ["cấp", "ký", "ban hành"]
+    /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
+    static let asides = SyllableSet("bản sau gọi xem kèm viết")
     static let dot: Syllable = "."
     static let open: Syllable = "("
     static let close: Syllable = ")"
+    static let areas = SyllableSet("xã phường huyện quận thị thành tỉnh tp")
+    static let joints: SyllableSet = ["và", ","]
     static let numberMarks: SyllableSet = ["/", "-", "–"]
     static let openings: SyllableSet = ["“", "\"", "‘", "'", "«", "("]
     static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
@@ -77,7 +86,8 @@ enum CitationWords {
             "đầu tư công trung hạn", "sử dụng đất", "tài chính",
         ].map { ($0, true) })
     static let notTitles = SyllableSet(
-        "đêm nghệ giao ca này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt")
+        "đêm nghệ giao ca này trên đó mới sẽ đã được đang là do của có cũng nêu với vừa còn thì và cho tại gồm bao đạt pháo biểu"
+    )
     static let afterLaw = SyllableSet(
         "năm được có đã sẽ thì là của để cho này mới trong quy do nhằm phải nêu về khi mà vừa đang cũng không hiện khiến rất"
     )

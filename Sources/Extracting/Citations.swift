@@ -9,7 +9,7 @@ import Vietnamese
 /// congress, an issuer with a subject, an owner, years. Issuer, date and subject that follow on belong to the surface. Of a document's
 /// names in an article the full ones count.
 /// Leaves: documents of which only the kind is said ("nghị quyết này"), projects, reports, letters without a number, further
-/// numbers of a list ("Quyết định số 43 **và số 10**").
+/// numbers of a list without a code ("Quyết định số 43 **và số 10**").
 public struct Citations: Extractor {
     public static let name = "citations"
     public static let summary = "finds laws, resolutions, decisions and plans cited by number or name"
@@ -26,6 +26,12 @@ public struct Citations: Extractor {
                 facts.citations.append(citation)
                 facts.citations += numbered(within: citation.span, grammar)
                 index = citation.span.upper
+                var last = citation
+                while let further = grammar.further(after: last) {
+                    facts.citations.append(further)
+                    index = further.span.upper
+                    last = further
+                }
             } else {
                 index += 1
             }
@@ -41,6 +47,7 @@ public struct Citations: Extractor {
 
     /// Whether one citation starts like another and that one goes on with its number, its year or what follows on.
     private func isShort(_ short: Citation, for full: Citation, _ tokens: Tokens) -> Bool {
+        if isSameNumber(short, full, tokens) || isSameSubject(short, full, tokens) { return true }
         guard full.span.count > short.span.count else { return false }
         var index = full.span.lower
         for own in short.span.range where !tokens.is(CitationWords.number, at: own) {
@@ -52,11 +59,36 @@ public struct Citations: Extractor {
         return index < full.span.upper && (short.number != nil || CitationWords.fuller.contains(tokens[index].syllable))
     }
 
+    /// "Công điện 12 của Thủ tướng" beside "Công điện số 12/CĐ-TTg ngày …": the number without its code, and no year.
+    private func isSameNumber(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
+        guard let number = short.number, let code = full.number, number.count == 1, short.kind == full.kind,
+            !short.span.range.contains(where: {
+                tokens.is(CitationWords.year, at: $0) || tokens.is(CitationWords.about, at: $0)
+            }),
+            code.count > 1 || short.span.count < full.span.count && (short.issuer == nil || full.issuer == nil)
+        else { return false }
+        return tokens[number.lower].syllable == tokens[code.lower].syllable
+    }
+
+    /// "Quyết định của UBND tỉnh về việc …" beside the one with a number on the same subject.
+    private func isSameSubject(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
+        guard short.number == nil, full.number != nil, short.kind == full.kind,
+            let own = short.span.range.first(where: { tokens.is(CitationWords.about, at: $0) }),
+            let other = full.span.range.first(where: { tokens.is(CitationWords.about, at: $0) }),
+            short.span.upper - own > 5, full.span.upper - other >= short.span.upper - own
+        else { return false }
+        return zip(own..<short.span.upper, other..<full.span.upper).allSatisfy {
+            tokens[$0].syllable == tokens[$1].syllable
+        }
+    }
+
     /// The documents with numbers that a title names: "Nghị quyết sửa đổi **Nghị quyết số 6/2020/NQ-HĐND**".
     private func numbered(within title: TokenSpan, _ grammar: CitationGrammar) -> [Citation] {
         var found: [Citation] = []
         for index in title.range.dropFirst() where index >= found.last?.span.upper ?? 0 {
-            if let citation = grammar.citation(at: index), citation.number != nil, citation.span.upper <= title.upper {
+            if let citation = grammar.citation(at: index), citation.number != nil || grammar.isOfPlenum(citation),
+                citation.span.upper <= title.upper
+            {
                 found.append(citation)
             }
         }

@@ -16,11 +16,13 @@ enum DocumentNames {
         case rule
         /// A treaty: hiệp định, công ước.
         case treaty
+        /// A name in capitals: tuyên bố.
+        case declaration
     }
 
     /// The words with which a citation may start.
     static let firstWords = SyllableSet(
-        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản"
+        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản tuyên"
     )
     static let starts = Starts().or(firstWords)
 
@@ -42,6 +44,7 @@ enum DocumentNames {
             ("chương trình mục tiêu quốc gia", .scheme), ("quy hoạch tổng thể", .scheme),
             ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule),
             ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
+            ("bản thỏa thuận", .treaty), ("bản thoả thuận", .treaty), ("tuyên bố", .declaration),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
 

@@ -19,6 +19,12 @@ enum EventMarks {
     static let time: Syllable = "lần"
     static let and: Syllable = "và"
     static let between: Syllable = "giữa"
+    static let regarding: Phrase = "đối với"
+    static let organizing: Phrase = "việc tổ chức"
+    static let show: Syllable = "chương"
+    static let house: Syllable = "nhà"
+    static let opening: Syllable = "khai"
+    static let negations: SyllableSet = ["không", "chưa", "cấm"]
     static let upon: Syllable = "nhân"
     static let occasions: SyllableSet = ["dịp", "kỷ", "kỉ", "ngày", "chuyến"]
     static let introducing: Phrase = "giới thiệu"
@@ -33,6 +39,10 @@ enum EventMarks {
     static let organized: Phrase = "tổ chức"
     /// First words of acts that may be organized.
     static let acts = SyllableSet("trao ký công phát ra dâng tuyên vinh bàn trồng đối giao")
+    /// Words of bodies without a name that undertake something beside a person: "ông A và **các sở, ngành liên quan** đã khảo sát".
+    static let companions = SyllableSet(
+        "các sở ban ngành đơn vị cơ quan liên chức năng địa phương , và cùng lãnh đạo đại diện")
+    static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]

@@ -50,13 +50,17 @@ struct EventReader {
         let head = start..<match.end
         let sentence = tokens.sentence(of: start)
         guard match.end <= sentence.upperBound, !isPartOfName(head, sentence) else { return nil }
-        let kind = match.payload.kind
+        // "lễ hội **khai** xuân": the rite that opens a festival.
+        let isOpening = tokens.is(EventMarks.rite, at: start) && tokens.is(EventMarks.opening, at: match.end)
+        let kind = isOpening ? .ceremony : match.payload.kind
         if match.payload.isVerb { return verbal(head, kind, sentence) }
         let end = complementEnd(head, sentence, withPlaces: kind == .visit)
-        guard !isClass(head, end) else { return nil }
+        guard !isClass(head, end), !isPartOfOther(end) else { return nil }
+        let isShow = tokens.is(EventMarks.show, at: start)
+        guard !isShow || EventMarks.quotes.contains(tokens[head.upperBound].syllable) else { return nil }
         var mention = EventMention(
             span: TokenSpan(start, end), head: head, kind: kind, isVerb: false,
-            isHeld: isHeld(start, end, sentence), sentence: Int(tokens[start].sentence))
+            isHeld: isShow || isHeld(start, end, sentence), sentence: Int(tokens[start].sentence))
         if mention.isBare { mention.fullerEnd = extensionEnd(end, sentence) }
         return mention
     }
@@ -64,10 +68,26 @@ struct EventReader {
     /// "lễ cúng sức khỏe, lễ cầu mưa, lễ cúng bến nước": rites of a kind, no one event.
     private func isClass(_ head: Range<Int>, _ end: Int) -> Bool {
         if tokens.matches(EventMarks.allLevels, at: head.upperBound + 1) { return true }
+        if tokens.matches(EventMarks.organizing, before: head.lowerBound), end == head.upperBound { return true }
+        if isDenied(head.lowerBound) { return true }
         return (head.upperBound..<max(head.upperBound, end)).contains {
             tokens.is(EventMarks.comma, at: $0) && tokens[$0 + 1].syllable == tokens[head.lowerBound].syllable
                 && tokens[$0 + 1].isLowercase
         }
+    }
+
+    /// "Lễ trao quyết định **diễn ra tại Hội nghị …**": a part of the gathering named behind it.
+    private func isPartOfOther(_ end: Int) -> Bool {
+        tokens.match(EventWords.takingPlaceAt, at: end).map {
+            EventWords.heads.longestMatch(in: tokens, at: $0)?.payload.isVerb == false
+        } ?? false
+    }
+
+    /// "**không** đi lễ hội", "**chưa** tổ chức lễ phát động": what is forbidden or has not come.
+    private func isDenied(_ start: Int) -> Bool {
+        let before = max(tokens.sentence(of: start).lowerBound, start - 3)..<start
+        let word = before.last { EventMarks.negations.contains(tokens[$0].syllable) }
+        return word.map { word in (word..<start).allSatisfy { tokens[$0].isWord && tokens[$0].isLowercase } } ?? false
     }
 
     private func extensionEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
@@ -102,6 +122,7 @@ struct EventReader {
         let stopsAtSubject = EventMarks.workHeads.contains(tokens[head.upperBound - 1].syllable)
         while end < limit {
             let token = tokens[end]
+            if EventWords.nearYears.longestMatch(in: tokens, at: end) != nil { break }
             if let time = time(at: end), time.precision != "day" || isBracketed(end) {
                 end = time.span.upper
                 // "Đại hội … năm 2009 **và** …": behind its year a name has ended.
@@ -134,8 +155,13 @@ struct EventReader {
             }
             end += 1
         }
-        while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) { end -= 1 }
+        while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
         return withoutCountry(end, head)
+    }
+
+    /// "lễ mừng thọ **nhà** ông A": whose it is, is no part of the name.
+    private func isHouse(_ end: Int) -> Bool {
+        tokens.is(EventMarks.house, at: end - 1) && EventMarks.respect.contains(tokens[end].syllable)
     }
 
     /// Without a place in brackets at its end, which says where a partner is: "hội đàm với tỉnh A **(Lào)**".
@@ -151,6 +177,12 @@ struct EventReader {
     func guest(at index: Int, after head: Range<Int>, _ sentence: Range<Int>) -> Int? {
         let isVisitor =
             tokens.is(EventMarks.of, at: index - 1) && tokens.is(EventMarks.journey, at: head.lowerBound)
+        // "quyết định … **đối với ông A**": whom the act concerns.
+        if tokens.matches(EventMarks.regarding, before: index), index > head.upperBound + 2,
+            let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+        {
+            return actor.tail
+        }
         guard isVisitor || EventMarks.meeting.contains(tokens[index - 1].syllable) && index <= head.upperBound + 2,
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
         else { return nil }
@@ -221,7 +253,7 @@ struct EventReader {
 
     /// The token after a bracket that names a time, a place, a body or the event by other words: "(Lào)", "(nhiệm kỳ 2020 - 2025)".
     func bracketEnd(_ open: Int, _ limit: Int) -> Int? {
-        let close = (open + 1..<max(min(limit, open + 10), open + 1)).first { tokens.is(EventMarks.close, at: $0) }
+        let close = (open + 1..<max(min(limit, open + 14), open + 1)).first { tokens.is(EventMarks.close, at: $0) }
         guard let close, close > open + 1 else { return nil }
         let first = open + 1
         let isKnown =
@@ -249,7 +281,7 @@ struct EventReader {
         }
         guard comma > head.upperBound else { return false }
         if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
-        if isAmongPartners(comma, head) { return true }
+        if isAmongPartners(comma, head) || isAmongPosts(comma, head) { return true }
         if let name = actors.mention(startingAt: next), name.kind != .person {
             if name.kind == .organization {
                 return (head.lowerBound..<comma).contains { EventMarks.sessions.contains(tokens[$0].syllable) }
@@ -267,6 +299,15 @@ struct EventReader {
             || (head.upperBound..<comma).contains { tokens.is(EventMarks.between, at: $0) })
             && !actors.isPerson(endingAt: comma)
             && (actors.mention(startingAt: comma + 1).map { $0.kind == .organization } ?? false)
+    }
+
+    /// "cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND huyện": posts without names, in a list of those who meet.
+    private func isAmongPosts(_ comma: Int, _ head: Range<Int>) -> Bool {
+        tokens.is(EventMarks.meet, at: head.upperBound - 1)
+            && (head.upperBound..<comma).contains { actors.postEnd($0) == comma }
+            && (actors.postEnd(comma + 1) != nil
+                || tokens[comma + 1].isCapitalized && EventMarks.plurals.contains(tokens[comma + 3].syllable))
+            && actors.actor(startingAt: comma + 1, within: tokens.sentence(of: comma))?.person == nil
     }
 
     /// "nhà tạm, nhà dột nát", "thôn, bản, tổ dân phố", "bảo quản, chế biến và tiêu thụ".

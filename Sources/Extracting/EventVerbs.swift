@@ -92,6 +92,8 @@ extension EventReader {
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         var index = verb
         while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
-        return actors.actor(endingAt: index, within: sentence) != nil
+        if actors.actor(endingAt: index, within: sentence) != nil { return true }
+        while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }
+        return index < verb && actors.actor(endingAt: index, within: sentence)?.person != nil
     }
 }

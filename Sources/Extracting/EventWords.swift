@@ -27,10 +27,10 @@ enum EventWords {
             "hội nghị;hội thảo;tọa đàm;toạ đàm;cuộc tọa đàm;buổi tọa đàm;diễn đàn;hội nghị - hội thảo;hội nghị giao ban;cuộc hội thảo;buổi hội thảo;hội nghị trực tuyến"
         ),
         (.congress, "đại hội"),
-        (.session, "kỳ họp;phiên họp;phiên thảo luận;phiên giải trình"),
+        (.session, "kỳ họp;phiên họp;cuộc họp thường kỳ;phiên thảo luận;phiên giải trình"),
         (
             .ceremony,
-            "lễ;đại lễ;buổi lễ;lễ hội;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;lễ mít - tinh;mít - tinh;ngày hội;buổi họp mặt;cuộc họp mặt"
+            "lễ;đại lễ;buổi lễ;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;lễ mít - tinh;mít - tinh;ngày hội;buổi họp mặt;cuộc họp mặt"
         ),
         (
             .workingMeeting,
@@ -54,7 +54,7 @@ enum EventWords {
         ),
         (
             .other,
-            "buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;festival;phiên tòa;phiên toà;hội chợ;ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn"
+            "buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;lễ hội;festival;phiên tòa;phiên toà;hội chợ;chương trình nghệ thuật;ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn"
         ),
     ]
 
@@ -70,7 +70,10 @@ enum EventWords {
             "họp mặt;trao;ký kết;công bố;phát động;ra quân;dâng hương;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
         ), (.other, "trồng cây;đối thoại;giao lưu"), (.visit, "thăm"), (.talks, "hội kiến với;điện đàm với"),
         (.ceremony, "gặp mặt;khai trương;khởi công;khánh thành;động thổ;thông xe"),
-        (.inspection, "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;giám sát"),
+        (
+            .inspection,
+            "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát"
+        ),
         (.training, "tập huấn"),
         (.other, "tiếp xúc cử tri"),
         (.workingMeeting, "làm việc với;họp trực tuyến;họp khẩn;họp bàn;họp đánh giá"),
@@ -78,7 +81,7 @@ enum EventWords {
 
     /// The first words of heads, to pass over all others.
     static let firstWords = SyllableSet(
-        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập trao ký công phát ra dâng tuyên vinh bàn trồng đối giao điện"
+        "hội tọa toạ cuộc buổi diễn đại kỳ phiên lễ mít festival chuyến họp lớp khóa liên vòng triển thăm đến tiếp gặp làm ngày chung giải khai khởi khánh động thông kiểm đi thị khảo giám tập trao ký công phát ra dâng tuyên vinh bàn trồng đối giao điện chương"
     )
     static let starts = Starts().or(firstWords)
 
@@ -116,7 +119,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn có như"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà ảnh nhân chiều sáng tối trưa ngày hôm dưới gồm nêu theo nay còn có như chưa vẫn nhưng"
     )
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
@@ -137,9 +140,13 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;hơi;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
+    /// Years as seen from that of the article.
+    static let nearYears = Gazetteer<Bool>(
+        ["năm nay", "năm trước", "năm ngoái", "mọi năm", "những năm", "các năm", "năm tới"].map { ($0, true) })
+    static let takingPlaceAt: Phrase = "diễn ra tại"
     static let online = Gazetteer<Bool>(
         ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })
 }

@@ -71,6 +71,7 @@ struct Gathering {
         let first = group[0]
         if mention.isBare, !mention.isVerb { return isAlike(first.kind, mention.kind) || startsAlike(first, mention) }
         let isNamed = !group.allSatisfy(\.isBare)
+        if isFestival(mention), group.contains(where: isOpeningRite) { return true }
         guard
             first.kind == mention.kind
                 || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
@@ -84,6 +85,15 @@ struct Gathering {
             return true
         }
         return day == known
+    }
+
+    private func isFestival(_ mention: EventMention) -> Bool {
+        mention.kind == .other && tokens.is(EventMarks.rite, at: mention.span.lower)
+    }
+
+    /// "Lễ **khai** hội": the rite by which a text calls the whole festival.
+    private func isOpeningRite(_ mention: EventMention) -> Bool {
+        mention.kind == .ceremony && mention.span.range.contains { tokens.is(EventMarks.opening, at: $0) }
     }
 
     /// "Đại hội … lần thứ X" and "Đại hội … lần thứ XI" are two.
@@ -186,7 +196,12 @@ struct Gathering {
         let isPlanned =
             before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
             || Words.coming.contains { tokens.matches($0, at: mention.span.upper) }
-        return isPlanned && day(of: mention) == nil
+        return isPlanned && !hasDay(mention)
+    }
+
+    /// Whether the sentence of a mention tells a day, or a span from one day to another.
+    private func hasDay(_ mention: EventMention) -> Bool {
+        facts.times.contains { $0.precision == "day" && Int(tokens[$0.span.lower].sentence) == mention.sentence }
     }
 
     /// Whether the sentence that names it first dates it before what the article tells of.
@@ -258,9 +273,13 @@ struct Gathering {
         return 2 * wordCount(mention) + (isRepeated ? 1 : 0)
     }
 
-    /// The words of a mention; "năm" before a year counts for nothing.
+    /// The words of a mention; "năm" before a year and "buổi" before a noun count for nothing.
     private func wordCount(_ mention: EventMention) -> Int {
-        mention.span.range.count { !tokens.is(Words.year, at: $0) || !tokens[$0 + 1].isNumber }
+        let isClassed =
+            Words.classifiers.contains(tokens[mention.head.lowerBound].syllable)
+            && EventWords.heads.longestMatch(in: tokens, at: mention.head.lowerBound + 1)?.payload.isVerb == false
+        return mention.span.range.count { !tokens.is(Words.year, at: $0) || !tokens[$0 + 1].isNumber }
+            - (isClassed ? 1 : 0)
     }
 
     /// The word by which a mention calls its event: "đàm" of "hội đàm với".
@@ -298,6 +317,7 @@ private enum Words {
     static let partsOfDay: SyllableSet = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"]
     static let near: SyllableSet = ["nay", "qua"]
     static let coming: [Phrase] = ["sắp tới", "tới đây"]
+    static let classifiers: SyllableSet = ["buổi", "cuộc"]
     static let year: Syllable = "năm"
     static let ordinal: Syllable = "thứ"
     static let listMarks: SyllableSet = [";", ",", "và", ":"]

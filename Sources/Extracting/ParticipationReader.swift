@@ -256,6 +256,11 @@ struct ParticipationReader {
         }
     }
 
+    /// A festival or fair: who speaks of it doesn't speak there.
+    private func isFestival(_ event: Event) -> Bool {
+        RoleWords.festivals.longestMatch(in: tokens, at: event.span.lower) != nil
+    }
+
     /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
     private func hasSpoken(_ part: Participation) -> Bool {
         RoleWords.speaking.contains(part.role)
@@ -265,7 +270,7 @@ struct ParticipationReader {
     /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
     mutating func readSpeakers() {
         let gatherings = facts.events.indices.filter {
-            ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind)
+            ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
         }
         // What is said at talks and on visits is said to the partner; only "phát biểu" tells of a speech there.
         guard let main = gatherings.first, main == 0 else { return }

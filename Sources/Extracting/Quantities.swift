@@ -56,7 +56,13 @@ public struct Quantities: Extractor {
             ]
             return (rows, unit.end)
         }
-        guard let unit = unit(tokens, start, number) else { return nil }
+        guard var unit = unit(tokens, start, number) else { return nil }
+        if tokens.is(Words.half, at: unit.end) {
+            var whole = number
+            whole.value += number.scale / 2
+            unit.end += 1
+            return ([quantity(tokens, whole, from: start, to: unit.end, unit)], unit.end)
+        }
         return ([quantity(tokens, number, from: start, to: unit.end, unit)], unit.end)
     }
 
@@ -114,6 +120,12 @@ public struct Quantities: Extractor {
         if match.kind == .clock, isClockTime(tokens, start, number, match.end) { return nil }
         if match.kind == .duration, isCalendar(tokens, start, match.end) { return nil }
         if isLabelled(tokens, start, match.kind) || isDigit(tokens, number.end) { return nil }
+        let last = match.end - 1
+        if match.kind == .measure, tokens[last].isNumber, tokens[last].spaceBefore {
+            // "17 m 3": an exponent that has come loose from its unit.
+            let name = tokens.bytes(of: number.end..<last) + tokens.bytes(of: last..<match.end)
+            return Unit(name: Array(name), end: match.end)
+        }
         return Unit(name: Array(tokens.bytes(of: number.end..<match.end)), end: match.end)
     }
 
@@ -187,6 +199,10 @@ public struct Quantities: Extractor {
     private func isCalendar(_ tokens: Tokens, _ start: Int, _ end: Int) -> Bool {
         if tokens[end].length == 4, tokens[end].isNumber { return true }
         if tokens.is(Words.moon, at: end) { return true }
+        // "số chứng thực 3591 ngày 5/6": a number and its date.
+        if tokens[end].isNumber, Words.dateMarks.contains(tokens[end + 1].syllable), !tokens[end + 1].spaceBefore {
+            return true
+        }
         return Words.calendar.contains(tokens[start - 1].syllable) && !Words.each.contains(tokens[start - 2].syllable)
     }
 
@@ -231,9 +247,11 @@ private enum Words {
     static let numbers = SyllableSet("một hai ba bốn năm sáu bảy bẩy tám chín mười")
     static let starts = Starts().or(numbers).orNumbers()
     static let five: Syllable = "năm"
+    static let half: Syllable = "rưỡi"
+    static let dateMarks: SyllableSet = ["/", "-", "."]
     static let moon: Syllable = "giêng"
     static let country: Syllable = "nước"
-    static let afterSpan: SyllableSet = ["nay", "qua", "sau", "trước", "nữa"]
+    static let afterSpan: SyllableSet = ["nay", "qua", "sau", "trước", "nữa", "rưỡi"]
     static let beforeSpan: SyllableSet = ["sau", "trong", "hơn", "gần", "suốt", "ngót"]
     static let slash: Syllable = "/"
     static let part: Syllable = "phần"

@@ -120,4 +120,6 @@ enum RoleWords {
             "đồng chí trong", "cùng các",
         ].map { ($0, true) })
     static let listEnds = SyllableSet("phát nhấn khẳng . !")
+    static let festivals = Gazetteer<Bool>(
+        ["lễ hội", "festival", "hội chợ", "triển lãm"].map { ($0, true) })
 }

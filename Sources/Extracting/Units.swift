@@ -85,7 +85,7 @@ enum Units {
         ca mắc,ca bệnh,ca tử vong,ca nhiễm,ca ghép,tin nhắn,cuộc gọi,đơn,đơn thư,lá đơn,lượt,lượt xe,lần,lượt người dân,suất,suất ăn
         suất quà,phần quà,suất học bổng,học bổng,phần,giải,giải thưởng,giải nhất,giải nhì,giải ba,giải khuyến khích,giải đặc biệt,huy chương
         huy chương vàng,huy chương bạc,huy chương đồng,HCV,HCB,HCĐ,cúp,danh hiệu,bằng khen,giấy khen,Bằng khen,Giấy khen,huân chương
-        huy hiệu,cờ,cờ thi đua,kỷ niệm chương,phiếu,phiếu bầu,lá phiếu,ghế,ghế đại biểu,suất đầu tư,căn,căn hộ,căn nhà,ngôi nhà,nhà,nhà ở
+        huy hiệu,cờ,cờ thi đua,kỷ niệm chương,phiếu,người bạn,phiếu bầu,phiếu tín nhiệm,phiếu tín nhiệm cao,phiếu tín nhiệm thấp,di sản văn hóa thế giới,di sản thế giới,lá phiếu,ghế,ghế đại biểu,suất đầu tư,căn,căn hộ,căn nhà,ngôi nhà,nhà,nhà ở
         nhà tình nghĩa,nhà tình thương,nhà đại đoàn kết,biệt thự,tòa nhà,toà nhà,tòa,tầng,tầng hầm,phòng học,phòng ngủ,giường,giường bệnh
         ngôi mộ,mộ,ngôi chùa,ngôi đình,khách sạn,phòng khách sạn,siêu thị,cửa hàng,chợ,khu chợ,ki ốt,kiốt,quầy,quầy hàng,gian hàng,nhà hàng
         nhà máy,nhà máy thủy điện,nhà xưởng,phân xưởng,dây chuyền,xe,chiếc xe,xe ô tô,xe máy,xe tải,xe khách,xe buýt,ô tô,ôtô,xe cứu thương

@@ -10,6 +10,22 @@ import Testing
 
     /// A text and its awards as "award | recipient | giver".
     static let cases: [(text: String, awards: [String])] = [
+        // Several verbs over one subject
+        (
+            "Ông Lê Minh Hà được UBND tỉnh tặng Bằng khen, giấy khen, đồng thời cũng được Sở Y tế tặng Kỷ niệm chương: “Vì rừng xanh”.",
+            [
+                "Bằng khen | Lê Minh Hà | UBND tỉnh", "giấy khen | Lê Minh Hà | UBND tỉnh",
+                "Kỷ niệm chương: “Vì rừng xanh” | Lê Minh Hà | Sở Y tế",
+            ]
+        ),
+        (
+            "Ông Lê Minh Hà được UBND tỉnh tặng Bằng khen; được Sở Y tế, UBND tỉnh tặng nhiều Giấy khen.",
+            ["Bằng khen | Lê Minh Hà | UBND tỉnh", "Giấy khen | Lê Minh Hà | Sở Y tế, UBND tỉnh"]
+        ),
+        (
+            "Đồng chí Lê Minh Hà sinh năm 1960. Nhiều năm liền, đồng chí được công nhận danh hiệu Chiến sỹ thi đua cấp cơ sở.",
+            ["danh hiệu Chiến sỹ thi đua cấp cơ sở | Lê Minh Hà | "]
+        ),
         // Giving
         ("UBND tỉnh tặng Bằng khen cho Sở Y tế.", ["Bằng khen | Sở Y tế | UBND tỉnh"]),
         (

@@ -5,6 +5,42 @@ import Testing
 @Suite struct CitationsTests {
     /// A text and the surfaces of its citations.
     static let cases: [(text: String, citations: [String])] = [
+        // Lists, permits, days for numbers, names in capitals
+        (
+            "Tỉnh ban hành hai Quyết định số 21/QĐ-UBND và 22/QĐ-UBND về việc thu hồi rừng.",
+            ["Quyết định số 21/QĐ-UBND", "22/QĐ-UBND về việc thu hồi rừng"]
+        ),
+        (
+            "Mỏ mất giấy phép khai thác cát số 18/GP-UBND, ngày 5/6/2013 do UBND tỉnh cấp.",
+            ["giấy phép khai thác cát số 18/GP-UBND, ngày 5/6/2013 do UBND tỉnh cấp"]
+        ),
+        (
+            "Trích Thông báo ngày 5/6/2012 của Ban Bí thư về nội dung kỳ họp.",
+            ["Thông báo ngày 5/6/2012 của Ban Bí thư về nội dung kỳ họp"]
+        ),
+        ("Hội thảo đã ra Tuyên bố Đà Lạt, thể hiện mối quan tâm chung.", ["Tuyên bố Đà Lạt"]),
+        ("Hai bên ký Bản thỏa thuận quản lý chợ nổi với 5 huyện ven sông.", ["Bản thỏa thuận quản lý chợ nổi"]),
+        (
+            "Thảo luận Đề án tổng kết 10 năm thực hiện Nghị quyết Trung ương 7 khóa X về nông thôn.",
+            [
+                "Đề án tổng kết 10 năm thực hiện Nghị quyết Trung ương 7 khóa X về nông thôn",
+                "Nghị quyết Trung ương 7 khóa X về nông thôn",
+            ]
+        ),
+        // Short names and the full ones
+        (
+            "Theo Công điện số 15/CĐ-TTg ngày 5/6/2017 về việc chống hạn, xã đã làm. Công điện 15 của Thủ tướng nêu rõ.",
+            ["Công điện số 15/CĐ-TTg ngày 5/6/2017 về việc chống hạn"]
+        ),
+        (
+            "Sở dẫn Quyết định số 7/QĐ-UBND của UBND tỉnh về việc mở chợ quê ven sông. Quyết định của UBND tỉnh về việc mở chợ quê ven sông còn mới.",
+            ["Quyết định số 7/QĐ-UBND của UBND tỉnh về việc mở chợ quê ven sông"]
+        ),
+        (
+            "Bà đưa ra Quyết định số 7/QĐ-UBND về việc cấp đất tại xã Mây, huyện Gió cho hợp tác xã (bản sao) để đối chiếu.",
+            ["Quyết định số 7/QĐ-UBND về việc cấp đất tại xã Mây, huyện Gió cho hợp tác xã"]
+        ),
+        ("Khách đón xem Chương trình pháo hoa bế mạc.", []),
         // Numbers
         ("Theo Nghị quyết số 18-NQ/TW, huyện sáp nhập.", ["Nghị quyết số 18-NQ/TW"]),
         ("Áp dụng Nghị định 24/2014/NĐ-CP từ nay.", ["Nghị định 24/2014/NĐ-CP"]),

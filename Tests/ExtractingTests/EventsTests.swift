@@ -136,8 +136,38 @@ import Testing
         ("Sáng 5/6, xã công bố giá lúa và trồng cây.", []),
         (
             "Sáng 5/6, xã tổ chức lễ hội đền Mây. Khách xem rước kiệu; lễ dâng hương đầu xuân của các cụ; chọi gà.",
-            ["ceremony lễ hội đền Mây"]
+            ["other lễ hội đền Mây"]
         ),
+        // Where a name ends, and what it takes in
+        ("Sáng 5/6, lễ hội đền Mây năm nay chưa mở cửa đã diễn ra ở bến.", ["other lễ hội đền Mây"]),
+        ("Sáng 5/6, xã tổ chức lễ hội khai xuân đền Mây.", ["ceremony lễ hội khai xuân đền Mây"]),
+        (
+            "Sáng 5/6, tỉnh tổ chức lễ kỷ niệm 60 năm ngày mở đường (05.6.1964 - 05.6.2024).",
+            ["ceremony lễ kỷ niệm 60 năm ngày mở đường (05.6.1964 - 05.6.2024)"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị xúc tiến du lịch quy mô lớn nhất vùng.",
+            ["conference hội nghị xúc tiến du lịch"]
+        ),
+        (
+            "Tối 5/6, huyện tổ chức lễ bế mạc hội chợ với nhiều tiết mục hay.",
+            ["ceremony lễ bế mạc hội chợ", "other hội chợ"]
+        ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo chủ trì cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND huyện.",
+            ["working_meeting cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND huyện"]
+        ),
+        (
+            "Sáng 5/6, tỉnh tổ chức công bố quyết định về công tác cán bộ đối với ông Trần Văn Bảo.",
+            ["ceremony công bố quyết định về công tác cán bộ đối với ông Trần Văn Bảo"]
+        ),
+        (
+            "Sáng 5/6, ông Trần Văn Bảo và các sở, ngành đã khảo sát thực địa tuyến đê tại Nghệ An.",
+            ["inspection khảo sát thực địa tuyến đê tại Nghệ An"]
+        ),
+        ("Chiều 5/6, Sở Y tế tổ chức họp báo. Báo chí hỏi nhiều tại buổi họp báo.", ["press_briefing họp báo"]),
+        ("Tối 5/6, khách xem chương trình nghệ thuật “Sông quê”.", ["other chương trình nghệ thuật “Sông quê”"]),
+        ("Lễ trao giải diễn ra tại Hội nghị tổng kết sáng 5/6.", ["conference Hội nghị tổng kết"]),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
@@ -158,6 +188,8 @@ import Testing
         ("Cơ quan tiếp nhận hồ sơ vào thứ hai.", []),
         ("Ông Trần Văn Bảo làm việc chăm chỉ.", []),
         ("Đơn vị chuẩn bị cho cuộc bầu cử sắp tới.", []),
+        ("Ngày 5/6, sở yêu cầu cán bộ không đi lễ hội trong giờ làm việc.", []),
+        ("Ngày 5/6, xã rút kinh nghiệm về việc tổ chức lễ hội những ngày qua.", []),
         ("Nhiều hội thảo đã bàn về nghề gốm.", []),
         ("Ngày 5/6, ông Trần Văn Bảo đã kiểm tra và khóa cửa kho.", []),
         ("Xe chạy qua cầu và dừng trước chợ.", []),

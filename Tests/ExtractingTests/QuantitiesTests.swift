@@ -5,6 +5,14 @@ import Testing
 @Suite struct QuantitiesTests {
     /// A text and its quantities as "value unit".
     static let cases: [(text: String, quantities: [String])] = [
+        // Halves, loose exponents, votes
+        ("Xe chở 12 m 3 cát về bến.", ["12.0 m3"]),
+        ("Chỉ gần một năm rưỡi sau, cầu đã xong.", ["1.5 năm"]),
+        (
+            "Ông được 150 phiếu tín nhiệm cao, 99 phiếu tín nhiệm thấp.",
+            ["150.0 phiếu tín nhiệm cao", "99.0 phiếu tín nhiệm thấp"]
+        ),
+        ("Bản sao có số chứng thực 4712 ngày 5/6/2015.", []),
         // Numbers
         ("Xã có 6.159 hộ dân.", ["6159.0 hộ dân"]),
         ("Tăng 7,51% so với trước.", ["7.51 %"]),
