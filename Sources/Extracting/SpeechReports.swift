@@ -226,9 +226,7 @@ extension StatementReader {
 
     /// "Theo ông A, …", "Theo Bí thư Tỉnh ủy: …".
     private func according(_ sentence: Range<Int>) -> Report? {
-        var start = sentence.lowerBound
-        if tokens.is(SpeechMarks.alsoWord, at: start) { start += 1 }
-        guard tokens.is(SpeechWords.according, at: start) else { return nil }
+        guard let start = accordingStart(sentence) else { return nil }
         // "Theo thông tin từ A", "Theo lời của ông B".
         let name = SpeechWords.sources.longestMatch(in: tokens, at: start + 1)?.end ?? start + 1
         guard var actor = actors.actor(startingAt: name, within: sentence) else { return nil }
@@ -247,6 +245,18 @@ extension StatementReader {
         let content = contentStart(index, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
         return Report(speaker: actor, verb: start..<start + 1, start: sentence.lowerBound, content: content)
+    }
+
+    /// The "theo" with which a sentence starts, or which a few words and a comma introduce: "Đặc biệt, **theo** ông A, …".
+    private func accordingStart(_ sentence: Range<Int>) -> Int? {
+        var start = sentence.lowerBound
+        if tokens.is(SpeechMarks.alsoWord, at: start) { start += 1 }
+        if tokens.is(SpeechWords.according, at: start) { return start }
+        let comma = sentence.prefix(9).first { tokens.is(SpeechMarks.comma, at: $0) }
+        guard let comma, tokens.is(SpeechWords.according, at: comma + 1),
+            actors.actor(startingAt: comma + 2, within: sentence)?.person != nil
+        else { return nil }
+        return comma + 1
     }
 
     // MARK: Subjects

@@ -11,6 +11,10 @@ struct StatementReader {
     private(set) var open = false
     /// Whether an interviewer has just asked something.
     private var asked = false
+    /// How many sentences have gone on with the last statement.
+    private var further = 0
+    /// How many sentences may go on with what is told in other words; a quotation or what a colon announces has no limit.
+    private static let furthest = 3
     /// The quotations of the paragraph, with their marks.
     private(set) var quotations: [Range<Int>] = []
 
@@ -77,10 +81,13 @@ struct StatementReader {
 
     private mutating func proceed(_ sentence: Range<Int>) {
         if answer(sentence) { return }
-        guard open, !isNarration(sentence), let last = statements.indices.last else {
+        guard open, !isNarration(sentence), let last = statements.indices.last,
+            statements[last].direct || further < Self.furthest
+        else {
             open = false
             return
         }
+        further += 1
         statements[last].span.end = Int32(trimmed(sentence.lowerBound..<sentence.upperBound).upperBound)
     }
 
@@ -141,6 +148,7 @@ struct StatementReader {
         guard content.count >= 3 else { return }
         let isDirect =
             close != nil || (report.verb.upperBound..<report.content).contains { tokens.is(SpeechWords.colon, at: $0) }
+        further = 0
         open = append(report, content, isDirect: isDirect) && close == nil && (isDirect || report.mayGoOn)
     }
 
@@ -153,11 +161,7 @@ struct StatementReader {
         let closes = (end..<report.start).contains { SpeechWords.closingQuotes.contains(tokens[$0].syllable) }
         if closes {
             let earliest = max(paragraph, statements.last.map(\.span.upper) ?? 0, end - 400)
-            guard
-                let quote = (earliest..<max(end, earliest)).last(where: {
-                    SpeechWords.quotes.contains(tokens[$0].syllable)
-                })
-            else {
+            guard let quote = opening(of: end, from: earliest) else {
                 open = false
                 return
             }
@@ -173,6 +177,20 @@ struct StatementReader {
         open = false
         guard content.count >= 3 else { return }
         _ = append(report, content, isDirect: closes)
+    }
+
+    /// The mark that opens the quotation which ends at a token: "“… vài tấn rác **“ăn”** tết”" holds another one.
+    private func opening(of end: Int, from earliest: Int) -> Int? {
+        var depth = 1
+        for index in stride(from: end - 1, through: earliest, by: -1) where tokens[index].isPunctuation {
+            if SpeechWords.quotes.contains(tokens[index].syllable) {
+                depth -= 1
+                if depth == 0 { return index }
+            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable) {
+                depth += 1
+            }
+        }
+        return (earliest..<max(end, earliest)).last { SpeechWords.quotes.contains(tokens[$0].syllable) }
     }
 
     /// Adds what was said; false where an earlier statement holds it already.

@@ -11,6 +11,21 @@ import Testing
 
     /// A text and its statements as "speaker | verb | what was said".
     static let cases: [(text: String, statements: [String])] = [
+        // Where a statement starts and ends
+        (
+            "Trời mưa. “Cứ tết là có “núi” rác. Không thể chấp nhận được”, ông Trần Văn Bảo nói.",
+            ["ông Trần Văn Bảo | nói | Cứ tết là có “núi” rác. Không thể chấp nhận được"]
+        ),
+        (
+            "Đặc biệt, theo ông Trần Văn Bảo, tinh thần chung là phải xóa bỏ rào cản.",
+            ["ông Trần Văn Bảo | theo | tinh thần chung là phải xóa bỏ rào cản"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết nước đã rút ở thôn. Lúa lên xanh trên đồng. Cá về đầy các ao. Đường làng đã khô ráo. Chợ quê lại đông người.",
+            [
+                "Ông Trần Văn Bảo | cho biết | nước đã rút ở thôn. Lúa lên xanh trên đồng. Cá về đầy các ao. Đường làng đã khô ráo"
+            ]
+        ),
         // Two verbs of one speaker
         (
             "Tại buổi tiếp, ông Trần Văn Bảo giới thiệu cảng mới của tỉnh; cho biết tàu lớn đã vào được cảng.",

@@ -3,6 +3,11 @@ import Foundation
 /// The facts of one article as a person has annotated them, or as a run has found them: sets of comparable texts, by kind.
 struct ArticleFacts {
     private(set) var sets: [Quality.Kind: Set<String>] = [:]
+    /// The article as it was cleaned, and where a run has found statements in it, in code points.
+    var text = ""
+    var stretches: [Range<Int>] = []
+    /// The first and the last words of what a person has annotated as said.
+    private(set) var said: [(begins: String, ends: String)] = []
 
     subscript(kind: Quality.Kind) -> Set<String> { sets[kind] ?? [] }
 
@@ -52,8 +57,39 @@ extension ArticleFacts {
         for item in objects("quantities") {
             insert(.quantities, (item["value"] as? Double).map(Self.number), item["unit"] as? String)
         }
+        said = objects("statements").map { ($0["begins"] as? String ?? "", $0["ends"] as? String ?? "") }
         for key in ["author", "publisher"] {
             if let text = (json["byline"] as? [String: Any])?[key] as? String { insert(.byline, key, text) }
         }
+    }
+}
+
+extension ArticleFacts {
+    /// How many annotated statements a run has found: each by one that shares at least half of both.
+    func statementsFound(in run: ArticleFacts) -> Int {
+        var left = run.stretches
+        return said.count { words in
+            guard let wanted = Self.stretch(of: words, in: run.text) else { return false }
+            let hit = left.firstIndex { given in
+                let both = wanted.clamped(to: given).count
+                return both * 2 >= wanted.count && both * 2 >= given.count
+            }
+            if let hit { left.remove(at: hit) }
+            return hit != nil
+        }
+    }
+
+    private static func stretch(of words: (begins: String, ends: String), in text: String) -> Range<Int>? {
+        guard let first = text.range(of: flat(words.begins)),
+            let last = text.range(of: flat(words.ends), range: first.lowerBound..<text.endIndex)
+        else { return nil }
+        let scalars = text.unicodeScalars
+        return scalars.distance(
+            from: scalars.startIndex, to: first.lowerBound)..<scalars.distance(
+                from: scalars.startIndex, to: last.upperBound)
+    }
+
+    private static func flat(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.split { $0.isWhitespace }.joined(separator: " ")
     }
 }

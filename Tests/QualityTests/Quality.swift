@@ -6,7 +6,7 @@ import TestSupport
 struct Quality {
     enum Kind: String, CaseIterable, Hashable {
         case people, positions, organizations, places, times, events, participations, awards, citations, quantities,
-            byline
+            byline, statements
     }
 
     /// The harmonic mean of precision and recall over all articles, by kind.
@@ -19,11 +19,17 @@ struct Quality {
         for file in Files.list(folder) where file.hasSuffix(".json") {
             let wanted = try ArticleFacts(annotation: "\(folder)/\(file)")
             let given = found[String(file.dropLast(5))] ?? ArticleFacts()
-            for kind in Kind.allCases {
+            func count(_ kind: Kind, right: Int, wanted: Int, given: Int) {
                 let count = counts[kind] ?? (0, 0, 0)
-                let right = wanted[kind].intersection(given[kind]).count
-                counts[kind] = (count.right + right, count.wanted + wanted[kind].count, count.given + given[kind].count)
+                counts[kind] = (count.right + right, count.wanted + wanted, count.given + given)
             }
+            for kind in Kind.allCases where kind != .statements {
+                let right = wanted[kind].intersection(given[kind]).count
+                count(kind, right: right, wanted: wanted[kind].count, given: given[kind].count)
+            }
+            count(
+                .statements, right: wanted.statementsFound(in: given), wanted: wanted.said.count,
+                given: given.stretches.count)
         }
         scores = counts.mapValues { $0.right == 0 ? 0 : 2 * Double($0.right) / Double($0.wanted + $0.given) }
     }
@@ -56,7 +62,14 @@ struct Quality {
             }
         }
         each("articles") { value, facts in
+            // Line breaks count as spaces, so that words are found across them and offsets stay.
+            facts.text = String((value("text") ?? "").map { $0.isWhitespace ? " " : $0 })
             for key in ["author", "publisher"] { if let text = value(key) { facts.insert(.byline, key, text) } }
+        }
+        each("statements") { value, facts in
+            if let start = value("start").flatMap(Int.init), let end = value("end").flatMap(Int.init) {
+                facts.stretches.append(start..<end)
+            }
         }
         each("mentions") { value, facts in
             switch value("kind") {

@@ -10,11 +10,13 @@ import Testing
     static let sampleFloors: [Quality.Kind: Double] = [
         .people: 0.95, .positions: 0.88, .organizations: 0.92, .places: 0.91, .times: 0.99, .events: 0.93,
         .participations: 0.87, .awards: 0.96, .citations: 0.97, .quantities: 0.99, .byline: 0.95,
+        .statements: 0.93,
     ]
 
     static let goldFloors: [Quality.Kind: Double] = [
         .people: 1, .positions: 0.97, .organizations: 0.99, .places: 1, .times: 1, .events: 1, .participations: 0.94,
         .awards: 1, .citations: 1, .quantities: 0.98, .byline: 1,
+        .statements: 0.83,
     ]
 
     @Test func theSamplesScoreNoLowerThanBefore() throws {
