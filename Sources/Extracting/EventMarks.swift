@@ -42,6 +42,7 @@ enum EventMarks {
     /// Words of bodies without a name that undertake something beside a person: "ông A và **các sở, ngành liên quan** đã khảo sát".
     static let companions = SyllableSet(
         "các sở ban ngành đơn vị cơ quan liên chức năng địa phương , và cùng lãnh đạo đại diện")
+    static let beside: SyllableSet = ["và", "cùng"]
     static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
     static let partners: SyllableSet = ["với", "giữa"]

@@ -93,7 +93,10 @@ extension EventReader {
         var index = verb
         while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
         if actors.actor(endingAt: index, within: sentence) != nil { return true }
+        let end = index
         while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }
-        return index < verb && actors.actor(endingAt: index, within: sentence)?.person != nil
+        // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
+        return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
+            && actors.actor(endingAt: index, within: sentence)?.person != nil
     }
 }

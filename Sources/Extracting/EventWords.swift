@@ -140,12 +140,12 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;hơi;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// Years as seen from that of the article.
     static let nearYears = Gazetteer<Bool>(
-        ["năm nay", "năm trước", "năm ngoái", "mọi năm", "những năm", "các năm", "năm tới"].map { ($0, true) })
+        ["năm nay", "năm trước", "năm ngoái", "mọi năm", "năm tới"].map { ($0, true) })
     static let takingPlaceAt: Phrase = "diễn ra tại"
     static let online = Gazetteer<Bool>(
         ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })
