@@ -70,12 +70,13 @@ enum EventMarks {
     static let notAfterRite = SyllableSet(
         "phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
     static let notAfterCongress = SyllableSet("đồng xii xi xiii")
-    static let workHeads: SyllableSet = ["việc", "họp"]
+    /// "buổi làm việc": named by the host, not by its subject.
+    static let work: Syllable = "việc"
     static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
-            "phát động", "bổ nhiệm", "điều động", "ngành", "đoàn thể",
+            "phát động", "bổ nhiệm", "điều động", "ngành", "ban, ngành", "đoàn thể",
         ].map { ($0, true) })
 }

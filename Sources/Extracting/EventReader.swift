@@ -119,7 +119,7 @@ struct EventReader {
         if EventWords.determiners.contains(tokens[end].syllable) { return end }
         if tokens.is(EventMarks.time, at: end), EventWords.determiners.contains(tokens[end + 1].syllable) { return end }
         let limit = min(sentence.upperBound, end + 60)
-        let stopsAtSubject = EventMarks.workHeads.contains(tokens[head.upperBound - 1].syllable)
+        let stopsAtSubject = tokens.is(EventMarks.work, at: head.upperBound - 1)
         while end < limit {
             let token = tokens[end]
             if EventWords.nearYears.longestMatch(in: tokens, at: end) != nil { break }
@@ -306,7 +306,7 @@ struct EventReader {
         tokens.is(EventMarks.meet, at: head.upperBound - 1)
             && (head.upperBound..<comma).contains { actors.postEnd($0) == comma }
             && (actors.postEnd(comma + 1) != nil
-                || tokens[comma + 1].isCapitalized && EventMarks.plurals.contains(tokens[comma + 3].syllable))
+                || EventMarks.plurals.contains(tokens[comma + 3].syllable))
             && actors.actor(startingAt: comma + 1, within: tokens.sentence(of: comma))?.person == nil
     }
 

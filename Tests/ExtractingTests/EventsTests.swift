@@ -133,6 +133,14 @@ import Testing
         ("Sáng 5/6, tỉnh đã tổ chức trao giấy phép cho 8 mỏ.", ["ceremony trao giấy phép cho 8 mỏ"]),
         ("Sáng 5/6, huyện tổ chức họp mặt thợ giỏi.", ["ceremony họp mặt thợ giỏi"]),
         ("Sáng 5/6, bà Lý Thị Mơ đã đến thăm Nghệ An.", ["visit thăm Nghệ An"]),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo chủ trì cuộc họp với các sở về thoát nước đô thị.",
+            ["working_meeting cuộc họp với các sở về thoát nước đô thị"]
+        ),
+        (
+            "Tại cuộc họp giao ban với giám đốc, thủ trưởng các sở, ban, ngành sáng 5/6, tỉnh bàn về đê.",
+            ["working_meeting cuộc họp giao ban với giám đốc, thủ trưởng các sở, ban, ngành"]
+        ),
         ("Theo ông Trần Văn Bảo, các sở đã khảo sát tuyến đê tại Nghệ An.", []),
         ("Ngày 5/6, thành phố tổ chức hội chợ xe hơi cũ.", ["other hội chợ xe hơi cũ"]),
         ("Sáng 5/6, xã công bố giá lúa và trồng cây.", []),
