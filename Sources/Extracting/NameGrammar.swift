@@ -101,6 +101,12 @@ struct NameGrammar: Sendable {
     private func shortened(_ tokens: Tokens, _ run: Range<Int>) -> Int {
         for position in run.dropFirst() {
             if let post = posts.longestMatch(in: tokens, at: position), post.end - position >= 2 { return position }
+            // "trao cho Lê Văn Hai Đồng chí Hai sinh …": the next sentence has lost the mark before it.
+            if tokens[position + 1].isLowercase,
+                let respect = PostWords.honorifics.longestMatch(in: tokens, at: position), respect.end - position >= 2
+            {
+                return position
+            }
             if tokens[position].isAllCapitals, tokens[position].length > 1, !tokens.areAllCapitals(run) {
                 return position
             }
@@ -248,7 +254,14 @@ struct NameGrammar: Sendable {
         {
             return nil
         }
-        let end = min(run.upperBound, limit(tokens, run))
+        var end = min(run.upperBound, limit(tokens, run))
+        // "ông Hai Theo đó": the next sentence has lost the mark before it.
+        if run.count >= 2, end == run.upperBound, tokens[end].isLowercase,
+            tokens[end].sentence == tokens[run.lowerBound].sentence,
+            tokens.is(PersonNameWords.nextSentences, at: end - 1)
+        {
+            end -= 1
+        }
         if let place = world.longestMatch(in: tokens, at: run.lowerBound), place.end == end { return nil }
         if cue != .honorific {
             if let place = units.longestMatch(in: tokens, at: run.lowerBound), place.isProvince, place.end == end {

@@ -111,6 +111,7 @@ struct OrganizationGrammar: Sendable {
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
         // "Bộ Luật Hình sự", "Vụ tàu chìm" are other words.
         if found.end == index + 1, OrganizationWords.notHeads.longestMatch(in: tokens, at: index) != nil { return nil }
+        if OrganizationWords.buildings.longestMatch(in: tokens, at: index) != nil { return nil }
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
         reader.read()
@@ -124,14 +125,17 @@ struct OrganizationGrammar: Sendable {
             place: reader.place, ownName: reader.ownName)
     }
 
-    /// "Đại hội", "Phó Bí thư Thường trực": the head is the second half of another word.
+    /// "Đại hội", "quảng trường", "thủ quỹ", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
         if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
         if tokens.is(OrganizationWords.bao, at: index) { return tokens.is(OrganizationWords.beforeBao, at: index - 1) }
         if tokens.is(OrganizationWords.thuong, at: index) {
             return tokens.is(OrganizationWords.beforeThuong, at: index - 1)
         }
-        return false
+        if tokens.is(OrganizationWords.truong, at: index) {
+            return tokens.is(OrganizationWords.beforeTruong, at: index - 1)
+        }
+        return tokens.is(OrganizationWords.quy, at: index) && tokens.is(OrganizationWords.beforeQuy, at: index - 1)
     }
 
     /// "khóa XII" after a committee.

@@ -203,6 +203,9 @@ extension OrganizationGrammar {
             var next = end
             if tokens.is(OrganizationWords.numberWord, at: next) { next += 1 }
             let token = tokens[next]
+            if next == headEnd, tokens[next + 1].isLowercase, tokens.is(OrganizationWords.countable, at: headStart) {
+                return false
+            }
             let isRoman =
                 token.isAllCapitals && token.length <= 4 && tokens.is(OrganizationWords.romanNumbers, at: next)
             guard
@@ -300,8 +303,10 @@ extension OrganizationGrammar {
         }
 
         private mutating func readSeat() -> Bool {
+            // What has a field of its own has its country in its name, but not where it lies: "Trung tâm Dữ liệu tại | Vinh".
             guard end > headEnd, tokens.is(OrganizationWords.seatWords, at: end),
-                let name = grammar.places.match(in: tokens, at: end + 1)
+                let name = grammar.places.match(in: tokens, at: end + 1),
+                !hasField || name.world == .country || name.world == .vietnam
             else { return false }
             end = name.range.upperBound
             return true

@@ -22,6 +22,7 @@ public struct People: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let cover = Cover(facts, count: article.tokens.count)
         var found = find(in: article.tokens, posts: facts.posts, cover: cover)
+        cutRunOns(&found, in: article.tokens)
         var roster = Roster(tokens: article.tokens)
         roster.resolve(&found)
         found += repeats(of: roster, in: article.tokens, cover: cover, found)
@@ -101,6 +102,24 @@ public struct People: Extractor {
             }
         }
         return found + bylines(in: tokens, cover: cover, found)
+    }
+
+    /// "Ông Lê Văn Hai Liên tiếp vi phạm": where the article knows the name without its last word, and a small letter follows, that word
+    /// starts a sentence that has lost the mark before it.
+    private func cutRunOns(_ found: inout [Name], in tokens: Tokens) {
+        for number in found.indices where found[number].range.count >= 4 {
+            let range = found[number].range
+            let shorter = range.dropLast()
+            guard tokens[range.upperBound].isLowercase,
+                tokens[range.upperBound].sentence == tokens[range.lowerBound].sentence,
+                found.contains(where: { other in
+                    other.range.count == shorter.count
+                        && zip(other.range, shorter).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
+                })
+            else { continue }
+            found[number].range = shorter
+            found[number].fullName = shorter
+        }
     }
 
     /// The next token at which a name or what announces one may start, at most `end`, where a post does; past the names that the cover holds.

@@ -48,7 +48,7 @@ struct PlaceGrammar: Sendable {
     func classed(in tokens: Tokens, at index: Int) -> Match? {
         guard let word = classWord(in: tokens, at: index), tokens[word.end].sentence == tokens[index].sentence,
             PlaceWords.compounds.longestMatch(in: tokens, at: index - 1) == nil,
-            !(tokens[index].isCapitalized && tokens.is(PlaceWords.nameSyllables, at: index))
+            word.end > index + 1 || !tokens[index].isCapitalized || !tokens.is(PlaceWords.nameSyllables, at: index)
         else { return nil }
         if let fixed = world.longestMatch(in: tokens, at: index), fixed.end > word.end, fixed.payload == .vietnam,
             tokens[fixed.end - 1].isCapitalized
@@ -66,6 +66,13 @@ struct PlaceGrammar: Sendable {
                 return nil
             }
             return Match(range: index..<end, nameStart: second.end, classWord: .line, units: nil, world: nil)
+        }
+        // "khu di tích Hoàng thành Thăng Long".
+        if word.meaning == .feature, tokens[word.end].isCapitalized,
+            let second = classWord(in: tokens, at: word.end), second.end - word.end >= 2, second.meaning == .feature,
+            let end = nameEnd(in: tokens, at: second.end, of: .feature)
+        {
+            return Match(range: index..<end, nameStart: second.end, classWord: .feature, units: nil, world: nil)
         }
         guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
         let known = units.longestMatch(in: tokens, at: word.end)
@@ -96,7 +103,9 @@ struct PlaceGrammar: Sendable {
     /// Names have capitals; only "miền Trung" and "châu Á" may start without.
     private func isWritten(_ tokens: Tokens, _ range: Range<Int>, as kind: WorldPlaces.Kind?) -> Bool {
         if tokens[range.lowerBound].isCapitalized {
+            // "Cộng hòa Séc": the words for the form of a state have one capital between them.
             return tokens.areCapitalized(range) || kind == .region || kind == .vietnam
+                || range.count >= 3 && tokens[range.upperBound - 1].isCapitalized
         }
         guard kind == .region || kind == .vietnam, range.count > 1 else { return false }
         return tokens[range.upperBound - 1].isCapitalized
@@ -114,6 +123,9 @@ struct PlaceGrammar: Sendable {
     private func nameEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
         if tokens[start].isNumber, meaning != .province, meaning != .city, meaning != .town {
             return numberEnd(in: tokens, at: start, of: meaning)
+        }
+        if meaning == .feature, let grade = PlaceWords.grades.longestMatch(in: tokens, at: start) {
+            return tokens.is(PlaceWords.graded, at: start - 1) ? grade.end : nil
         }
         let run = tokens.capitalRun(at: start, limit: 5)
         guard run > start else { return nil }
@@ -172,18 +184,31 @@ struct PlaceGrammar: Sendable {
         }
         if tokens.is(PersonalNames.commonSurnames, at: run.lowerBound) { return nil }
         if tokens.areAllCapitals(run), run.count == 1 { return nil }
+        // "cống của TP. Cọc khoan": the sentence ends with the abbreviation.
+        if run.count == 1, tokens.is(PlaceWords.stop, at: run.lowerBound - 1), tokens[run.upperBound].isLowercase {
+            return nil
+        }
         if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
         return min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 3))
     }
 
     private func featureName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
-        if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable),
+            !PlaceWords.revered.contains(tokens[run.lowerBound].syllable) || run.count == 1
+                || tokens.is(PersonalNames.commonSurnames, at: run.lowerBound + 1)
+        {
+            return nil
+        }
         if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
         // "bờ biển H. Thái Thụy": an abbreviated class word.
         if run.count == 1, tokens[run.lowerBound].length == 1, tokens.is(PlaceWords.stop, at: run.upperBound) {
             return nil
         }
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
+        // "lễ hội đền Trúc Đền Trúc thờ …": the class word again begins a sentence that has lost the mark before it.
+        end = (run.lowerBound + 1..<max(end, run.lowerBound + 1)).first {
+            tokens[$0].syllable == tokens[run.lowerBound - 1].syllable && $0 + 1 < end
+        } ?? end
         func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
         if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
         if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1)
@@ -191,7 +216,11 @@ struct PlaceGrammar: Sendable {
             end += 1
         }
         // A route is told by its two ends.
-        if meaning == .route, !tokens.is(PlaceWords.dashes, at: end) || !tokens[end + 1].isCapitalized { return nil }
+        if meaning == .route, !RoadList.isOpened(before: run.lowerBound, in: tokens),
+            !tokens.is(PlaceWords.dashes, at: end) || !tokens[end + 1].isCapitalized
+        {
+            return nil
+        }
         guard meaning == .line else { return end }
         while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence

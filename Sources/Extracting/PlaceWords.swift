@@ -23,12 +23,12 @@ enum PlaceWords {
             .feature,
             """
             đường, phố, ngõ, hẻm, đại lộ, cầu, cầu vượt, hầm, hầm đường bộ, chợ, hồ, hồ chứa, núi, đèo, đảo, quần đảo, bán đảo, vịnh, đầm, phá, mũi, biển
-            bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
+            bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, cảng nước sâu, cảng cạn, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
             ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu công nghệ cao, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
-            khu đô thị, khu đô thị mới, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đền, chùa, đình, miếu, nhà thờ, tháp, thành cổ
-            nghĩa trang, nghĩa trang liệt sĩ, khách sạn, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
+            khu đô thị, khu đô thị mới, khu đô thị mới quốc tế, khu đô thị quốc tế, cung thể thao, nhà thi đấu, trung tâm hội nghị, trung tâm hội chợ triển lãm, trung tâm hội chợ, trung tâm triển lãm, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, đền thờ, đền thờ Thánh Mẫu, đền Thánh Mẫu, chùa, đình, miếu, nhà thờ, tháp, thành cổ
+            nghĩa trang, nghĩa trang liệt sĩ, khách sạn, nhà nghỉ, nhà khách, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
             khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
-            sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lâu thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
+            sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lầu, thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
             Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
             """
         ),
@@ -65,7 +65,7 @@ enum PlaceWords {
         "Anh Đức Mỹ Nga Ý Áo Pháp Bỉ Viên Nhật Úc Lào Huế Vinh Nice Guam Nam Thái")
     /// Those that start a sentence as often as not, and are seldom a person's name by themselves.
     static let openingCountries = SyllableSet("Mỹ Nga Pháp Nhật Úc Lào Huế")
-    static let listMarks: SyllableSet = [",", "-", "–", "và", ";", "("]
+    static let listMarks: SyllableSet = [",", "-", "–", "và", "hay", "hoặc", ";", "("]
     static let pronounCountry = SyllableSet("Anh")
     /// Before the name of a country they name its language or its money.
     static let languageWords = SyllableSet("tiếng bảng")
@@ -88,6 +88,14 @@ enum PlaceWords {
         ].map { ($0, true) })
     /// The first words of names that may be written small: "miền Trung", "châu Á".
     static let smallStarts = SyllableSet("miền châu quần bán vịnh đồng duyên xứ biển dãy eo kênh sông")
+    /// Grades and owners in the name of a house for meetings, which are no name behind other class words.
+    static let grades = Gazetteer<Bool>(["Quốc gia", "Quốc tế", "tỉnh", "thành phố"].map { ($0, true) })
+    static let graded = SyllableSet("nghị lãm chợ")
+    /// A lady or a lord whom people worship, in the name of what is theirs: "núi Bà Đen".
+    static let revered = SyllableSet("Bà Ông")
+    static let districtWords = SyllableSet("huyện xã quận")
+    /// The words before which several roads are named: "các tuyến đường", "hai con phố".
+    static let roads = SyllableSet("đường phố")
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
     static let dashes: SyllableSet = ["-", "–", "—"]

@@ -67,6 +67,11 @@ public struct Places: Extractor {
             assert(tokens.mayStart(starts, at: index), "the filter of starts lacks '\(tokens.string(of: match.range))'")
             found.append(match)
             index = match.range.upperBound
+            let roads = RoadList.roads(behind: match, in: tokens, grammar)
+            for road in roads where cover.isFree(road.range) {
+                found.append(road)
+                index = road.range.upperBound
+            }
             while let next = listed(behind: found[found.count - 1], in: tokens), cover.isFree(next.range) {
                 found.append(next)
                 index = next.range.upperBound
@@ -214,6 +219,18 @@ public struct Places: Extractor {
         return true
     }
 
+    /// Whether the article has told elsewhere that the name is a unit's: "huyện Tây Giang … Tây Giang là nơi".
+    private func isNamedWithClass(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        guard range.count >= 2 else { return false }
+        return tokens.indices.dropLast(range.count).contains { index in
+            tokens[index].syllable == tokens[range.lowerBound].syllable && index != range.lowerBound
+                && tokens.is(PlaceWords.districtWords, at: index - 1)
+                && range.indices.allSatisfy {
+                    tokens[index + $0 - range.lowerBound].syllable == tokens[$0].syllable
+                }
+        }
+    }
+
     /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
     private func routeEnd(in tokens: Tokens, at index: Int) -> Int? {
         guard tokens[index].isCapitalized, tokens.is(PlaceWords.dashes, at: index - 1) else { return nil }
@@ -232,7 +249,11 @@ public struct Places: Extractor {
         if PostWords.honorifics.longestMatch(in: tokens, at: range.lowerBound - 1)?.end == range.lowerBound {
             return true
         }
-        if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range) { return true }
+        if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range),
+            !isNamedWithClass(tokens, range)
+        {
+            return true
+        }
         if tokens[range.lowerBound - 1].isCapitalized, tokens[range.lowerBound].spaceBefore,
             tokens[range.lowerBound - 1].sentence == tokens[range.lowerBound].sentence,
             !tokens[range.lowerBound - 1].isAllCapitals || tokens[range.lowerBound].isAllCapitals,

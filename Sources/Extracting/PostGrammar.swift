@@ -122,8 +122,9 @@ struct PostGrammar: Sendable {
     private func termsEnd(in tokens: Tokens, at end: Int, _ sentence: Int32) -> Int {
         guard tokens[end].sentence == sentence else { return end }
         var next = end
-        if tokens.is(PostWords.termWords, at: end), isTerm(tokens, end + 1) {
-            next = end + 2
+        let word = tokens.is(PostWords.plurals, at: end) ? end + 1 : end
+        if tokens.is(PostWords.termWords, at: word), isTerm(tokens, word + 1) {
+            next = word + 2
         } else if !tokens.is(PostWords.termWords, at: end - 2) || !isTerm(tokens, end - 1) {
             return end
         }

@@ -20,7 +20,7 @@ public enum WorldPlaces {
         UAE, Các Tiểu vương quốc Ả rập Thống nhất, Thổ Nhĩ Kỳ, Síp, Gruzia, Armenia, Azerbaijan, Kazakhstan, Ca-dắc-xtan, Uzbekistan
         Kyrgyzstan, Tajikistan, Turkmenistan, Đài Loan, Hồng Kông, Hong Kong, Hồng Công, Macau, Ma Cao
         Nga, Liên bang Nga, LB Nga, Liên Xô, Ukraine, U-crai-na, Ucraina, Belarus, Bê-la-rút, Moldova, Anh, Vương quốc Anh, Pháp, Đức
-        CHLB Đức, Cộng hòa Liên bang Đức, Italia, Italy, I-ta-li-a, Ý, Tây Ban Nha, Bồ Đào Nha, Hà Lan, Bỉ, Luxembourg, Thụy Sĩ, Thụy Sỹ, Áo
+        CHLB Đức, Cộng hòa Liên bang Đức, Cộng hòa Dân chủ Đức, CHDC Đức, Italia, Italy, I-ta-li-a, Ý, Tây Ban Nha, Bồ Đào Nha, Hà Lan, Bỉ, Luxembourg, Thụy Sĩ, Thụy Sỹ, Áo
         Thụy Điển, Na Uy, Phần Lan, Đan Mạch, Iceland, Ireland, Ai-len, Scotland, Ba Lan, Séc, Cộng hòa Séc, CH Séc, Slovakia, Xlô-va-ki-a
         Hungary, Hung-ga-ri, Romania, Ru-ma-ni, Bulgaria, Bun-ga-ri, Serbia, Xéc-bi-a, Croatia, Slovenia, Bosnia, Albania, Hy Lạp, Malta
         Estonia, Latvia, Litva, Lithuania, Vatican, Va-ti-căng, Tòa thánh Vatican, Montenegro, Macedonia, Kosovo, Monaco
