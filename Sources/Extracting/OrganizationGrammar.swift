@@ -115,7 +115,10 @@ struct OrganizationGrammar: Sendable {
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
         reader.read()
-        let isWritten = tokens[index].isCapitalized || inPost && (reader.isStrong || head.complements.contains(.none))
+        // "ban Tổ chức Huyện ủy": a capital within the head is as good as one before it.
+        let isWritten =
+            tokens[index].isCapitalized || found.end > index + 1 && tokens[index + 1].isCapitalized
+            || inPost && (reader.isStrong || head.complements.contains(.none))
         if !isWritten, !head.complements.contains(.lowercase) || !reader.isStrong { return nil }
         guard reader.end > found.end || head.complements.contains(.none) && isWritten else {
             return nil

@@ -55,7 +55,7 @@ extension OrganizationGrammar {
             skipTrade() || (allows(.unit) && readCentral())
                 || (allows(.field) && readField())
                 || (allows(.body) && readBody())
-                || (allows(.unit) && readUnit())
+                || (allows(.unit) && (readUnit() || readAbbreviation()))
                 || (allows(.place) && readPlace())
                 || (allows(.number) && readNumber())
                 || (allows(.name) && readName())
@@ -98,6 +98,18 @@ extension OrganizationGrammar {
             return true
         }
 
+        /// "Sở Lao động (LĐ-TB&XH) | tỉnh Hà Nam": past the short form of the name, where a unit goes on with it.
+        private mutating func readAbbreviation() -> Bool {
+            guard hasField, tokens.is(OrganizationWords.openings, at: end), tokens[end + 1].isAllCapitals,
+                let close = (end + 2..<end + 7).first(where: {
+                    !tokens[$0].isAllCapitals && !tokens.is(OrganizationWords.bracketed, at: $0)
+                }), tokens.is(OrganizationWords.closings, at: close), tokens[close + 1].isLowercase,
+                let unit = grammar.places.classed(in: tokens, at: close + 1), unit.classWord?.isUnit == true
+            else { return false }
+            end = close + 1
+            return readUnit()
+        }
+
         private mutating func readPlace() -> Bool {
             guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
                 return false
@@ -119,7 +131,11 @@ extension OrganizationGrammar {
 
         private mutating func readBody() -> Bool {
             guard !hasName, tokens[end].isCapitalized || tokens[headStart].isCapitalized else { return false }
-            if let body = grammar.match(in: tokens, at: end, depth: depth + 1), tokens[end].isCapitalized {
+            // "Thường trực huyện ủy": behind a committee stands the party's body in small letters too.
+            let isParty = head.kind == .party && end == headEnd
+            if let body = grammar.match(in: tokens, at: end, depth: depth + 1, inPost: isParty),
+                tokens[end].isCapitalized || isParty && body.kind == .party
+            {
                 end = body.range.upperBound
                 level = level ?? body.level
                 place = place ?? body.place

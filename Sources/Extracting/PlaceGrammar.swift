@@ -206,9 +206,10 @@ struct PlaceGrammar: Sendable {
         }
         var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
         // "lễ hội đền Trúc Đền Trúc thờ …": the class word again begins a sentence that has lost the mark before it.
-        end = (run.lowerBound + 1..<max(end, run.lowerBound + 1)).first {
-            tokens[$0].syllable == tokens[run.lowerBound - 1].syllable && $0 + 1 < end
-        } ?? end
+        end =
+            (run.lowerBound + 1..<max(end, run.lowerBound + 1)).first {
+                tokens[$0].syllable == tokens[run.lowerBound - 1].syllable && $0 + 1 < end
+            } ?? end
         func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
         if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
         if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1)

@@ -249,10 +249,8 @@ public struct Places: Extractor {
         if PostWords.honorifics.longestMatch(in: tokens, at: range.lowerBound - 1)?.end == range.lowerBound {
             return true
         }
-        if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range),
-            !isNamedWithClass(tokens, range)
-        {
-            return true
+        if let units = name.units, name.world == nil, !units.isProvince, !isSituated(tokens, range) {
+            return !isNamedWithClass(tokens, range)
         }
         if tokens[range.lowerBound - 1].isCapitalized, tokens[range.lowerBound].spaceBefore,
             tokens[range.lowerBound - 1].sentence == tokens[range.lowerBound].sentence,

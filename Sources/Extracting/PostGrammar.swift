@@ -88,7 +88,9 @@ struct PostGrammar: Sendable {
     }
 
     private func mayStart(with tokens: Tokens, at index: Int) -> Bool {
-        heads.mayStart(with: tokens[index].syllable) || tokens.is(PostWords.beforeHeads, at: index)
+        // "Cộng hòa Dân chủ Đức" has no owner.
+        if tokens.is(PostWords.owner, at: index), tokens.is(PostWords.beforeOwner, at: index - 1) { return false }
+        return heads.mayStart(with: tokens[index].syllable) || tokens.is(PostWords.beforeHeads, at: index)
     }
 
     private func complete(_ match: inout Match, in tokens: Tokens, headStart: Int) {
@@ -105,6 +107,12 @@ struct PostGrammar: Sendable {
         while tokens[end].sentence == sentence, let next = complement(of: match, in: tokens, at: end, isOpen: isOpen) {
             if let body = next.body {
                 match.organization = (match.organization?.lowerBound ?? body.lowerBound)..<body.upperBound
+            }
+            // "Phó Hiệu trưởng trường này" points back to what is named elsewhere.
+            if next.body == nil, next.end == end + 1, tokens[end].isLowercase,
+                tokens.is(PostWords.demonstratives, at: next.end)
+            {
+                break
             }
             isOpen = isOpen && !next.closes
             match.isComplete = true

@@ -14,6 +14,7 @@ enum PostWords {
     }
 
     private static let posts = """
+        Hàm Vụ phó; Hàm Vụ trưởng; Hàm Thứ trưởng; Hàm Bộ trưởng; Tập sự Phó Vụ trưởng; Tập sự Phó Cục trưởng; Tập sự Phó Trưởng phòng; Tập sự Phó Giám đốc
         Chủ tịch; CT; PCT; Phó CT; Phó Chủ tịch; Phó chủ tịch thường trực; Phó Chủ tịch phụ trách; Chủ tịch danh dự; Chủ tịch nước; Phó Chủ tịch nước; Quyền Chủ tịch nước; Tổng Bí thư; Tổng bí thư
         Bí thư; Phó Bí thư; Phó Bí thư Thường trực; Bí thư thứ nhất; Bí thư Thường trực; Bí thư Đoàn; Phó Bí thư Đoàn; Ủy viên; Uỷ viên; Ủy viên Thường trực; Ủy viên dự khuyết; UV; UVBTV; UVTV
         Tỉnh ủy viên; Thành ủy viên; Huyện ủy viên; Thị ủy viên; Quận ủy viên; Đảng ủy viên; Ủy viên chuyên trách; Ủy viên Trung ương; Ủy viên thường vụ
@@ -38,7 +39,7 @@ enum PostWords {
         """
 
     private static let roles = """
-        chuyên viên chính; chuyên viên cao cấp; nhà báo; phóng viên; nhà văn; nhà thơ; nhạc sĩ; nhạc sỹ; ca sĩ; ca sỹ; họa sĩ; hoạ sĩ; nghệ sĩ; nghệ sỹ; nghệ nhân; diễn viên; đạo diễn; nhà sử học; nhà nghiên cứu; nhà giáo; giáo viên; giảng viên; cô giáo; thầy giáo; học sinh; sinh viên; nữ sinh; nam sinh; thẩm phán; doanh nhân; già làng; hòa thượng; thượng tọa; linh mục; giám mục; ni sư; mục sư; đại đức; cầu thủ; tiền đạo; tiền vệ; hậu vệ; vận động viên; VĐV; kỳ thủ; võ sĩ; người mẫu; hoa hậu; á hậu; MC; tài xế; lái xe; chiến sĩ; chiến sỹ; nhân viên; công nhân; nông dân; thương binh; cựu chiến binh; tỷ phú; tỉ phú; nhà khoa học; nhà ngoại giao; nhà phân tích; nhà nghiên cứu văn hóa; danh hài; siêu mẫu; tay vợt; võ sư; nhà thiết kế; nhà sản xuất; kỹ sư; hướng dẫn viên; tiếp viên; thủ khoa; tân thủ khoa; cảnh sát; trọng tài; nhà ngoại cảm; nhà tình báo; chủ tiệm; chủ quán; chủ cơ sở; chủ nhà; chủ xe; bảo vệ; trùm; tướng cướp; thí sinh
+        chuyên viên chính; chuyên viên cao cấp; kế toán; nhà báo; phóng viên; nhà văn; nhà thơ; nhạc sĩ; nhạc sỹ; ca sĩ; ca sỹ; họa sĩ; hoạ sĩ; nghệ sĩ; nghệ sỹ; nghệ nhân; diễn viên; đạo diễn; nhà sử học; nhà nghiên cứu; nhà giáo; giáo viên; giảng viên; cô giáo; thầy giáo; học sinh; sinh viên; nữ sinh; nam sinh; thẩm phán; doanh nhân; già làng; hòa thượng; thượng tọa; linh mục; giám mục; ni sư; mục sư; đại đức; cầu thủ; tiền đạo; tiền vệ; hậu vệ; vận động viên; VĐV; kỳ thủ; võ sĩ; người mẫu; hoa hậu; á hậu; MC; tài xế; lái xe; chiến sĩ; chiến sỹ; nhân viên; công nhân; nông dân; thương binh; cựu chiến binh; tỷ phú; tỉ phú; nhà khoa học; nhà ngoại giao; nhà phân tích; nhà nghiên cứu văn hóa; danh hài; siêu mẫu; tay vợt; võ sư; nhà thiết kế; nhà sản xuất; kỹ sư; hướng dẫn viên; tiếp viên; thủ khoa; tân thủ khoa; cảnh sát; trọng tài; nhà ngoại cảm; nhà tình báo; chủ tiệm; chủ quán; chủ cơ sở; chủ nhà; chủ xe; bảo vệ; trùm; tướng cướp; thí sinh
         """
 
     /// Words of respect that stand between a post and a name; they are no position.
@@ -67,6 +68,8 @@ enum PostWords {
         UBND; HĐND; Ủy ban nhân dân; Hội đồng nhân dân; HĐQT; HĐTV; Hội đồng quản trị; Hội đồng thành viên; Hội đồng trường; Hội đồng khoa học; Đảng đoàn; Ban Thường vụ; Ban Chấp hành; BTV; BCH; Ban Cán sự Đảng; Ban; Ban Chỉ đạo; Ban Tổ chức; Ban Quản lý; Ban Giám đốc; Ban Liên lạc; Hội; Hội đồng; Hội đồng xét xử; Hội đồng bầu cử; Sở; Cục; Vụ; Viện; Đoàn; Đoàn công tác; Đoàn giám sát; Đoàn kiểm tra; Ủy ban; phòng; khoa; bộ môn; tổ; đội; nhóm; chi nhánh; chi hội; chi bộ; chi đoàn; liên chi đoàn; Công đoàn; CLB; câu lạc bộ; văn phòng; trạm; trung tâm; công ty; tập đoàn; nhà máy; xí nghiệp; trường; bệnh viện; hợp tác xã; HTX; tòa soạn; cơ quan; bộ phận; dự án; quỹ; hiệp hội; liên đoàn; ngân hàng; tổng công ty; MTTQ; Mặt trận; Đảng ủy; Đảng bộ; Công an; CA; Tòa án; VKSND; TAND; Quân sự; Biên phòng; tiểu ban; Đội; Nhà nước; Tiểu ban; khối; tổ công tác; chi cục; ban quản trị; ban quản lý dự án; ban đại diện; doanh nghiệp; cơ sở; phái đoàn; Chính phủ; Đoàn Chủ tịch; Ủy ban bầu cử; Hội đồng tư vấn; Tư pháp; Văn hóa; Địa chính; đơn vị
         """.split(separator: ";").map { (String($0), true) })
 
+    static let owner = SyllableSet("chủ")
+    static let beforeOwner = SyllableSet("dân tự làm địa")
     static let leaders = SyllableSet("trưởng")
     /// What looks like a post and is none.
     static let notPosts = Gazetteer<Bool>(
@@ -80,5 +83,7 @@ enum PostWords {
     static let ownerWords = SyllableSet("của thuộc")
     static let belonging = SyllableSet("trực")
     static let termWords = SyllableSet("khóa khoá")
+    /// What points back to a body that the article has named: "Phó Hiệu trưởng | trường này".
+    static let demonstratives = SyllableSet("này đó ấy")
     static let and = SyllableSet("và")
 }

@@ -15,7 +15,7 @@ enum RoadList {
     static func roads(behind first: PlaceGrammar.Match, in tokens: Tokens, _ places: PlaceGrammar)
         -> [PlaceGrammar.Match]
     {
-        guard isOpened(before: first.nameStart, in: tokens) else { return [] }
+        guard isOpened(before: first.nameStart, in: tokens) || isJoined(first, in: tokens) else { return [] }
         let sentence = tokens[first.nameStart].sentence
         var found: [PlaceGrammar.Match] = []
         var joint = first.range.upperBound
@@ -23,7 +23,7 @@ enum RoadList {
             let start = joint + 1
             let run = tokens.capitalRun(at: start, limit: 5)
             if run - start >= 2, run - start <= 4, places.classed(in: tokens, at: start) == nil,
-                ends(at: run, in: tokens, sentence)
+                tokens.is(PlaceWords.dashes, at: joint) || ends(at: run, in: tokens, sentence)
             {
                 found.append(
                     PlaceGrammar.Match(
@@ -36,6 +36,12 @@ enum RoadList {
             }
         }
         return found
+    }
+
+    /// Whether a dash joins a second road to the first: "đường Trần Phú - Lê Lợi".
+    private static func isJoined(_ first: PlaceGrammar.Match, in tokens: Tokens) -> Bool {
+        tokens.is(PlaceWords.roads, at: first.nameStart - 1) && tokens.is(PlaceWords.dashes, at: first.range.upperBound)
+            && tokens[first.range.upperBound].spaceBefore
     }
 
     /// Past a road of the list that is told by a number or described: "30-4", "đường gom hai đầu cầu Rồng".

@@ -5,6 +5,19 @@ import Testing
 @Suite struct OrganizationsTests {
     /// Bodies as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Sở Văn hóa Thể thao và Du lịch tỉnh Hà Nam họp.", ["Sở Văn hóa Thể thao và Du lịch tỉnh Hà Nam"]),
+        ("Bộ Giáo dục - Đào tạo trả lời.", ["Bộ Giáo dục - Đào tạo"]),
+        ("Công ty Cổ phần Tập đoàn Minh Phát xây.", ["Công ty Cổ phần Tập đoàn Minh Phát"]),
+        ("Phòng công chứng số 9 xác nhận.", ["Phòng công chứng số 9"]),
+        ("Vụ 7 người bị thương còn mở.", []),
+        ("Thường trực huyện ủy họp.", ["Thường trực huyện ủy"]),
+        ("Họ về ban Tổ chức Huyện ủy.", ["ban Tổ chức Huyện ủy"]),
+        ("Thủ quỹ Công ty Minh Phát đến.", ["Công ty Minh Phát"]),
+        ("Ra quảng trường Minh Phát.", []),
+        (
+            "Trung tâm Kiểm soát bệnh tật (KSBT) tỉnh Hà Nam báo.",
+            ["Trung tâm Kiểm soát bệnh tật (KSBT) tỉnh Hà Nam"]
+        ),
         ("UBND tỉnh Hà Nam họp.", ["UBND tỉnh Hà Nam"]),
         ("Ủy ban nhân dân huyện Lý Nhân họp.", ["Ủy ban nhân dân huyện Lý Nhân"]),
         ("Sở Y tế tổ chức lớp học.", ["Sở Y tế"]),

@@ -5,6 +5,13 @@ import Testing
 @Suite struct PeopleTests {
     /// The full names that the mentions of persons stand for, in the order of the text.
     static let cases: [(text: String, expected: [String])] = [
+        ("Huyện tặng ông Trần Văn Mạnh Đồng chí đã về.", ["Trần Văn Mạnh"]),
+        ("Kỷ luật ông Mạnh Theo đó, huyện chậm.", ["Mạnh"]),
+        (
+            "Ông Trần Văn Mạnh về. Vi phạm của ông Trần Văn Mạnh Liên tiếp xảy ra.",
+            ["Trần Văn Mạnh", "Trần Văn Mạnh"]
+        ),
+        ("Sửa các tuyến đường Lê Văn Hưu, Trần Thị Lý.", []),
         ("Ông Nguyễn Văn Tám phát biểu.", ["Nguyễn Văn Tám"]),
         ("Bí thư Huyện ủy Trần Thị Mai Lan nói.", ["Trần Thị Mai Lan"]),
         ("Đồng chí Lò Văn Pọm dự.", ["Lò Văn Pọm"]),

@@ -5,6 +5,22 @@ import Testing
 @Suite struct PlacesTests {
     /// Places as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Khách viếng đền Trúc và đền thờ Lê Lợi.", ["đền Trúc", "đền thờ Lê Lợi"]),
+        ("Mít tinh ở quảng trường Hòa Bình.", ["quảng trường Hòa Bình"]),
+        ("Họp tại Trung tâm Hội nghị tỉnh.", ["Trung tâm Hội nghị tỉnh"]),
+        ("Tàu ghé cảng nước sâu Vũng Áng.", ["cảng nước sâu Vũng Áng"]),
+        ("Sửa Cung thể thao Hồng Gai.", ["Cung thể thao Hồng Gai"]),
+        ("Họ leo núi Bà Rá.", ["núi Bà Rá"]),
+        ("Đây là di tích Quốc gia đặc biệt.", []),
+        ("Nước chảy vào cống của TP. Cột bê tông đổ.", []),
+        ("Ông học ở Cộng hòa Dân chủ Đức.", ["Cộng hòa Dân chủ Đức"]),
+        (
+            "Mở rộng các tuyến đường Lê Văn Hưu, 30-4, Trần Thị Lý và Nguyễn Văn Trỗi.",
+            ["Lê Văn Hưu", "Trần Thị Lý", "Nguyễn Văn Trỗi"]
+        ),
+        ("Đèn trên đường Trần Thị Lý - Nguyễn Văn Trỗi hỏng.", ["đường Trần Thị Lý", "Nguyễn Văn Trỗi"]),
+        ("Ở huyện Tân Kỳ có mưa. Vì sao Tân Kỳ lạnh?", ["huyện Tân Kỳ", "Tân Kỳ"]),
+        ("Mưa ở Tân Kỳ hay Quỳ Hợp.", ["Tân Kỳ", "Quỳ Hợp"]),
         ("Đoàn về huyện Tân Kỳ.", ["huyện Tân Kỳ"]),
         ("Ở TP. Vinh trời nắng.", ["TP. Vinh"]),
         ("Tỉnh Hà Nam có mưa.", ["Tỉnh Hà Nam"]),

@@ -5,6 +5,16 @@ import Testing
 @Suite struct PositionsTests {
     /// Persons with their posts, in the order of the posts.
     static let cases: [(text: String, expected: [String])] = [
+        ("Ông Nguyễn Văn Tám, Hàm Vụ phó, nói.", ["Nguyễn Văn Tám: Hàm Vụ phó"]),
+        (
+            "Ông Nguyễn Văn Tám, chuyên viên chính Vụ Pháp luật, nói.",
+            ["Nguyễn Văn Tám: chuyên viên chính Vụ Pháp luật"]
+        ),
+        ("Ông Nguyễn Văn Tám, Hiệu trưởng trường này, nói.", ["Nguyễn Văn Tám: Hiệu trưởng"]),
+        (
+            "Ông Nguyễn Văn Tám, đại biểu Quốc hội các khóa X, XII, nói.",
+            ["Nguyễn Văn Tám: đại biểu Quốc hội các khóa X, XII"]
+        ),
         ("Bí thư Tỉnh ủy Nguyễn Văn Tám nói.", ["Nguyễn Văn Tám: Bí thư Tỉnh ủy"]),
         ("Nguyễn Văn Tám - Bí thư Tỉnh ủy dự.", ["Nguyễn Văn Tám: Bí thư Tỉnh ủy"]),
         ("Ông Nguyễn Văn Tám, Phó Chủ tịch UBND tỉnh, nói.", ["Nguyễn Văn Tám: Phó Chủ tịch UBND tỉnh"]),
