@@ -65,7 +65,10 @@ enum PictureCredit {
         // TTXVN, X.N, VGP/Thành Trung: what stands in capitals is a name of one word, and a slash begins another.
         var isShort = isAbbreviation(first)
         while count < words.count, isCapitalized(words[count]), !endsName(words[count - 1]) {
-            let isSecond = !isShort && count == 1
+            // "Ảnh: Getty Tại buổi lễ": a name of one word, and a sentence behind it.
+            let isSecond =
+                !isShort && count == 1
+                && !(PersonName.beginsSentence(words[1]) && words.count > 2 && !isCapitalized(words[2]))
             let isThird =
                 !isShort && count == 2 && !PersonName.beginsSentence(words[2]) && words.count > 3
                 && isCapitalized(words[3])

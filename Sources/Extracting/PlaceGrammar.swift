@@ -127,6 +127,12 @@ struct PlaceGrammar: Sendable {
         if meaning == .feature, let grade = PlaceWords.grades.longestMatch(in: tokens, at: start) {
             return tokens.is(PlaceWords.graded, at: start - 1) ? grade.end : nil
         }
+        // "đền Thánh mẫu Thượng Ngàn", "đường Đại tướng Lê Trọng Tấn": whom the place is named after has a title.
+        if meaning == .feature, tokens[start].isCapitalized,
+            let title = PlaceWords.titles.longestMatch(in: tokens, at: start), tokens[title.end].isCapitalized
+        {
+            return tokens.capitalRun(at: title.end, limit: 4)
+        }
         let run = tokens.capitalRun(at: start, limit: 5)
         guard run > start else { return nil }
         let known = units.longestMatch(in: tokens, at: start).flatMap {

@@ -90,6 +90,12 @@ enum PlaceWords {
     static let smallStarts = SyllableSet("miền châu quần bán vịnh đồng duyên xứ biển dãy eo kênh sông")
     /// Grades and owners in the name of a house for meetings, which are no name behind other class words.
     static let grades = Gazetteer<Bool>(["Quốc gia", "Quốc tế", "tỉnh", "thành phố"].map { ($0, true) })
+    /// Titles of those after whom temples, roads and monuments are named.
+    static let titles = Gazetteer<Bool>(
+        [
+            "Thánh mẫu", "Quốc mẫu", "Đức Thánh", "Đức Ông", "Quốc công", "Công chúa", "Bác sĩ", "Giáo sư", "Luật sư",
+            "Đại tướng", "Tướng quân", "Liệt sĩ", "Anh hùng", "Danh nhân",
+        ].map { ($0, true) })
     static let graded = SyllableSet("nghị lãm chợ")
     /// A lady or a lord whom people worship, in the name of what is theirs: "núi Bà Đen".
     static let revered = SyllableSet("Bà Ông")

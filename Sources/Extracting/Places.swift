@@ -54,24 +54,24 @@ public struct Places: Extractor {
             cover.add(post.span.lower..<(seat ?? post.span.upper))
         }
         var found: [PlaceGrammar.Match] = []
+        var roads: [PlaceGrammar.Match] = []
         var index = tokens.next(starts, from: 0)
         while index < tokens.count {
             if let end = cover.end(at: index) {
                 index = tokens.next(starts, from: end)
                 continue
             }
-            guard tokens[index].isWord, let match = match(in: tokens, at: index), cover.isFree(match.range) else {
+            guard tokens[index].isWord,
+                let match = roads.first(where: { $0.range.lowerBound == index }) ?? match(in: tokens, at: index),
+                cover.isFree(match.range)
+            else {
                 index = tokens.next(starts, from: index + 1)
                 continue
             }
             assert(tokens.mayStart(starts, at: index), "the filter of starts lacks '\(tokens.string(of: match.range))'")
             found.append(match)
             index = match.range.upperBound
-            let roads = RoadList.roads(behind: match, in: tokens, grammar)
-            for road in roads where cover.isFree(road.range) {
-                found.append(road)
-                index = road.range.upperBound
-            }
+            roads += RoadList.roads(behind: match, in: tokens, grammar)
             while let next = listed(behind: found[found.count - 1], in: tokens), cover.isFree(next.range) {
                 found.append(next)
                 index = next.range.upperBound

@@ -72,6 +72,10 @@ import Testing
                 ["caption|Ảnh: VGP/Thành Trung", "body|Phát biểu tại buổi lễ, ông khẳng định quyết tâm."]
             ),
             (
+                "Cảnh cầu mới. Ảnh: Getty Tại buổi lễ, ông khẳng định quyết tâm.",
+                ["caption|Cảnh cầu mới. Ảnh: Getty", "body|Tại buổi lễ, ông khẳng định quyết tâm."]
+            ),
+            (
                 "Báo cáo của Sở Y tế. Ảnh: X.N Sở Y tế cho rằng cần làm rõ việc này.",
                 ["caption|Báo cáo của Sở Y tế. Ảnh: X.N", "body|Sở Y tế cho rằng cần làm rõ việc này."]
             ),

@@ -11,12 +11,14 @@ import Testing
         ("Tàu ghé cảng nước sâu Vũng Áng.", ["cảng nước sâu Vũng Áng"]),
         ("Sửa Cung thể thao Hồng Gai.", ["Cung thể thao Hồng Gai"]),
         ("Họ leo núi Bà Rá.", ["núi Bà Rá"]),
+        ("Lễ ở đền Thánh mẫu Thượng Ngàn.", ["đền Thánh mẫu Thượng Ngàn"]),
+        ("Xe rẽ vào đường Đại tướng Lê Trọng Tấn.", ["đường Đại tướng Lê Trọng Tấn"]),
         ("Đây là di tích Quốc gia đặc biệt.", []),
         ("Nước chảy vào cống của TP. Cột bê tông đổ.", []),
         ("Ông học ở Cộng hòa Dân chủ Đức.", ["Cộng hòa Dân chủ Đức"]),
         (
-            "Mở rộng các tuyến đường Lê Văn Hưu, 30-4, Trần Thị Lý và Nguyễn Văn Trỗi.",
-            ["Lê Văn Hưu", "Trần Thị Lý", "Nguyễn Văn Trỗi"]
+            "Mở rộng các tuyến đường Lê Văn Hưu, 30-4, đường dẫn lên cầu Gỗ, Trần Thị Lý và Nguyễn Văn Trỗi.",
+            ["Lê Văn Hưu", "cầu Gỗ", "Trần Thị Lý", "Nguyễn Văn Trỗi"]
         ),
         ("Đèn trên đường Trần Thị Lý - Nguyễn Văn Trỗi hỏng.", ["đường Trần Thị Lý", "Nguyễn Văn Trỗi"]),
         ("Ở huyện Tân Kỳ có mưa. Vì sao Tân Kỳ lạnh?", ["huyện Tân Kỳ", "Tân Kỳ"]),
