@@ -290,12 +290,18 @@ struct Gathering {
 
     private func days(_ group: [EventMention]) -> TimeExpression? {
         for mention in group where mention.isHeld {
-            let near = facts.times.filter {
-                $0.precision == "day" && Int(tokens[$0.span.lower].sentence) == mention.sentence
+            let near = facts.times.first {
+                $0.precision == "day" && Int(tokens[$0.span.lower].sentence) == mention.sentence && !isAnniversary($0)
             }
-            if let time = near.first { return time }
+            if let near { return near }
         }
         return nil
+    }
+
+    /// Whether a time begins years before the article: what a ceremony remembers, and not the day on which it is held.
+    private func isAnniversary(_ time: TimeExpression) -> Bool {
+        guard let year else { return false }
+        return time.startsOn.parts.year < year - 1
     }
 
     private func place(_ group: [EventMention]) -> TokenSpan? {

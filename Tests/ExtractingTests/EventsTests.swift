@@ -221,4 +221,10 @@ import Testing
         #expect(event.sites == 21)
         #expect(event.mentions.count == 2)
     }
+
+    @Test func aCeremonyIsNotHeldOnTheDayThatItRemembers() throws {
+        let text = "Nhân kỷ niệm 70 năm (5/6/1953 - 5/6/2023), sáng 4/6, tỉnh tổ chức lễ khánh thành cầu Hạ Lang."
+        let event = try #require(Extraction(text, by: Self.extractors).facts.events.first)
+        #expect(event.startsOn == CalendarDate(year: 2023, month: 6, day: 4))
+    }
 }
