@@ -41,11 +41,11 @@ let package = Package(
         // Codecs: bytes and columns. No stages.
         .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: strict),
         .target(
-            name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4"],
+            name: "Compression", dependencies: ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4", "CBrotli"],
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
-        .target(name: "Pages", dependencies: ["HTML"], swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["HTML", "Tables"], swiftSettings: strict),
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
@@ -101,6 +101,7 @@ let package = Package(
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CSnappy", providers: [.apt(["libsnappy-dev"])]),
         .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -117,8 +118,8 @@ let package = Package(
         .testTarget(
             name: "ReadingTests",
             dependencies: [
-                "Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd", "Parquet",
-                "TestSupport",
+                "Reading", "JSON", "Stages", "Tables", "Vietnamese", "Compression", "CZlib", "CZstd", "CBrotli",
+                "Parquet", "TestSupport",
             ]),
         .testTarget(
             name: "CleaningTests",

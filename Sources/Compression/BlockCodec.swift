@@ -13,7 +13,7 @@ public enum BlockCodec: Sendable, Hashable {
     case lz4
     /// LZ4 blocks, each after its two lengths, as Hadoop writes them.
     case lz4Hadoop
-    /// RFC 7932, level 0 to 11; needs libbrotli on the machine at run time.
+    /// RFC 7932, level 0 to 11.
     case brotli(level: Int)
 
     /// Returns the most bytes that `compressedCount` bytes can stand for, so that a claimed size is judged before
@@ -45,8 +45,6 @@ public enum BlockError: Error, Equatable, CustomStringConvertible {
     case implausibleSize(codec: String, compressed: Int, claimed: Int)
     /// The level is none of the codec's.
     case badLevel(codec: String, level: Int)
-    /// The machine lacks the library of this codec.
-    case missingLibrary(codec: String, file: String)
     /// The library refused without a reason that concerns the data.
     case failed(codec: String)
 
@@ -58,7 +56,6 @@ public enum BlockError: Error, Equatable, CustomStringConvertible {
         case .implausibleSize(let codec, let compressed, let claimed):
             "\(compressed) bytes of \(codec) data can't stand for the claimed \(claimed) bytes"
         case .badLevel(let codec, let level): "\(codec) has no level \(level)"
-        case .missingLibrary(let codec, let file): "\(codec) data needs \(file), which this machine lacks"
         case .failed(let codec): "the \(codec) library could not work (is memory short?)"
         }
     }

@@ -4,7 +4,7 @@
 public final class BlockCompressor {
     private let packer: any BlockPacker
 
-    /// Throws: `BlockError.badLevel`, `.missingLibrary` or `.failed`.
+    /// Throws: `BlockError.badLevel` or `.failed`.
     public init(_ codec: BlockCodec) throws(BlockError) {
         switch codec {
         case .gzip(let level): packer = try DeflatePacker(.gzip, level: level)
@@ -39,7 +39,7 @@ public final class BlockDecompressor {
     private let codec: BlockCodec
     private let unpacker: any BlockUnpacker
 
-    /// Throws: `BlockError.missingLibrary` or `.failed`.
+    /// Throws: `BlockError.failed`.
     public init(_ codec: BlockCodec) throws(BlockError) {
         self.codec = codec
         switch codec {
@@ -50,7 +50,7 @@ public final class BlockDecompressor {
         case .snappy: unpacker = SnappyBlock()
         case .lz4: unpacker = LZ4Block()
         case .lz4Hadoop: unpacker = LZ4HadoopBlock()
-        case .brotli: unpacker = try BrotliUnpacker()
+        case .brotli: unpacker = BrotliUnpacker()
         }
     }
 

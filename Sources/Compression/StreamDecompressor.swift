@@ -14,6 +14,7 @@ public protocol StreamDecompressor: AnyObject {
 public enum DamagedStream: Error, Sendable, Hashable, CustomStringConvertible {
     case gzip(String)
     case deflate(String)
+    case brotli(String)
     case zstd(String)
     /// What follows a whole member is neither another one nor padding with zeros.
     case trailingBytes
@@ -23,6 +24,7 @@ public enum DamagedStream: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .gzip(let message): "damaged gzip: \(message)"
         case .deflate(let message): "damaged deflate data: \(message)"
+        case .brotli(let message): "damaged brotli data: \(message)"
         case .zstd(let message): "damaged zstd: \(message)"
         case .trailingBytes: "bytes that are not gzip follow the last gzip member"
         case .outOfMemory: "no memory to decompress"

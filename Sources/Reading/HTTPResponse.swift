@@ -62,7 +62,7 @@ struct HTTPResponse {
         switch String(decoding: line[..<colon], as: UTF8.self).lowercased() {
         case "content-type": contentType = value
         case "transfer-encoding": isChunked = String(decoding: value, as: UTF8.self).lowercased().contains("chunked")
-        case "content-encoding": encoding = value.map { $0 | 0x20 }
+        case "content-encoding": encoding = value.prefix { !$0.isSpace }.map { $0 | 0x20 }
         default: return
         }
     }
@@ -89,41 +89,54 @@ struct HTTPResponse {
 
     private func unpacked(_ body: [UInt8], _ limit: Int) throws(Fault) -> [UInt8] {
         do throws(DamagedStream) {
-            if body.starts(with: GzipStream.magic) { return try Self.decompress(body, GzipStream(), limit) }
-            if body.starts(with: ZstdStream.magic) { return try Self.decompress(body, ZstdStream(), limit) }
+            if body.starts(with: GzipStream.magic) { return try Unpacked(body, GzipStream(), limit).bytes }
+            if body.starts(with: ZstdStream.magic) { return try Unpacked(body, ZstdStream(), limit).bytes }
             // Behind the two bytes of zlib's frame; its checksum is not asked for.
             if encoding.elementsEqual("deflate".utf8), body.count > 2, body[0] & 0x0F == 8 {
-                return try Self.decompress(Array(body[2...]), InflateStream(), limit)
+                return try Unpacked(Array(body[2...]), InflateStream(), limit).bytes
             }
+            if encoding.elementsEqual("br".utf8) { return try Self.unbrotlied(body, limit) }
         } catch {
             throw Fault(rule: "damaged", reason: "the body: \(error)")
-        }
-        if encoding.elementsEqual("br".utf8), !body.withUnsafeBytes({ UTF8Validation.isValid($0) }) {
-            throw Fault(rule: "unknown-format", reason: "the body is packed with brotli")
         }
         return body
     }
 
-    /// Decompresses as much as a record may hold and one byte more, so that the reader sees that it is too much.
-    private static func decompress(
-        _ packed: [UInt8], _ decompressor: any StreamDecompressor, _ limit: Int
-    ) throws(DamagedStream) -> [UInt8] {
-        var result: [UInt8] = []
-        var place = 0
+    /// What brotli data stand for; the body itself where it is text that the crawler has unpacked, which no magic number tells.
+    private static func unbrotlied(_ body: [UInt8], _ limit: Int) throws(DamagedStream) -> [UInt8] {
+        let isText = body.first { !$0.isSpace } == UInt8(ascii: "<") || body.withUnsafeBytes(UTF8Validation.isValid)
+        do throws(DamagedStream) {
+            let unpacked = try Unpacked(body, BrotliStream(), limit)
+            return isText && !unpacked.isWhole ? body : unpacked.bytes
+        } catch {
+            if isText { return body }
+            throw error
+        }
+    }
+}
+
+/// What packed bytes stand for: as much as a record may hold and some bytes more, so that the reader sees that it is too much.
+private struct Unpacked {
+    private(set) var bytes: [UInt8] = []
+    /// True where the data end where the bytes do, or are too much.
+    private(set) var isWhole = false
+
+    init(_ packed: [UInt8], _ decompressor: any StreamDecompressor, _ limit: Int) throws(DamagedStream) {
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
         defer { piece.deallocate() }
-        while result.count <= limit {
-            let rest = Array(packed[place...])
-            let step: Result<(consumed: Int, produced: Int), DamagedStream> = rest.withUnsafeBytes { bytes in
-                do throws(DamagedStream) { return .success(try decompressor.decompress(bytes, into: piece)) } catch {
+        var place = 0
+        while bytes.count <= limit {
+            let step = packed.withUnsafeBytes { bytes -> Result<(consumed: Int, produced: Int), DamagedStream> in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
+                do throws(DamagedStream) { return .success(try decompressor.decompress(rest, into: piece)) } catch {
                     return .failure(error)
                 }
             }
             let (consumed, produced) = try step.get()
-            result += piece[..<produced]
+            bytes += piece[..<produced]
             place += consumed
             if produced == 0, consumed == 0 || place == packed.count { break }
         }
-        return result
+        isWhole = bytes.count > limit || decompressor.isAtBoundary && place == packed.count
     }
 }

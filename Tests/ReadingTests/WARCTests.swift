@@ -8,11 +8,15 @@ import Testing
     let folder = Folder()
 
     func record(_ type: String, _ contentType: String, _ content: String, length: Int? = nil) -> [UInt8] {
+        record(type, contentType, Array(content.utf8), length: length)
+    }
+
+    func record(_ type: String, _ contentType: String, _ content: [UInt8], length: Int? = nil) -> [UInt8] {
         let header = [
             "WARC/1.0", "WARC-Type: \(type)", "WARC-Target-URI: https://a.vn/\(type)", "WARC-Record-ID: <urn:uuid:1>",
-            "Content-Type: \(contentType)", "Content-Length: \(length ?? content.utf8.count)", "", "",
+            "Content-Type: \(contentType)", "Content-Length: \(length ?? content.count)", "", "",
         ]
-        return Array((header.joined(separator: "\r\n") + content + "\r\n\r\n").utf8)
+        return header.joined(separator: "\r\n").utf8 + content + Array("\r\n\r\n".utf8)
     }
 
     func summaries(_ bytes: [UInt8]) throws -> [String] {
@@ -62,13 +66,51 @@ import Testing
         }
     }
 
-    @Test func aBodyThatCannotBeUnpackedCostsItsRecord() throws {
-        let damaged = response("text/html", "\u{1F}x", fields: "Content-Encoding: br\r\n").replacing(
-            "\u{1F}x", with: "\u{8}")
-        let records = [
-            record("response", "application/http", damaged), record("conversion", "text/plain", "Bài hai."),
+    /// A record of a page whose body is packed, whatever the head says of it.
+    func page(_ body: [UInt8], encoding: String) -> [UInt8] {
+        let head = response("text/html", "", fields: "Content-Encoding: \(encoding)\r\n")
+        return record("response", "application/http", Array(head.utf8) + body)
+    }
+
+    static let page = "<h1>Bài thử</h1><p>Một đoạn văn đủ dài để là thân của bài này, và còn dài hơn thế.</p>"
+
+    @Test func bodiesAreUnpackedWhereTheirBytesBearOutWhatTheHeadSays() throws {
+        let plain = Array(Self.page.utf8)
+        let text = "Một đoạn văn đủ dài để là thân của bài này, và còn dài hơn thế."
+        let cases: [(encoding: String, body: [UInt8])] = [
+            ("gzip", gzip(plain)), ("zstd", zstd(plain)), ("br", brotli(plain)), ("BR ", brotli(plain)),
+            ("br", plain), ("gzip", plain), ("br", gzip(plain)),
         ]
-        #expect(try summaries(Array(records.joined())).last == "Bài hai.")
+        for (encoding, body) in cases {
+            let found = try summaries(page(body, encoding: encoding))
+            #expect(found == [text], "\(encoding): \(body.prefix(8))")
+        }
+        let sample = try #require(LegacySamples.encoded.first { $0.name == "windows-1258" })
+        let old = Array("<html><h1>Bai</h1><p>".utf8) + sample.bytes
+        #expect(try summaries(page(old, encoding: "br")) == [LegacySamples.sentence], "unpacked, and not UTF-8")
+    }
+
+    @Test func aBodyThatCannotBeUnpackedCostsItsRecord() throws {
+        let next = record("conversion", "text/plain", "Bài hai.")
+        #expect(try summaries(page([0xFF, 0xFE, 0xFD, 0x08], encoding: "br") + next) == ["damaged", "Bài hai."])
+        let packed = brotli(Self.page.utf8)
+        for place in packed.indices {
+            #expect(try summaries(page(Array(packed[..<place]), encoding: "br") + next).last == "Bài hai.")
+            var flipped = packed
+            flipped[place] ^= 0x15
+            #expect(try summaries(page(flipped, encoding: "br") + next).last == "Bài hai.")
+        }
+    }
+
+    @Test func aBombInABodyCostsItsRecord() throws {
+        let zeros = [UInt8](repeating: 0x20, count: 40 << 20)
+        let next = record("conversion", "text/plain", "Bài hai.")
+        let limit = [("record", SettingNode.scalar("1 MB", Mark(line: 1, column: 1)))]
+        for (encoding, body) in [("gzip", gzip(zeros)), ("zstd", zstd(zeros)), ("br", brotli(zeros))] {
+            let file = folder.write("bomb", page(body, encoding: encoding) + next)
+            let found = try read(WARC.self, [file], settings: limit)
+            #expect(found.map { $0.document?.string ?? $0.rejection!.rule } == ["too-large", "Bài hai."])
+        }
     }
 
     @Test func aDamagedRecordCostsItselfAlone() throws {

@@ -37,10 +37,11 @@ private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     }
     guard let choice = input.first else { return 0 }
     let bytes = Array(input.dropFirst())
-    switch Int(choice) % (Readers.all.count + 3) {
+    switch Int(choice) % (Readers.all.count + 4) {
     case Readers.all.count: decompress(bytes, try? GzipStream())
     case Readers.all.count + 1: decompress(bytes, try? ZstdStream())
-    case Readers.all.count + 2: decode(bytes)
+    case Readers.all.count + 2: decompress(bytes, try? BrotliStream())
+    case Readers.all.count + 3: decode(bytes)
     case let index: read(bytes, Readers.all[index])
     }
     return 0

@@ -1,3 +1,4 @@
+import CBrotli
 import CZlib
 import CZstd
 
@@ -26,5 +27,15 @@ func zstd(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let input = Array(bytes)
     var output = [UInt8](repeating: 0, count: ZSTD_compressBound(input.count))
     let count = ZSTD_compress(&output, output.count, input, input.count, 3)
+    return Array(output[..<count])
+}
+
+/// Brotli data, as servers pack them.
+func brotli(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let input = Array(bytes)
+    var count = BrotliEncoderMaxCompressedSize(input.count)
+    var output = [UInt8](repeating: 0, count: count)
+    let done = BrotliEncoderCompress(5, 22, BROTLI_MODE_TEXT, input.count, input, &count, &output)
+    precondition(done == BROTLI_TRUE)
     return Array(output[..<count])
 }
