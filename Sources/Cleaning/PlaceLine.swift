@@ -1,3 +1,4 @@
+import Tables
 import Vietnamese
 
 /// The outlet at the beginning of a story: `(Baonghean.vn) - `, `(BĐ) - `, `TPO - `, also where a title is glued before it.
@@ -47,7 +48,7 @@ enum PlaceLine {
     }
 }
 
-/// A line that holds a date and nothing else: `Thứ hai, 05/03/2021 | 14:20 GMT+7`, `05/03/2021 14:20`.
+/// A line that holds a date and nothing else: `Thứ hai, 05/03/2021 | 14:20 GMT+7`, `05/03/2021 14:20`, `March 5, 2021`.
 enum DateLine {
     static func isDateLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 80, line.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
@@ -55,6 +56,7 @@ enum DateLine {
         return tokens.indices.allSatisfy { index in
             let token = tokens[index]
             return token.isNumber || token.isPunctuation || words.contains(token.syllable) || isNumeric(tokens, index)
+                || EnglishMonth.number(of: tokens.bytes(of: index..<(index + 1))) != nil
         } && PublishedDate.parse(line) != nil
     }
 

@@ -6,7 +6,7 @@ enum PublishedDate {
     ///
     /// Forms: `2021`, `2021-03`, `2021-03-05` with or without a time, `2021/03/05`, `20210305`, `05/03/2021`, `5-3-2021`,
     /// `5.3.2021`, `03/2021`, `Thứ sáu, 05/03/2021 | 14:30 GMT+7`, `ngày 5 tháng 3 năm 2021`, `tháng 3 năm 2021`, `tháng 3/2021`,
-    /// and seconds or milliseconds since 1970, which name a day in Vietnam.
+    /// `March 5, 2021`, `5 March 2021`, `Mar 2021`, and seconds or milliseconds since 1970, which name a day in Vietnam.
     static func parse(_ text: some Sequence<UInt8>) -> PartialDate? {
         let numbers = Number.all(in: Array(text))
         guard let first = numbers.first else { return nil }
@@ -44,7 +44,7 @@ enum PublishedDate {
 
         private static func letters(before gap: ArraySlice<UInt8>) -> [UInt8] {
             let word = gap.reversed().drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-            return word.reversed().filter { $0 < 0x80 }.map { $0 | 0x20 }
+            return word.reversed().map { $0 | 0x20 }.filter { $0 &- 0x61 < 26 }
         }
     }
 
@@ -71,9 +71,19 @@ enum PublishedDate {
         // The middle of a day that the calendar has not is no month.
         if index > 0, isDateSeparator(numbers[index - 1].separator) { return nil }
         if isYear(first) {
+            let isBehindDay = index > 0 && numbers[index - 1].digitCount <= 2
+            if let month = EnglishMonth.number(of: first.word), !isBehindDay {  // March 2021
+                return PartialDate(year: first.value, month: month)
+            }
             return yearFirst(first, second, third)
         }
         guard let second, (1...2).contains(first.digitCount) else { return nil }
+        if let month = EnglishMonth.number(of: second.word), isYear(second) {  // 5 March 2021
+            return PartialDate(year: second.value, month: month, day: first.value)
+        }
+        if let month = EnglishMonth.number(of: first.word), isYear(second), isOrdinal(second.word) {  // March 5, 2021
+            return PartialDate(year: second.value, month: month, day: first.value)
+        }
         if isMonthWord(second), let third, isYear(third) {  // ngày 5 tháng 3 năm 2021, ngày 5 tháng 3/2021
             return PartialDate(year: third.value, month: second.value, day: first.value)
         }
@@ -105,6 +115,11 @@ enum PublishedDate {
     }
 
     private static func isMonthWord(_ number: Number) -> Bool { number.word == Array("thng".utf8) }
+
+    /// Nothing, or what stands behind a number that counts: `5th`.
+    private static func isOrdinal(_ word: [UInt8]) -> Bool {
+        word.isEmpty || ["st", "nd", "rd", "th"].contains { word.elementsEqual($0.utf8) }
+    }
 
     private static func isDateSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")

@@ -9,16 +9,17 @@ extension BodyText {
     /// Whether a block tells what a picture shows.
     func isCaption(_ index: Int) -> Bool {
         let block = page.blocks[index]
-        return isCalledCaption(block) || followsItsPicture(block)
+        return isCalledCaption(block) || followsItsPicture(block) || isTopOfItsPicture(block)
     }
 
     private func isCalledCaption(_ block: PageText.Block) -> Bool {
         if block.roles.contains(.caption) { return true }
         var index = Int(block.element)
-        while index > container, letters(of: index) <= Self.captionLetterLimit {
+        while isBox(index), letters(of: index) <= Self.captionLetterLimit {
             let element = page.elements[index]
             if element.roles.contains(.caption) || element.tag == .figure { return true }
-            let holdsPicture = block.picture >= index && block.picture < Int(element.end)
+            let pictures = Int32(index)..<element.end
+            let holdsPicture = pictures.contains(block.picture) || pictures.contains(block.nextPicture)
             if element.roles.contains(.figure), holdsPicture, element.blocks.count <= 2 { return true }
             index = Int(element.parent)
         }
@@ -34,13 +35,30 @@ extension BodyText {
         let looksLikeCaption = block.isAllEmphasised || isCentred(element)
         if block.picture == block.element || element == container { return looksLikeCaption }
         let box = commonAncestor(Int(block.picture), element)
-        if box > container, page.elements[box].blocks.count <= 2, page.elements[box].tag != .p { return true }
+        if isBox(box), page.elements[box].blocks.count <= 2, page.elements[box].tag != .p { return true }
         return looksLikeCaption
     }
 
+    /// Whether the block and the picture behind it are all that a table holds.
+    private func isTopOfItsPicture(_ block: PageText.Block) -> Bool {
+        guard block.nextPicture >= 0, block.letters <= Self.lineLetterLimit, block.linkLetters == 0 else {
+            return false
+        }
+        var index = Int(block.element)
+        while isBox(index), page.elements[index].blocks.count == 1 {
+            let element = page.elements[index]
+            if element.tag == .table { return (Int32(index)..<element.end).contains(block.nextPicture) }
+            index = Int(page.elements[index].parent)
+        }
+        return false
+    }
+
+    /// Whether an element is a part of the page that does not hold the text: one within it, or one of its front.
+    private func isBox(_ element: Int) -> Bool { element > container || page.elements[element].end <= container }
+
     private func isCentred(_ element: Int) -> Bool {
         var index = element
-        while index > container {
+        while isBox(index) {
             if page.elements[index].roles.contains(.centred) { return true }
             index = Int(page.elements[index].parent)
         }

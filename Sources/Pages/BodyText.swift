@@ -68,11 +68,7 @@ struct BodyText {
 
     private func kind(of index: Int) -> PageArticle.Line.Kind {
         if isCaption(index) { return .caption }
-        switch page.elements[Int(page.blocks[index].element)].tag {
-        case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
-        case .li, .dt, .dd: return .list
-        default: return .body
-        }
+        return PageArticle.Line.Kind(page.elements[Int(page.blocks[index].element)].tag)
     }
 
     // MARK: The front

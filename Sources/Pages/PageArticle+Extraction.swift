@@ -14,6 +14,7 @@ extension PageArticle {
         }
         let front = FrontMatter(page, text, body, headline: headline)
         lines = body.lines()
+        let isLinked = metadata.body.map { takeLinkedBody(LinkedBody.lines(of: $0)) } ?? false
         isList = !metadata.isArticle && body.isList()
         title = headline.map { Array(text.text(of: $0)) } ?? metadata.titles.first
         url = metadata.url
@@ -22,6 +23,20 @@ extension PageArticle {
         published = metadata.published ?? front.date
         publisher = metadata.publisher
         author = Byline.author(metadata.authors + front.authors, publisher: publisher, url: url)
-        if Lead.isLead(body, description: metadata.description), lines.count >= 2 { lead = lines.removeFirst().text }
+        if !isLinked, lines.count >= 2, Lead.isLead(body, description: metadata.description) {
+            lead = lines.removeFirst().text
+        }
+    }
+
+    /// How many times the page's own text linked data must hold to be believed instead.
+    private static let linkedRatio = 2
+
+    /// Takes the text of linked data where a script would have shown it: the page itself has none, or its beginning.
+    private mutating func takeLinkedBody(_ linked: [Line]) -> Bool {
+        let byteCount = lines.reduce(0) { $0 + ($1.kind == .caption ? 0 : $1.text.count) }
+        guard linked.reduce(0, { $0 + $1.text.count }) > byteCount * Self.linkedRatio else { return false }
+        let captions = lines.filter { $0.kind == .caption && !linked.map(\.text).contains($0.text) }
+        lines = linked + captions
+        return true
     }
 }

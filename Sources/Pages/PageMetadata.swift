@@ -11,6 +11,8 @@ struct PageMetadata {
     private(set) var url: [UInt8]?
     private(set) var section: [UInt8]?
     private(set) var tags: [[UInt8]] = []
+    /// The article's text, where linked data hold it.
+    private(set) var body: [UInt8]?
     /// Whether the page says that it is an article.
     private(set) var isArticle = false
 
@@ -42,6 +44,7 @@ struct PageMetadata {
         url = link(page, text, "canonical") ?? meta("og:url") ?? article?["mainEntityOfPage"]?.address
         section =
             article?["articleSection"]?.names ?? meta("article:section") ?? meta("section") ?? Self.breadcrumb(things)
+        body = Self.body(of: things)
         tags = contents("article:tag")
         if tags.isEmpty { tags = article?["keywords"]?.texts ?? [] }
         if tags.isEmpty, let keywords = meta("news_keywords") ?? meta("keywords") {
@@ -99,6 +102,15 @@ struct PageMetadata {
         else { return nil }
         let names = items.compactMap { $0["name"]?.names ?? $0["item"]?.names }
         return names.count >= 2 ? names[names.count == 2 ? 1 : names.count - 1] : nil
+    }
+
+    /// The text of the one article that has one: pages that list articles have many.
+    private static func body(of things: [LinkedData.Value]) -> [UInt8]? {
+        let bodies = things.compactMap { thing -> [UInt8]? in
+            guard case .text(let body)? = thing["articleBody"], !body.isEmpty else { return nil }
+            return body
+        }
+        return Set(bodies).count == 1 ? bodies[0] : nil
     }
 
     /// One line without space around it.

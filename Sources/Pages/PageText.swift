@@ -31,6 +31,8 @@ struct PageText {
         var isAllStrong: Bool
         /// The element in which a picture stands between this block and the one before; -1 where there is none.
         var picture: Int32
+        /// The same of a picture between this block and the next.
+        var nextPicture: Int32
         /// What the marks within the line say of all of it.
         var roles: Roles
         /// The node of its first link, -1 where it has none.
@@ -65,13 +67,13 @@ struct PageText {
             cutter.cut()
             return cutter
         }
-        bytes = cutter.bytes
+        bytes = cutter.text.bytes
         blocks = cutter.blocks
         elements = cutter.elements
         metaNodes = cutter.metaNodes
         linkedDataNodes = cutter.linkedDataNodes
         titleNode = cutter.titleNode
-        marks = cutter.marks
+        marks = cutter.marks.marks
         var sums = [0]
         sums.reserveCapacity(blocks.count + 1)
         for (index, block) in blocks.enumerated() { sums.append(sums[index] + Int(block.letters)) }
@@ -95,4 +97,10 @@ struct PageText {
         }
         return false
     }
+}
+
+extension PageText.Block {
+    static let none = PageText.Block(
+        text: 0..<0, element: 0, letters: 0, linkLetters: 0, commas: 0, isAllEmphasised: false, isAllStrong: false,
+        picture: -1, nextPicture: -1, roles: [], link: -1)
 }

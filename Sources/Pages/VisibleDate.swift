@@ -1,4 +1,7 @@
-/// Finds dates as pages print them: `Thứ hai, 05/03/2021 | 14:20`, `ngày 5 tháng 3 năm 2021`, `2021-03-05`.
+import Tables
+
+/// Finds dates as pages print them: `Thứ hai, 05/03/2021 | 14:20`, `ngày 5 tháng 3 năm 2021`, `2021-03-05`, `March 5, 2021`,
+/// `5 March 2021`.
 enum VisibleDate {
     /// True where a line holds a day, a month and a year.
     static func isIn(_ text: ArraySlice<UInt8>) -> Bool { range(in: text) != nil }
@@ -7,14 +10,8 @@ enum VisibleDate {
     static func isEnglish(_ text: ArraySlice<UInt8>) -> Bool {
         let words = text.split { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || isDigit($0)) }
         let hasYear = words.contains { $0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8)) }
-        return hasYear && words.contains { word in months.contains { word.starts(with: $0) } }
+        return hasYear && words.contains { EnglishMonth.number(of: $0) != nil }
     }
-
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "JAN", "FEB", "MAR", "APR",
-        "MAY",
-        "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ].map { Array($0.utf8) }
 
     /// The line without the date, the time of day and the words around them.
     static func removed(from text: [UInt8]) -> [UInt8] {
@@ -49,6 +46,7 @@ enum VisibleDate {
             let digits = text[start...].prefix(while: isDigit)
             place = digits.endIndex
             numbers.append((digits.count <= 4 ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : -1, start..<place))
+            if let range = englishRange(numbers.suffix(2), in: text) { return range }
             guard numbers.count >= 3 else { continue }
             let last = numbers.suffix(3).map { $0 }
             guard isDay(last.map(\.value)) else { continue }
@@ -62,8 +60,33 @@ enum VisibleDate {
         return nil
     }
 
+    /// The place of a day and a year with the English name of a month before the day or between them.
+    private static func englishRange(
+        _ numbers: ArraySlice<(value: Int, range: Range<Int>)>, in text: ArraySlice<UInt8>
+    ) -> Range<Int>? {
+        guard numbers.count == 2, let day = numbers.first, let year = numbers.last, (1...31).contains(day.value),
+            years.contains(year.value), day.range.count <= 2
+        else { return nil }
+        var between = text[day.range.upperBound..<year.range.lowerBound].split { !isLetter($0) }
+        if let first = between.first, ordinals.contains(where: { first.elementsEqual($0) }) { between.removeFirst() }
+        if between.count == 1 {
+            return EnglishMonth.number(of: between[0]) == nil ? nil : day.range.lowerBound..<year.range.upperBound
+        }
+        let gap = run(before: day.range.lowerBound, in: text) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+        let month = run(before: gap.startIndex, in: text, where: isLetter)
+        guard between.isEmpty, year.range.lowerBound - day.range.upperBound <= 4, !gap.isEmpty,
+            EnglishMonth.number(of: month) != nil
+        else { return nil }
+        return month.startIndex..<year.range.upperBound
+    }
+
+    private static func run(
+        before end: Int, in text: ArraySlice<UInt8>, where isPart: (UInt8) -> Bool
+    ) -> ArraySlice<UInt8> {
+        text[(text[..<end].lastIndex { !isPart($0) }.map { $0 + 1 } ?? text.startIndex)..<end]
+    }
+
     private static func isDay(_ values: [Int]) -> Bool {
-        let years = 1990...2100
         if years.contains(values[2]) { return (1...31).contains(values[0]) && (1...12).contains(values[1]) }
         return years.contains(values[0]) && (1...12).contains(values[1]) && (1...31).contains(values[2])
     }
@@ -81,6 +104,12 @@ enum VisibleDate {
     }
 
     private static let words = ["tháng", "Tháng", "năm", ",tháng", ",Tháng", ",năm"].map { Array($0.utf8) }
+
+    private static let years = 1990...2100
+    private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+
+    /// Letters beyond ASCII make no word of English.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -119,7 +119,9 @@ import Testing
             (" date 2021-03 Hội nghị họp.", "2021-03"), ("date 2025-10-03\nHội nghị họp.", "2025-10-03"),
             ("Thứ sáu, 05/03/2021 | 14:20 GMT+7\nHội nghị họp.", "2021-03-05"),
             ("Hội nghị ngày 05/03/2021.\nHai.", nil),
-            ("Tiêu đề của bài\n5/3/2021 14:30\nHội nghị họp.", "2021-03-05"), ("date: 2021 Hội nghị họp.", nil),
+            ("Tiêu đề của bài\n5/3/2021 14:30\nHội nghị họp.", "2021-03-05"),
+            ("March 5, 2021\nHội nghị họp.", "2021-03-05"), ("5 March 2021 - 14:20\nHội nghị họp.", "2021-03-05"),
+            ("Hội nghị họp March 5, 2021.\nHai.", nil), ("date: 2021 Hội nghị họp.", nil),
         ]
         for (text, date) in cases { #expect(cleaned(text).published == date, "\(text)") }
     }
@@ -136,6 +138,10 @@ import Testing
             ("hôm qua", nil),
             ("31/02/2021", nil), ("2021-13", nil), ("99999999999999999999", nil),
             ("Thứ Sáu, ngày 5/3/2021 14h", "2021-03-05"),
+            ("March 5, 2021", "2021-03-05"), ("5 March 2021", "2021-03-05"), ("Mar. 5th 2021", "2021-03-05"),
+            ("10:30 | 05 MAR, 2021", "2021-03-05"), ("Fri, 05 Mar 2021 07:30:00 GMT", "2021-03-05"),
+            ("Posted on the 21st of Sept, 2021", "2021-09-21"), ("21 September", nil), ("May 2021", "2021-05"),
+            ("31 June 2021", "2021"), ("Marathon 5, 2021", "2021"), ("March 5, 20 2021", "2021"),
         ]
         for (text, date) in cases {
             var document = document("")
