@@ -211,6 +211,11 @@ struct CitationGrammar {
     private func owned(_ start: Int, _ end: Int) -> Int? {
         guard let title = CitationWords.ownedTitles.longestMatch(in: tokens, at: end) else { return nil }
         if tokens.is(CitationWords.of, at: title.end), let issuer = issuerEnd(title.end + 1) { return issuer }
+        if tokens.is(CitationWords.between, at: title.end), let partner = issuerEnd(title.end + 1),
+            CitationWords.partnerMarks.contains(tokens[partner].syllable), let other = issuerEnd(partner + 1)
+        {
+            return other
+        }
         let years = yearsEnd(title.end)
         return years > title.end ? years : nil
     }
@@ -241,7 +246,7 @@ struct CitationGrammar {
             } else if isObject(citation.span.lower), citation.number != nil, let title = titleStart(end) {
                 end = title
                 break
-            } else if let course = courseEnd(end) {
+            } else if let course = courseEnd(end) ?? aliasEnd(end, citation) {
                 end = course
             } else if tokens.is(CitationWords.about, at: end), let subject = subjectEnd(end) {
                 end = subject
@@ -319,13 +324,24 @@ struct CitationGrammar {
         return tokens.is(CitationWords.close, at: word + 2) ? word + 3 : nil
     }
 
+    /// "Luật Phòng, chống tham nhũng **(PCTN)**": the letters that stand for it from here on.
+    private func aliasEnd(_ index: Int, _ citation: Citation) -> Int? {
+        guard citation.number == nil, tokens.is(CitationWords.open, at: index), tokens[index + 1].isAllCapitals,
+            tokens[index + 1].length > 1, tokens.is(CitationWords.close, at: index + 2)
+        else { return nil }
+        return index + 3
+    }
+
     /// The end of a body that issues documents.
     private func issuerEnd(_ index: Int) -> Int? {
         var start = index
         if let post = CitationWords.posts.longestMatch(in: tokens, at: start) { start = post.end }
         let known = CitationWords.issuers.longestMatch(in: tokens, at: start)?.end
         let end = max(bodyEnd(start) ?? 0, known ?? 0)
-        return end > start ? end : start > index ? bodyEnd(index) : nil
+        guard end > start else { return start > index ? bodyEnd(index) : nil }
+        // "của Chủ tịch UBND tỉnh **Lê Văn A** về việc …".
+        let name = start > index ? mentions.first { $0.kind == .person && $0.span.lower == end } : nil
+        return name?.span.upper ?? end
     }
 
     /// The end of the longest body named from a token on.

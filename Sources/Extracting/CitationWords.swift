@@ -17,7 +17,7 @@ enum CitationWords {
     /// What issuers do with a document: "do UBND tỉnh **cấp**".
     static let issuing: [Phrase] = ["cấp", "ký", "ban hành"]
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
-    static let asides = SyllableSet("bản sau gọi xem kèm viết")
+    static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
     static let dot: Syllable = "."
     static let open: Syllable = "("
     static let close: Syllable = ")"
@@ -39,13 +39,33 @@ enum CitationWords {
     static let constitution: Phrase = "hiến pháp"
     static let purpose: Syllable = "để"
     static let and: Syllable = "và"
+    static let semicolon: Syllable = ";"
+    static let closeQuote: Syllable = "”"
+    static let brackets: SyllableSet = ["("]
+    static let quotes: SyllableSet = ["“"]
+    static let plurals = SyllableSet("các những nhiều mọi toàn mỗi")
+    static let holding: Phrase = "giữ chức"
+    static let matter: Syllable = "việc"
+    static let between: Syllable = "giữa"
+    static let partnerMarks: SyllableSet = ["với", "và"]
+    /// How the second part of a well-known title starts: "…; ngăn chặn, đẩy lùi sự suy thoái …".
+    static let preventing: Phrase = "ngăn chặn, đẩy lùi"
+    static let scheme: Phrase = "đề án"
+    /// What schemes do, as their titles start.
+    static let aims = Gazetteer<Bool>(
+        """
+        xây dựng;thành lập;phát triển;nâng cao;nâng cấp;tăng cường;đổi mới;xử lý;quản lý;bảo tồn;bảo vệ;trùng tu;tôn tạo;phục hồi;khôi phục
+        giới thiệu;quy hoạch;sắp xếp;tinh giản;đào tạo;bồi dưỡng;hỗ trợ;giảm;chống;phòng chống;phòng, chống;tái cơ cấu;cải tạo;cải cách;chuyển đổi;thí điểm
+        ứng dụng;mở rộng;di dời;tổ chức;kiện toàn;huy động;thu hút;khai thác;liên kết;hợp nhất;sáp nhập;chia tách;điều chỉnh
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
     static let concerning: Phrase = "về việc"
     static let provides: Phrase = "quy định"
     /// Words of titles that start like verbs.
     static let withVerbs = Gazetteer<Bool>(
         [
             "không được làm", "được làm", "được giao", "còn lại", "có tầm", "có công", "có thu nhập", "có liên quan",
-            "có hiệu quả",
+            "có hiệu quả", "có vốn", "có yếu tố", "có thẩm quyền", "có trách nhiệm", "có chức vụ", "có thời hạn",
+            "có hoàn cảnh", "có nguy cơ", "được phép", "phải nộp", "bị thu hồi", "bị ảnh hưởng", "bị thiệt hại",
         ]
         .map { ($0, true) })
     static let newspapers: SyllableSet = ["báo", "pháp"]
@@ -104,7 +124,7 @@ enum CitationWords {
     /// "Luật **sửa đổi, bổ sung một số điều của** Bộ luật Hình sự".
     static let amending: [Phrase] = [
         "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của",
-        "sửa đổi, bổ sung",
+        "sửa đổi, bổ sung một số điều", "sửa đổi bổ sung một số điều", "sửa đổi, bổ sung",
     ]
     /// "hàng không".
     static let air: Syllable = "hàng"
@@ -124,6 +144,6 @@ enum CitationWords {
             "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",
             "và luật",
             "và nghị định", "và chỉ thị", "và thông tư", "và kết luận", "khiến", "và quy định", "và kế hoạch",
-            "và đề án", "và các", "từ đó",
+            "và đề án", "và các", "và đề nghị", "và yêu cầu", "và giao", "từ đó",
         ].map { ($0, true) })
 }

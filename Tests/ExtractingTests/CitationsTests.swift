@@ -41,6 +41,36 @@ import Testing
             ["Quyết định số 7/QĐ-UBND về việc cấp đất tại xã Mây, huyện Gió cho hợp tác xã"]
         ),
         ("Khách đón xem Chương trình pháo hoa bế mạc.", []),
+        // Where titles end
+        (
+            "Hội quán triệt Chỉ thị 7 của Tỉnh ủy về học theo nếp sống, tác phong người lính đảo đã được phát tới từng chi hội.",
+            ["Chỉ thị 7 của Tỉnh ủy về học theo nếp sống, tác phong người lính đảo"]
+        ),
+        (
+            "Theo Quyết định số 7/QĐ-UBND về hỗ trợ nông dân trồng quế, hồi, các xã đã lập danh sách.",
+            ["Quyết định số 7/QĐ-UBND về hỗ trợ nông dân trồng quế, hồi"]
+        ),
+        (
+            "Ông nêu Nghị định số 7/2016/NĐ-CP về phân loại doanh nghiệp, đơn vị có vốn nhà nước và hợp tác xã.",
+            ["Nghị định số 7/2016/NĐ-CP về phân loại doanh nghiệp, đơn vị có vốn nhà nước và hợp tác xã"]
+        ),
+        (
+            "Huyện thực hiện Nghị quyết 9 về trồng rừng và thực hiện Chỉ thị 5 về giữ rừng.",
+            ["Nghị quyết 9 về trồng rừng", "Chỉ thị 5 về giữ rừng"]
+        ),
+        (
+            "Sở ra Công văn số 12/SNV về việc “siết nề nếp ở bến đò” với các xã ven sông.",
+            ["Công văn số 12/SNV về việc “siết nề nếp ở bến đò”"]
+        ),
+        (
+            "Ban hành Kết luận số 8-KL/TU về công tác kiểm tra; công tác dân vận của các chi bộ.",
+            ["Kết luận số 8-KL/TU về công tác kiểm tra; công tác dân vận của các chi bộ"]
+        ),
+        // Schemes by their aims, rules between two, aliases
+        ("Tỉnh đang xét đề án xử lý thuyền công.", ["đề án xử lý thuyền công"]),
+        ("Trường còn thiếu đề án đổi mới.", []),
+        ("Xã bàn đề án bảo tồn chợ nổi Cái Mơ, đề án bến xe.", ["đề án bảo tồn chợ nổi Cái Mơ"]),
+        ("Quốc hội bàn Luật Hợp tác xã (HTX) năm 2012.", ["Luật Hợp tác xã (HTX) năm 2012"]),
         // Numbers
         ("Theo Nghị quyết số 18-NQ/TW, huyện sáp nhập.", ["Nghị quyết số 18-NQ/TW"]),
         ("Áp dụng Nghị định 24/2014/NĐ-CP từ nay.", ["Nghị định 24/2014/NĐ-CP"]),
@@ -186,6 +216,30 @@ import Testing
 
     @Test(arguments: cases) func documentsAreCitedByNumberOrName(text: String, citations: [String]) {
         let found = Extraction(text, by: [Times.self, Citations.self])
+        #expect(found.facts.citations.map { found.text($0.span) } == citations)
+    }
+
+    /// What needs the names of bodies and persons.
+    static let withNames: [(text: String, citations: [String])] = [
+        (
+            "Ông trao Quyết định của Tỉnh ủy về việc phân công ông Trần Văn Sáo, Tỉnh ủy viên, Giám đốc Sở Xây dựng giữ chức Bí thư Huyện ủy Mây Trắng.",
+            [
+                "Quyết định của Tỉnh ủy về việc phân công ông Trần Văn Sáo, Tỉnh ủy viên, Giám đốc Sở Xây dựng giữ chức Bí thư Huyện ủy Mây Trắng"
+            ]
+        ),
+        (
+            "Hai bên ký Quy chế phối hợp giữa Sở Y tế với Sở Nội vụ.", ["Quy chế phối hợp giữa Sở Y tế với Sở Nội vụ"]
+        ),
+        (
+            "Hội đồng xem Tờ trình số 50 của Chủ tịch UBND tỉnh Lê Văn Giáp về việc lập xã mới.",
+            ["Tờ trình số 50 của Chủ tịch UBND tỉnh Lê Văn Giáp về việc lập xã mới"]
+        ),
+    ]
+
+    @Test(arguments: withNames) func bodiesAndPersonsBelongToACitation(text: String, citations: [String]) {
+        let found = Extraction(
+            text,
+            by: [Organizations.self, Places.self, People.self, Positions.self, Times.self, Citations.self])
         #expect(found.facts.citations.map { found.text($0.span) } == citations)
     }
 

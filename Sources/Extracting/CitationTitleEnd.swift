@@ -1,0 +1,121 @@
+import Tables
+import Vietnamese
+
+/// Where the title of a document ends: it runs on to what can't belong to it.
+extension CitationGrammar {
+    /// A subject runs to the end of its clause; where a verb ends it, to the comma before the verb's subject.
+    func subjectEnd(_ index: Int) -> Int? {
+        let end = titleEnd(index + 1)
+        return end > index + 2 ? end : nil
+    }
+
+    func titleEnd(_ start: Int) -> Int {
+        let quote = tokens.is(CitationWords.matter, at: start) ? start + 1 : start
+        if CitationWords.openings.contains(tokens[quote].syllable), let end = quoteEnd(quote) { return end }
+        let limit = min(start + 90, tokens.sentence(of: start).upperBound)
+        var comma: Int?
+        var end = start
+        while end < limit, !endsTitle(end, start, limit) {
+            if let appointed = appointeeEnd(end, limit) {
+                end = appointed
+                continue
+            }
+            if tokens.is(CitationWords.comma, at: end) {
+                if !isWithinPlace(end) { comma = end }
+            } else if isVerb(end) {
+                // "…về hỗ trợ nông dân, xã đã …": the comma before the verb's subject ends the title.
+                if let comma, isSubject(comma + 1..<end) { return comma }
+                break
+            }
+            end += 1
+        }
+        while end > start, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
+        // "Nghị định 108 về … **quy định**, …": the verb of the clause, not of the title.
+        if end < limit, tokens.matches(CitationWords.provides, before: end), end > start + 4 {
+            end -= CitationWords.provides.count
+        }
+        return end
+    }
+
+    /// Whether a title that has begun stops before a token: at a mark, a further clause, a time, another document.
+    private func endsTitle(_ end: Int, _ start: Int, _ limit: Int) -> Bool {
+        let token = tokens[end]
+        if CitationWords.titleStops.contains(token.syllable) {
+            return !isClosed(end, since: start) && !isParallel(end, start)
+        }
+        if token.syllable == CitationWords.open { return CitationWords.asides.contains(tokens[end + 1].syllable) }
+        if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable) { return end + 1 >= limit }
+        if token.syllable == CitationWords.comma {
+            return tokens[end + 1].isCapitalized && !tokens[end - 1].isCapitalized
+                || CitationWords.clauseStarts.contains(tokens[end + 1].syllable)
+                // "…, và thực hiện": a further clause.
+                || tokens.is(CitationWords.and, at: end + 1)
+                || isRepeated(end + 1, start)
+        }
+        if CitationWords.partsOfDay.contains(token.syllable) { return time(at: end) != nil || time(at: end + 1) != nil }
+        if tokens.is(CitationWords.and, at: end), namesDocument(end + 1) { return true }
+        return end > start + 1 && CitationWords.breaks.longestMatch(in: tokens, at: end) != nil
+    }
+
+    /// "đề án bảo tồn chợ nổi, **đề án** bến xe": the words before the title start a further one.
+    private func isRepeated(_ index: Int, _ start: Int) -> Bool {
+        tokens[index].syllable == tokens[start - 2].syllable && tokens[index + 1].syllable == tokens[start - 1].syllable
+    }
+
+    /// Whether a bracket or a quotation that was opened within the title closes here.
+    private func isClosed(_ mark: Int, since start: Int) -> Bool {
+        let opening: SyllableSet? =
+            tokens.is(CitationWords.close, at: mark)
+            ? CitationWords.brackets : tokens.is(CitationWords.closeQuote, at: mark) ? CitationWords.quotes : nil
+        guard let opening else { return false }
+        return (start..<mark).contains { opening.contains(tokens[$0].syllable) }
+    }
+
+    /// "về **công tác** giám sát …; **công tác** xây dựng Đảng": a title in parts, which start alike.
+    private func isParallel(_ mark: Int, _ start: Int) -> Bool {
+        guard tokens.is(CitationWords.semicolon, at: mark) else { return false }
+        return tokens[mark + 1].isLowercase && tokens[mark + 1].syllable == tokens[start].syllable
+            || tokens.matches(CitationWords.preventing, at: mark + 1)
+    }
+
+    /// "… và **thực hiện Chỉ thị 05**", "… và **Quốc hội thông qua Nghị quyết số 9**": a further document, with the verb before it.
+    private func namesDocument(_ index: Int) -> Bool {
+        (index..<index + 6).prefix { tokens[$0].isWord }.contains { start in
+            guard let kind = DocumentNames.kinds.longestMatch(in: tokens, at: start) else { return false }
+            return tokens.is(CitationWords.number, at: kind.end) || tokens[kind.end].isNumber
+        }
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        CitationWords.verbs.contains(tokens[index].syllable) && !tokens.is(CitationWords.air, at: index - 1)
+            && CitationWords.withVerbs.longestMatch(in: tokens, at: index) == nil
+    }
+
+    /// Whether a stretch before a verb is who does it, and not the last item of a title: a name, a few words, "các …".
+    private func isSubject(_ stretch: Range<Int>) -> Bool {
+        guard let first = stretch.first else { return true }
+        return stretch.count <= 4 || CitationWords.plurals.contains(tokens[first].syllable)
+            || mentions.contains { $0.span.lower == first }
+    }
+
+    /// "về việc phân công ông A**, Ủy viên B, Chủ tịch C giữ chức vụ** …": the verb behind what says who is appointed.
+    private func appointeeEnd(_ comma: Int, _ limit: Int) -> Int? {
+        guard tokens.is(CitationWords.comma, at: comma), tokens[comma + 1].isCapitalized,
+            mentions.contains(where: { $0.kind == .person && $0.span.upper == comma })
+        else { return nil }
+        return (comma + 1..<max(limit, comma + 1)).first { tokens.matches(CitationWords.holding, at: $0) }
+    }
+
+    /// "xã A**,** huyện B": the comma of a place.
+    private func isWithinPlace(_ comma: Int) -> Bool {
+        tokens[comma - 1].isCapitalized && CitationWords.areas.contains(tokens[comma + 1].syllable)
+    }
+
+    /// The token after the mark that closes a quotation.
+    func quoteEnd(_ open: Int) -> Int? {
+        let limit = min(open + 60, tokens.sentence(of: open).upperBound)
+        return (open + 1..<max(limit, open + 1)).first { CitationWords.closings.contains(tokens[$0].syllable) }.map {
+            $0 + 1
+        }
+    }
+}
