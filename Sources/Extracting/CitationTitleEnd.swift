@@ -80,7 +80,7 @@ extension CitationGrammar {
 
     /// "… và **thực hiện Chỉ thị 05**", "… và **Quốc hội thông qua Nghị quyết số 9**": a further document, with the verb before it.
     private func namesDocument(_ index: Int) -> Bool {
-        (index..<index + 6).prefix { tokens[$0].isWord }.contains { start in
+        (index..<index + 5).prefix { tokens[$0].isWord }.contains { start in
             guard let kind = DocumentNames.kinds.longestMatch(in: tokens, at: start) else { return false }
             return tokens.is(CitationWords.number, at: kind.end) || tokens[kind.end].isNumber
         }
