@@ -14,19 +14,20 @@ let package = Package(
     name: "fuzzing",
     targets: [
         .executableTarget(
-            name: "FuzzParquet", dependencies: ["Parquet"], swiftSettings: fuzzed,
+            name: "FuzzParquet", dependencies: ["FuzzDriver", "Parquet"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .executableTarget(
-            name: "FuzzCSV", dependencies: ["CSV"], swiftSettings: fuzzed,
+            name: "FuzzCSV", dependencies: ["FuzzDriver", "CSV"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .executableTarget(
-            name: "FuzzXLSX", dependencies: ["XLSX", "Compression"], swiftSettings: fuzzed,
+            name: "FuzzXLSX", dependencies: ["FuzzDriver", "XLSX", "Compression"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .executableTarget(
             name: "FuzzReading",
-            dependencies: ["Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
+            dependencies: ["FuzzDriver", "Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
             swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .target(name: "FuzzDriver", swiftSettings: fuzzed),
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: fuzzed),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: fuzzed),
         .target(

@@ -30,14 +30,14 @@ public struct Night: Sendable {
 
     /// Runs the plan and publishes its tables.
     ///
-    /// Throws `InputError` before anything is made where an input is missing, `InputsGone` where what has to be read again is not
+    /// Throws `WrongClock` where the environment gives no time, `InputError` before anything is made where an input is missing, `InputsGone` where what has to be read again is not
     /// there, `UnknownArchive` where the published manifest is damaged, `AnotherArchive` where the output is another pipeline's, `NothingKept` where the archive would hold no article, what
     /// ended `halt`, `RuleStop`, `CountStop`, `TooManyRejects`, `BooksError`, and what `Publishing` throws. Nothing is published then.
     public func run(
         _ scope: Scope = .new, halt: Halt = Halt(), progress: @escaping Engine.Progress = { _ in }
     ) throws -> RunReport {
+        let clock = try RunClock.fromEnvironment()
         try refuseWrongPaths()
-        let clock = RunClock.fromEnvironment()
         let started = ContinuousClock.now
         let work = NightWork(
             plan: plan, version: version, prober: prober, clock: clock,
@@ -97,20 +97,5 @@ public struct RunReport: Sendable {
         movedCount = preparation.plan.movedPaths.count
         warnings = preparation.plan.warnings
         vanished = preparation.plan.vanished
-    }
-}
-
-/// The clock by which a run is named and dated.
-struct RunClock: Sendable {
-    let now: @Sendable () -> Instant
-    /// Whether it always tells the same time, so that no duration may be told either.
-    let isStill: Bool
-
-    /// The time of the machine; `SOURCE_DATE_EPOCH`, where it is set, stands still for repeatable runs.
-    static func fromEnvironment() -> RunClock {
-        guard let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) else {
-            return RunClock(now: Instant.now, isStill: false)
-        }
-        return RunClock(now: { Instant(secondsSinceEpoch: seconds) }, isStill: true)
     }
 }

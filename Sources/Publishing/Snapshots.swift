@@ -68,6 +68,15 @@ public struct Snapshots: Sendable {
         }
     }
 
+    /// The run of a name or number or, where none is given, the one that `current` shows.
+    ///
+    /// Throws `PublishingError.unknownRun` and `.nothingPublished`.
+    public func run(namedOrCurrent name: String?) throws -> RunName {
+        if let name { return try run(named: name) }
+        guard let shown = try current() else { throw PublishingError.nothingPublished(folder: folder) }
+        return shown
+    }
+
     /// Finds a run by its name or its number; throws `PublishingError.unknownRun`.
     public func run(named name: String) throws -> RunName {
         let known = try runs()

@@ -11,7 +11,7 @@ final class SpooledBytes: ByteSource {
 
     private(set) var size = 0
     private var memory: [UInt8] = []
-    private var file: Int32 = -1
+    private var file: TemporaryFile?
 
     /// Reads the stream to its end. Throws what the stream throws, and `unreadable` where there is no room.
     init(_ stream: any ByteStream) throws(StreamDamage) {
@@ -24,14 +24,14 @@ final class SpooledBytes: ByteSource {
         }
     }
 
-    deinit { if file >= 0 { close(file) } }
+    deinit { if let file { close(file.descriptor) } }
 
     func read(_ range: Range<Int>, into output: inout ByteBuffer) throws {
-        guard file >= 0 else { return memory[range].withUnsafeBytes { output.append($0) } }
+        guard let file else { return memory[range].withUnsafeBytes { output.append($0) } }
         let target = output.extend(by: range.count)
         var filled = 0
         while filled < range.count {
-            let count = pread(file, target + filled, range.count - filled, range.lowerBound + filled)
+            let count = pread(file.descriptor, target + filled, range.count - filled, range.lowerBound + filled)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw Self.failure("read", at: range.lowerBound + filled) }
             filled += count
@@ -39,38 +39,25 @@ final class SpooledBytes: ByteSource {
     }
 
     private func append(_ bytes: UnsafeRawBufferPointer) throws(StreamDamage) {
-        if file < 0, size + bytes.count > Self.memoryByteLimit { try moveToFile() }
-        if file < 0 { memory.append(contentsOf: bytes) } else { try write(bytes) }
+        if file == nil, size + bytes.count > Self.memoryByteLimit { try moveToFile() }
+        if let file { try write(bytes, to: file) } else { memory.append(contentsOf: bytes) }
         size += bytes.count
     }
 
     private func moveToFile() throws(StreamDamage) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/bantin-XXXXXX".utf8CString)
-        file = mkstemp(&template)
-        guard file >= 0 else { throw Self.failure("make a file in \(folder)", at: size) }
-        unlink(template)
+        guard let made = TemporaryFile() else {
+            throw Self.failure("make a file in \(TemporaryFile.folder)", at: size)
+        }
+        unlink(made.path)
+        file = made
         let bytes = memory
         memory = []
-        let damage: StreamDamage? = bytes.withUnsafeBytes { bytes in
-            do throws(StreamDamage) {
-                try write(bytes)
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let damage { throw damage }
+        let isWritten = bytes.withUnsafeBytes { made.write($0) }
+        if !isWritten { throw Self.failure("write to a temporary file", at: size) }
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer) throws(StreamDamage) {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = Glibc.write(file, rest.baseAddress, rest.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Self.failure("write to a temporary file", at: size) }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        }
+    private func write(_ bytes: UnsafeRawBufferPointer, to file: TemporaryFile) throws(StreamDamage) {
+        if !file.write(bytes) { throw Self.failure("write to a temporary file", at: size) }
     }
 
     private static func failure(_ action: String, at offset: Int) -> StreamDamage {

@@ -42,9 +42,7 @@ struct Diff: Command {
     }
 
     private func runs(_ snapshots: Snapshots) throws -> (old: RunName, new: RunName) {
-        guard let new = try after.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
-            throw PublishingError.nothingPublished(folder: output)
-        }
+        let new = try snapshots.run(namedOrCurrent: after)
         guard let old = try before.map({ try snapshots.run(named: $0) }) ?? snapshots.runs().last(where: { $0 < new })
         else { throw PublishingError.nothingEarlier(folder: output) }
         return (old, new)

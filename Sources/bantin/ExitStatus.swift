@@ -33,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .cannotCreate: "the output folder or a file in it can't be made, or it is another pipeline's"
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
         case .locked: "another run works on the output folder"
-        case .pipelineFile: "the pipeline file has mistakes, or can't be read"
+        case .pipelineFile: "the pipeline file has mistakes, or can't be read, or the environment gives a wrong time"
         case .interrupted: "ended by SIGINT (Ctrl-C)"
         case .terminated: "ended by SIGTERM"
         }
@@ -61,7 +61,7 @@ enum ExitStatus: Int32, CaseIterable {
     init(_ error: any Error) {
         self =
             switch error {
-            case is PipelineMistakes, is PipelineFileError: .pipelineFile
+            case is PipelineMistakes, is PipelineFileError, is WrongClock: .pipelineFile
             case let error as PublishingError: ExitStatus(rawValue: error.exitCode) ?? .software
             case let error as FileSystemError: ExitStatus(rawValue: error.exitCode) ?? .software
             case is RuleStop, is CountStop, is TooManyRejects: .stoppedByRule

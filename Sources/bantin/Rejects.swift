@@ -31,9 +31,7 @@ struct Rejects: Command {
 
     func perform() throws {
         let snapshots = Snapshots(output)
-        guard let run = try run.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
-            throw PublishingError.nothingPublished(folder: output)
-        }
+        let run = try snapshots.run(namedOrCurrent: run)
         let rejections = try snapshots.rejects(of: run).filter { rejection in
             (stage.map { $0 == rejection.stage } ?? true) && (rule.map { $0 == rejection.rule } ?? true)
         }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -132,7 +133,7 @@ import Testing
     }
 
     @Test func doublesAreReadBackToTheBit() {
-        var generator = SplitMix64(seed: 4)
+        var generator = Random(4)
         for _ in 0..<20_000 {
             let bits = generator.next()
             for value in [Double(bitPattern: bits), Double(Int64(bitPattern: bits) >> 40) / 10_000] where !value.isNaN {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -59,7 +60,7 @@ import Testing
     }
 
     @Test func wholeNumbersOfEveryLengthEqualTheirDescription() throws {
-        var generator = SplitMix64(seed: 1)
+        var generator = Random(1)
         let values = (0..<2_000).map { _ in
             Int64(bitPattern: generator.next()) >> Int64.random(in: 0..<64, using: &generator)
         }
@@ -92,7 +93,7 @@ import Testing
     }
 
     @Test func doublesOfEveryKindEqualTheirDescription() throws {
-        var generator = SplitMix64(seed: 2)
+        var generator = Random(2)
         var values: [Double] = []
         for _ in 0..<2_000 {
             let bits = generator.next()

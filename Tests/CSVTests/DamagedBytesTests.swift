@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: [11, 12, 13, 14] as [UInt64])
     func soupsOfStructuralBytesGiveRowsOrDamages(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = Random(seed)
         let letters = Array("\"\"\",,\n\r\nab1\\# ".utf8)
         for _ in 0..<400 {
             let count = Int.random(in: 0...200, using: &generator)

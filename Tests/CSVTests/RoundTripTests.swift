@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -31,7 +32,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func randomTablesComeBack(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = Random(seed)
         let rowCount = Int.random(in: 1...600, using: &generator)
         var columns = [CSVColumn(texts: (0..<rowCount).map { _ in randomText(&generator) })]
         for type in CSVType.allCases { columns.append(randomColumn(type, rowCount, &generator)) }
@@ -88,14 +89,14 @@ import Testing
         return result
     }
 
-    private func randomText(_ generator: inout SplitMix64) -> String? {
+    private func randomText(_ generator: inout Random) -> String? {
         if Bool.random(using: &generator) { return Self.hostile.dropLast().randomElement(using: &generator)! }
         let letters = Array("ab,\"\n\rđệ =\t")
         return String(
             (0..<Int.random(in: 0...70, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
     }
 
-    private func randomColumn(_ type: CSVType, _ rowCount: Int, _ generator: inout SplitMix64) -> CSVColumn {
+    private func randomColumn(_ type: CSVType, _ rowCount: Int, _ generator: inout Random) -> CSVColumn {
         let words = (0..<rowCount).map { _ in generator.next() }
         let shifts = words.map { Int64($0 & 63) }
         let validity = words.map { $0 >> 32 & 3 != 0 }

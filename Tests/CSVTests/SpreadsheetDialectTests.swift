@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -89,7 +90,7 @@ import Testing
     }
 
     @Test func cuttingDamagedTextNeverReadsBeyondIt() throws {
-        var generator = SplitMix64(seed: 3)
+        var generator = Random(3)
         let hostile: [UInt8] = [0xCC, 0x80, 0xF0, 0xCD, 0x61, 0x0A, 0xFF, 0xE2]
         for count in 0...64 {
             let bytes = (0..<count).map { _ in hostile.randomElement(using: &generator)! }

@@ -23,23 +23,6 @@ func body(_ texts: [String?], dialect: CSVDialect = .plain) throws -> String {
     return String(decoding: Array(text.parts[0].utf8).dropFirst(head.utf8.count), as: UTF8.self)
 }
 
-/// Pseudorandom numbers that are the same for the same seed on every machine.
-///
-/// Source: S. Vigna, "SplitMix64", 2015.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Gives a text to a reader in pieces of so many bytes.
 func source(_ bytes: [UInt8], pieceByteCount: Int = .max) -> CSVRecordScanner.Source {
     var position = 0

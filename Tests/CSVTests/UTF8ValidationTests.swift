@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func randomBytesAgreeWithTheStandardLibrary() {
-        var generator = SplitMix64(seed: 5)
+        var generator = Random(5)
         let edges: [UInt8] = [
             0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
         ]

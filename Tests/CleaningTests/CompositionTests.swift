@@ -1,4 +1,5 @@
 @_spi(_Unicode) import Swift
+import TestSupport
 import Testing
 import Vietnamese
 
@@ -63,7 +64,7 @@ import Vietnamese
     }
 
     @Test func agreesWithTheStandardLibraryOnMarksInAnyOrder() {
-        var generator = SplitMix(seed: 7)
+        var generator = Random(7)
         let pool: [UInt32] = [
             0x61, 0x65, 0x75, 0x1B0, 0xEA, 0x103, 0x300, 0x303, 0x309, 0x323, 0x302, 0x31B, 0x20, 0x2019, 0x1EB9,
             0x4E2D, 0x431,
@@ -78,21 +79,5 @@ import Vietnamese
             #expect(isSame(result, expected) || result.unicodeScalars.count < expected.unicodeScalars.count)
             #expect(isSame(composed(result), result))
         }
-    }
-}
-
-/// A small generator whose numbers a seed repeats.
-///
-/// Source: S. Vigna, splitmix64, public domain.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -18,14 +18,14 @@ import Testing
     ])
     func aPublishedFileIsShownToPeople(_ name: String, _ form: String) throws {
         let path = try Self.published.path + "/current/" + name
-        let ending = try Program.run("inspect", path, "--rows", "2")
-        #expect(ending.code == 0, "\(ending.errors)")
+        let ending = Program.run("inspect", path, "--rows", "2")
+        #expect(ending.status == 0, "\(ending.errors)")
         #expect(ending.errors.isEmpty)
         #expect(ending.output.hasPrefix(path + form))
         for word in ["article_id", "published_on", "2021-03-05", "first 2 rows", "Nguyễn"] {
             #expect(ending.output.contains(word), "\(word)")
         }
-        #expect(try Program.run("inspect", path, "--rows", "0").output.contains("first") == false)
+        #expect(Program.run("inspect", path, "--rows", "0").output.contains("first") == false)
     }
 
     @Test func aParquetFileIsShownToPrograms() throws {
@@ -88,11 +88,11 @@ import Testing
         for (tool, ending) in [("/bin/gzip", ".gz"), ("/usr/bin/zstd", ".zst")]
         where FileManager.default.isExecutableFile(atPath: tool) {
             try pack(path, with: tool)
-            let shown = try Program.run("inspect", path + ending)
-            #expect(shown.code == 0 && shown.output.contains("rows       2"), "\(shown.errors)")
+            let shown = Program.run("inspect", path + ending)
+            #expect(shown.status == 0 && shown.output.contains("rows       2"), "\(shown.errors)")
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path + ending))
             try bytes.dropLast(3).write(to: URL(fileURLWithPath: path + ending))
-            #expect(try Program.run("inspect", path + ending).code == 65)
+            #expect(Program.run("inspect", path + ending).status == 65)
         }
     }
 
@@ -113,13 +113,13 @@ import Testing
         for (number, (bytes, reason)) in cases.enumerated() {
             let path = "\(folder.path)/\(number)"
             try bytes.write(to: URL(fileURLWithPath: path))
-            let ending = try Program.run("inspect", path)
-            #expect(ending.code == 65, "\(reason)")
+            let ending = Program.run("inspect", path)
+            #expect(ending.status == 65, "\(reason)")
             #expect(ending.output.isEmpty)
             #expect(ending.errors.hasPrefix("bantin: \(path): ") && ending.errors.contains(reason), "\(ending.errors)")
         }
         for path in ["\(folder.path)/none.parquet", folder.path] {
-            #expect(try Program.run("inspect", path).code == 66)
+            #expect(Program.run("inspect", path).status == 66)
         }
     }
 
@@ -132,18 +132,13 @@ import Testing
     private func json(text: String) throws -> [String: Any] { try json(path: folder.file("table", text)) }
 
     private func json(path: String) throws -> [String: Any] {
-        let ending = try Program.run("inspect", path, "--format", "json")
-        #expect(ending.code == 0, "\(ending.errors)")
+        let ending = Program.run("inspect", path, "--format", "json")
+        #expect(ending.status == 0, "\(ending.errors)")
         return try #require(try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any])
     }
 
     private func pack(_ path: String, with tool: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = ["-q", "-k", "-f", path]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        try #require(ChildProcess.run(tool, ["-q", "-k", "-f", path]).status == 0)
     }
 }
 
@@ -176,8 +171,8 @@ final class Published: Sendable {
                 write: \(writers)
 
                 """)
-            let ending = try Program.run("run", pipeline)
-            try #require(ending.code == 0, "\(ending.errors)")
+            let ending = Program.run("run", pipeline)
+            try #require(ending.status == 0, "\(ending.errors)")
             return folder.path + "/out"
         }
     }

@@ -14,8 +14,8 @@ import Testing
         let id = try #require(try json("a")["article_id"] as? String)
         let source = try #require(try json("a")["source"] as? String)
         for name in [id, String(id.dropLast(12)), "a", source] {
-            let ending = try Program.run("show", name, "--output", out, "--run", "1")
-            #expect(ending.code == 0, "\(name): \(ending.errors)")
+            let ending = Program.run("show", name, "--output", out, "--run", "1")
+            #expect(ending.status == 0, "\(name): \(ending.errors)")
             let lines = ending.output.split(separator: "\n")
             #expect(lines.contains { $0.hasPrefix("record_id  ") && $0.hasSuffix("  a") })
         }
@@ -26,26 +26,26 @@ import Testing
         ("news.jsonl", 64, "no article 'news.jsonl'"),
     ])
     func anUnknownArticleExits64(_ name: String, _ code: Int32, _ message: String) throws {
-        let ending = try Program.run("show", name, "--output", try Self.published.path)
-        #expect(ending.code == code)
+        let ending = Program.run("show", name, "--output", try Self.published.path)
+        #expect(ending.status == code)
         #expect(ending.output.isEmpty && ending.errors.contains(message), "\(ending.errors)")
     }
 
     @Test func anAmbiguousNameIsToldWithTheArticlesItMayMean() throws {
         let file = try #require(try json("a")["source"] as? String).split(separator: "#")[0]
-        let ending = try Program.run("show", String(file), "--output", try Self.published.path)
-        #expect(ending.code == 64)
+        let ending = Program.run("show", String(file), "--output", try Self.published.path)
+        #expect(ending.status == 64)
         #expect(ending.errors.contains("may be any of 3 articles: ") && ending.errors.contains("news.jsonl#3"))
     }
 
     @Test func wherePublishedNothingOrNoParquetItSaysSo() throws {
         let folder = TemporaryFolder()
-        let empty = try Program.run("show", "a", "--output", folder.path)
-        #expect(empty.code == 66)
+        let empty = Program.run("show", "a", "--output", folder.path)
+        #expect(empty.status == 66)
         #expect(empty.errors == "bantin: \(folder.path): nothing has been published here\n")
         let other = Published(writers: "[csv]")
-        let ending = try Program.run("show", "a", "--output", try other.path)
-        #expect(ending.code == 66)
+        let ending = Program.run("show", "a", "--output", try other.path)
+        #expect(ending.status == 66)
         #expect(ending.errors.contains("it has no Parquet file of 'articles'; was the writer 'parquet' left out?"))
     }
 
@@ -53,20 +53,20 @@ import Testing
         let out = try Self.published.path
         #expect(try !Program.run("show", "a", "--output", out).output.contains("\u{1B}"))
         #expect(try !Program.run("show", "a", "--output", out, "--color", "never").output.contains("\u{1B}"))
-        let colored = try Program.run("show", "a", "--output", out, "--color", "always").output
+        let colored = Program.run("show", "a", "--output", out, "--color", "always").output
         #expect(colored.contains("\u{1B}[96m05/3/2021\u{1B}[0m"))
         #expect(!colored.contains("[05/3/2021]"))
-        #expect(try Program.run("show", "a", "--output", out).output.contains("[05/3/2021]¹"))
+        #expect(Program.run("show", "a", "--output", out).output.contains("[05/3/2021]¹"))
     }
 
     @Test func everyRowWithAPlaceIsShownThereAndListed() throws {
         let out = try Self.published.path
         for name in ["a", "b", "c"] {
-            let shown = try Program.run("show", name, "--output", out, "--format", "json")
+            let shown = Program.run("show", name, "--output", out, "--format", "json")
             let report = try #require(
                 try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
             let tables = try #require(report["tables"] as? [[String: Any]])
-            let page = try Program.run("show", name, "--output", out, "--html").output
+            let page = Program.run("show", name, "--output", out, "--html").output
             var count = 0
             for table in tables {
                 let rows = try #require(table["rows"] as? [[String: Any]])
@@ -86,15 +86,15 @@ import Testing
     }
 
     @Test func thePageLoadsNothingAndEscapesEverything() throws {
-        let page = try Program.run("show", "a", "--output", try Self.published.path, "--html").output
+        let page = Program.run("show", "a", "--output", try Self.published.path, "--html").output
         #expect(page.contains("&lt;b&gt;") && !page.contains("<b>"))
         for word in ["<script", "<link", "<img", "src=", "@import", "url("] { #expect(!page.contains(word), "\(word)") }
         #expect(page.hasPrefix("<!DOCTYPE html>\n") && page.hasSuffix("</html>\n"))
     }
 
     private func json(_ name: String) throws -> [String: Any] {
-        let ending = try Program.run("show", name, "--output", try Self.published.path, "--format", "json")
-        #expect(ending.code == 0, "\(ending.errors)")
+        let ending = Program.run("show", name, "--output", try Self.published.path, "--format", "json")
+        #expect(ending.status == 0, "\(ending.errors)")
         let report = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any]
         return try #require(report?["article"] as? [String: Any])
     }

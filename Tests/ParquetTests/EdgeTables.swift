@@ -1,4 +1,5 @@
 import Parquet
+import TestSupport
 
 extension TestTable {
     /// Columns of hard names, stored in every way that a decimal may be, and of types without a function of their own.
@@ -38,7 +39,7 @@ extension TestTable {
 
     /// Lists that are all empty, all null, or hold nothing but nulls; lists of lists of structures.
     static func hollow(rows: Int, seed: UInt64 = 17) -> TestTable {
-        var random = SeededNumbers(state: seed)
+        var random = Random(seed)
         let deep = Field.list("deep", of: .list("element", of: .structure("element", [.text("x"), .int64("y")])))
         let zeros = [Int](repeating: 0, count: rows)
         let nothing = [Bool](repeating: false, count: rows)

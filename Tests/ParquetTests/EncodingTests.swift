@@ -1,4 +1,5 @@
 import Compression
+import TestSupport
 import Testing
 
 @testable import Parquet
@@ -7,7 +8,7 @@ import Testing
     /// Every bit width, and numbers of values around the groups of 8 and the ends of words.
     @Test(arguments: 0...32)
     func runsComeBack(bitWidth: Int) throws {
-        var random = SeededNumbers(state: UInt64(bitWidth))
+        var random = Random(UInt64(bitWidth))
         let largest = bitWidth == 32 ? UInt32.max : (1 << UInt32(bitWidth)) - 1
         for count in [1, 7, 8, 9, 63, 64, 65, 500] {
             for run in [1, 3, 8, 40] {
@@ -48,7 +49,7 @@ import Testing
 
     /// One writer in Swift padded stretches in mid-page, so that all values after the first 36,386 were others.
     @Test func manyIndicesKeepTheirPlace() throws {
-        var random = SeededNumbers(state: 1)
+        var random = Random(1)
         let values = (0..<60_000).map { _ in Int64(random.next() % 1_000) << 20 }
         let table = TestTable(schema: Schema([.int64("v")]), columns: [.int64(values)])
         guard case .int64(let found, _) = try TestTable.read(table.file()).columns[0] else {

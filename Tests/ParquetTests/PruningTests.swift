@@ -1,4 +1,5 @@
 import Compression
+import TestSupport
 import Testing
 
 @testable import Parquet
@@ -56,10 +57,10 @@ import Testing
 
     @Test(.enabled(if: Strangers.isThere, Strangers.hint))
     func bloomFiltersOfStrangersAreUnderstood() throws {
-        let temporary = try TemporaryFolder()
-        let (code, output) = try Strangers.run("bloom.py", [temporary.path])
+        let temporary = TemporaryFolder()
+        let (code, output) = Strangers.run("bloom.py", [temporary.path])
         try #require(code == 0, "\(output)")
-        for name in try Files.list(temporary.path) {
+        for name in Files.list(temporary.path) {
             let reader = try ParquetReader(FileSource(path: "\(temporary.path)/\(name)"))
             var passed = 0
             for number in Int64(0)..<2000 {
@@ -216,10 +217,10 @@ import Testing
 
     @Test(.enabled(if: Strangers.isThere, Strangers.hint))
     func pageIndexesOfStrangersAreUnderstood() throws {
-        let temporary = try TemporaryFolder()
-        let (code, output) = try Strangers.run("indexed.py", [temporary.path])
+        let temporary = TemporaryFolder()
+        let (code, output) = Strangers.run("indexed.py", [temporary.path])
         try #require(code == 0, "\(output)")
-        for name in try Files.list(temporary.path) {
+        for name in Files.list(temporary.path) {
             let reader = try ParquetReader(FileSource(path: "\(temporary.path)/\(name)"))
             try expectChosenRows(reader)
             for group in reader.rowGroups.indices {

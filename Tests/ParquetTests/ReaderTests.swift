@@ -1,19 +1,20 @@
 @preconcurrency import Glibc
 import Parquet
+import TestSupport
 import Testing
 
 @Suite struct ReaderTests {
     @Test(.enabled(if: Strangers.isThere, Strangers.hint))
     func weReadWhatStrangersWrite() throws {
-        let temporary = try TemporaryFolder()
+        let temporary = TemporaryFolder()
         let folder = temporary.path
-        let (code, output) = try Strangers.run("write.py", [folder])
+        let (code, output) = Strangers.run("write.py", [folder])
         try #require(code == 0, "\(output)")
-        let names = try Files.list(folder).filter { $0.hasSuffix(".parquet") }
+        let names = Files.list(folder).filter { $0.hasSuffix(".parquet") }
         #expect(names.count > 50)
         for name in names {
             let stem = name.dropLast(".parquet".count)
-            let expected = String(decoding: try Files.read("\(folder)/\(stem).txt"), as: UTF8.self)
+            let expected = String(decoding: Files.read("\(folder)/\(stem).txt"), as: UTF8.self)
             do {
                 let table = try TestTable.read(Files.read("\(folder)/\(name)"))
                 if table.columns.isEmpty { continue }
@@ -30,10 +31,10 @@ import Testing
     @Test(.enabled(if: getenv("PARQUET_FILES") != nil, "PARQUET_FILES names a folder of files"))
     func weReadTheFilesOfAFolder() throws {
         let folder = try #require(getenv("PARQUET_FILES").map { String(cString: $0) })
-        for name in try Files.list(folder) where name.hasSuffix(".parquet") {
+        for name in Files.list(folder) where name.hasSuffix(".parquet") {
             let stem = name.dropLast(".parquet".count)
             guard access("\(folder)/\(stem).txt", R_OK) == 0 else { continue }
-            let expected = try Files.read("\(folder)/\(stem).txt")
+            let expected = Files.read("\(folder)/\(stem).txt")
             do {
                 let found = try TestTable.read(Files.read("\(folder)/\(name)"))
                 let difference = firstDifference(found.text, String(decoding: expected, as: UTF8.self))

@@ -1,4 +1,5 @@
 import Parquet
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
@@ -31,7 +32,7 @@ import Testing
     /// Every way to place nulls in a few rows, and every number of rows around the groups of 8.
     @Test(arguments: [Field.int32("v"), .text("v"), .boolean("v"), .uuid("v"), .double("v"), .int64("v")])
     func everyPatternOfNullsComesBack(field: Field) throws {
-        var random = SeededNumbers(state: 3)
+        var random = Random(3)
         for count in [0, 1, 2, 3, 5, 7, 8, 9] {
             for pattern in 0..<(1 << min(count, 7)) {
                 var required = field

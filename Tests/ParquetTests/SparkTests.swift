@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import Parquet
+import TestSupport
 import Testing
 
 /// Apache Spark, whose own reader and writer are parquet-java's. Takes minutes: `make test-spark`.
@@ -33,14 +34,14 @@ import Testing
     private static let unknownToSpark: Set = ["uuid", "half", "time_ms", "time_us", "time_ns", "at_ms"]
 
     @Test func weReadWhatSparkWrites() throws {
-        let folder = try TemporaryFolder()
-        let (code, output) = try Strangers.run("spark.py", ["write", folder.path], python: Strangers.spark)
+        let folder = TemporaryFolder()
+        let (code, output) = Strangers.run("spark.py", ["write", folder.path], python: Strangers.spark)
         try #require(code == 0, "\(output)")
-        let names = try Files.list(folder.path).filter { $0.hasSuffix(".parquet") }
+        let names = Files.list(folder.path).filter { $0.hasSuffix(".parquet") }
         #expect(names.count > 30)
         for name in names {
             let stem = name.dropLast(".parquet".count)
-            let expected = String(decoding: try Files.read("\(folder.path)/\(stem).txt"), as: UTF8.self)
+            let expected = String(decoding: Files.read("\(folder.path)/\(stem).txt"), as: UTF8.self)
             #expect(try TestTable.read(Files.read("\(folder.path)/\(name)")).text == expected, "\(name)")
         }
     }

@@ -1,4 +1,5 @@
 import Parquet
+import TestSupport
 
 /// A table for tests: a schema and its rows.
 struct TestTable: Sendable {
@@ -47,23 +48,10 @@ extension Column {
     }
 }
 
-/// Numbers that look random and are the same everywhere (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 extension TestTable {
     /// A flat table of every kind of column; `nulls` of 4 slots are null.
     static func flat(rows: Int, nulls: Int, seed: UInt64 = 7) -> TestTable {
-        var random = SeededNumbers(state: seed)
+        var random = Random(seed)
         func mark() -> [Bool]? {
             nulls == 0 ? nil : (0..<rows).map { _ in Int(random.next() % 4) >= nulls }
         }
@@ -109,7 +97,7 @@ extension TestTable {
 extension TestTable {
     /// A flat table of every logical type; every fourth slot is null.
     static func logical(rows: Int, seed: UInt64 = 13) -> TestTable {
-        var random = SeededNumbers(state: seed)
+        var random = Random(seed)
         func leaf(_ name: String, _ type: PhysicalType, _ logical: LogicalType?) -> Field {
             Field(name, .optional, .leaf(type), logical)
         }
@@ -172,7 +160,7 @@ extension TestTable {
 extension TestTable {
     /// A table of lists, structures and maps at several depths, with nulls and empty ones at each.
     static func nested(rows: Int, seed: UInt64 = 11) -> TestTable {
-        var random = SeededNumbers(state: seed)
+        var random = Random(seed)
         let fields: [Field] = [
             .list("tags", of: .text("element")),
             .structure(
@@ -201,7 +189,7 @@ extension TestTable {
     var text: String { Canonical.table(schema, columns) }
 }
 
-extension SeededNumbers {
+extension Random {
     /// Makes a column of random values with every fourth a null where the field allows it.
     mutating func column(_ field: Field, count: Int) -> Column {
         var valid: [Bool]?

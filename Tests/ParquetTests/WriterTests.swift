@@ -30,14 +30,14 @@ import Testing
             ("version2-nested", version2, .nested(rows: 1000)),
             ("nested", small, .nested(rows: 250)),
         ])
-        let (code, output) = try written.read()
+        let (code, output) = written.read()
         #expect(code == 0, "\(output)")
         // The readers that keep the unit of a time and the width of a number.
         let typed = try WrittenTables([
             ("logical", WriterOptions(), .logical(rows: 500)), ("logical-modern", modern, .logical(rows: 500)),
             ("logical-version2", version2, .logical(rows: 500)), ("nested", modern, .nested(rows: 500)),
         ])
-        let exact = try typed.read("--readers", "pyarrow,arrow-rs")
+        let exact = typed.read("--readers", "pyarrow,arrow-rs")
         #expect(exact.code == 0, "\(exact.output)")
     }
 
@@ -86,12 +86,12 @@ import Testing
         let nested = try WrittenTables([
             ("nested", WriterOptions(), .nested(rows: 1000)), ("nested-sizes", sizes, .nested(rows: 1000)),
         ])
-        let modest = try flat.read("--readers", "fastparquet")
+        let modest = flat.read("--readers", "fastparquet")
         #expect(modest.code == 0, "\(modest.output)")
-        let oldOnFlat = try flat.read("--packages", Strangers.of2023)
+        let oldOnFlat = flat.read("--packages", Strangers.of2023)
         #expect(oldOnFlat.code == 0, "\(oldOnFlat.output)")
         // The Polars of that year panics on structures in lists, whoever wrote them.
-        let oldOnNested = try nested.read("--packages", Strangers.of2023, "--readers", "pyarrow,duckdb")
+        let oldOnNested = nested.read("--packages", Strangers.of2023, "--readers", "pyarrow,duckdb")
         #expect(oldOnNested.code == 0, "\(oldOnNested.output)")
     }
 

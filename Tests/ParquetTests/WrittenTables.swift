@@ -1,4 +1,5 @@
 import Parquet
+import TestSupport
 
 /// Files of tables, each with the text of its table beside it.
 struct WrittenTables {
@@ -6,11 +7,11 @@ struct WrittenTables {
     var paths: [String] = []
 
     init(_ cases: [(name: String, options: WriterOptions, table: TestTable)]) throws {
-        folder = try TemporaryFolder()
+        folder = TemporaryFolder()
         for (name, options, table) in cases {
             let path = "\(folder.path)/\(name)"
-            try Files.write(path + ".parquet", try table.file(options))
-            try Files.write(path + ".txt", Array(Canonical.table(table.schema, table.columns).utf8))
+            Files.write(try table.file(options), to: path + ".parquet")
+            Files.write(Array(Canonical.table(table.schema, table.columns).utf8), to: path + ".txt")
             paths.append(path + ".parquet")
         }
     }
@@ -18,7 +19,7 @@ struct WrittenTables {
     /// Has strangers read the files and compare them with the texts.
     func read(
         script: String = "read.py", _ arguments: String..., python: String = Strangers.python
-    ) throws -> (code: Int32, output: String) {
-        try withExtendedLifetime(folder) { try Strangers.run(script, arguments + paths, python: python) }
+    ) -> (code: Int32, output: String) {
+        withExtendedLifetime(folder) { Strangers.run(script, arguments + paths, python: python) }
     }
 }

@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Hashing
 import Stages
 import TestSupport
@@ -105,7 +106,7 @@ import Testing
     @Test func aFileChangedBehindOurBackStopsTheRun() throws {
         let staging = try OutputFolder(folder.output).begin()
         try Night(word: "an").write(to: staging)
-        try overwrite(staging.path(of: "parquet/people.parquet"), with: "PAR1 am PAR1")
+        Files.overwrite(staging.path(of: "parquet/people.parquet"), with: "PAR1 am PAR1")
         let error = #expect(throws: PublishingError.self) { try staging.publish(Night(word: "an").record) }
         #expect(error?.description.contains("its bytes have changed") == true)
         #expect(try FileSystem().list("\(folder.output)/.staging") == [])
@@ -116,13 +117,13 @@ import Testing
         let staging = try OutputFolder(folder.output).begin()
         try staging.linkUnchanged("csv/people.csv")
         let second = try staging.publish(Night(word: "bình").record)
-        #expect(inode("\(first.snapshot)/csv/people.csv") == inode("\(second.snapshot)/csv/people.csv"))
+        #expect(Files.inode("\(first.snapshot)/csv/people.csv") == Files.inode("\(second.snapshot)/csv/people.csv"))
         #expect(second.manifest.outputs == first.manifest.outputs.filter { $0.path == "csv/people.csv" })
     }
 
     @Test func aDamagedFileIsNotLinkedIntoTheNextSnapshot() throws {
         let first = try Night(word: "an").run(in: folder.output)
-        try overwrite("\(first.snapshot)/csv/people.csv", with: "name\r\nxx\r\n\"a\r\nb\"\r\n")
+        Files.overwrite("\(first.snapshot)/csv/people.csv", with: "name\r\nxx\r\n\"a\r\nb\"\r\n")
         let staging = try OutputFolder(folder.output).begin()
         #expect(throws: PublishingError.self) { try staging.linkUnchanged("csv/people.csv") }
         #expect(try Snapshots(folder.output).current() == first.manifest.run)
@@ -132,7 +133,7 @@ import Testing
         let first = try OutputFolder(folder.output, clock: { Night.startedAt })
         let error = #expect(throws: PublishingError.self) { try OutputFolder(folder.output) }
         #expect(error?.exitCode == 75)
-        #expect(error?.description.contains("process \(processIdentifier()), since 2026-11-24T01:30:00Z") == true)
+        #expect(error?.description.contains("process \(getpid()), since 2026-11-24T01:30:00Z") == true)
         withExtendedLifetime(first) {}
     }
 

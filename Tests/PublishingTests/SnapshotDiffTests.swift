@@ -70,7 +70,7 @@ import Testing
         let first = try ParquetNight(rows: [Self.an]).run(in: folder.output)
         let second = try ParquetNight(rows: [("Vũ Chi", 1, 0, 0)]).run(in: folder.output)
         let path = "\(folder.output)/current/parquet/people.parquet"
-        try overwrite(path, with: "PAR1")
+        Files.overwrite(path, with: "PAR1")
         let error = #expect(throws: PublishingError.self) { try Snapshots(folder.output).diff(first, second) }
         #expect(error?.description.contains("parquet/people.parquet: damaged: ") == true)
     }

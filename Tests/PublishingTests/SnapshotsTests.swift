@@ -113,7 +113,7 @@ import Testing
     @Test(arguments: damages) func damageIsSaidExactly(_ damage: (name: String, text: String?, said: String)) throws {
         let run = try Night(word: "an").run(in: folder.output).manifest.run
         let path = "\(snapshots.path(of: run))/\(damage.name)"
-        if let text = damage.text { try overwrite(path, with: text) } else { try files.unlink(path) }
+        if let text = damage.text { Files.overwrite(path, with: text) } else { try files.unlink(path) }
         let found = try snapshots.damage(of: run)
         #expect(found.count == 1)
         #expect(found[0].description.hasPrefix("\(snapshots.path(of: run))/\(damage.said)"), "\(found[0])")
@@ -124,7 +124,7 @@ import Testing
         let path = "\(snapshots.path(of: run))/manifest.json"
         let text = String(decoding: try files.contents(path), as: UTF8.self)
         let edit = try #require(text.firstRange(of: "\"in\": 3"))
-        try overwrite(path, with: text.replacingCharacters(in: edit, with: "\"in\": 4"))
+        Files.overwrite(path, with: text.replacingCharacters(in: edit, with: "\"in\": 4"))
         let error = #expect(throws: PublishingError.self) { try snapshots.manifest(of: run) }
         #expect(error?.description.contains("the seal is broken") == true)
     }
@@ -163,7 +163,7 @@ import Testing
 
     @Test func aRunAfterADamagedManifestSaysSo() throws {
         let first = try Night(word: "an").run(in: folder.output)
-        try overwrite("\(first.snapshot)/manifest.json", with: "{")
+        Files.overwrite("\(first.snapshot)/manifest.json", with: "{")
         let output = try OutputFolder(folder.output)
         #expect(output.previous == nil && output.damage?.exitCode == 74)
         let reason = "damaged: expected a key in quotes, found the end"
@@ -182,7 +182,7 @@ import Testing
             #expect(healed.previous == second.manifest)
         }
         try files.unlink(link)
-        try overwrite("\(second.snapshot)/csv/people.csv", with: "")
+        Files.overwrite("\(second.snapshot)/csv/people.csv", with: "")
         let notes = try OutputFolder(folder.output).notes
         #expect(notes.count == 2 && notes[0].contains("damaged") && notes[1].contains("\(first.manifest.run) again"))
     }

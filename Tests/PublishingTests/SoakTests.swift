@@ -10,7 +10,7 @@ import Testing
         let nights = torture ? 2000 : 100
         let seed = UInt64.random(in: 0...UInt64.max)
         print("soak: \(nights) nights, seed \(seed)")
-        var random = SplitMix64(state: seed)
+        var random = Random(seed)
         let (disturbed, calm) = (TemporaryFolder(inMemory: true), TemporaryFolder(inMemory: true))
         var faultCount = 0
         for number in 1...nights {
@@ -32,23 +32,10 @@ import Testing
         print("soak: \(faultCount) faults in \(nights) nights")
     }
 
-    private static func randomFaults(_ random: inout SplitMix64) -> Faults {
+    private static func randomFaults(_ random: inout Random) -> Faults {
         let code = [ENOSPC, EDQUOT, EIO, EACCES, EROFS][Int.random(in: 0..<5, using: &random)]
         let kinds: [Faults.Kind] = [.dies, .diesMidway, .fails(code), .failsForEver(ENOSPC), .disturbsAll]
         let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
         return Faults(kind, at: Int.random(in: 0..<160, using: &random))
-    }
-}
-
-/// Source: S. Vigna, splitmix64.c.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

@@ -7,22 +7,37 @@ public struct ChildProcess: Sendable {
     public var output: String
     public var errors: String
 
+    /// What a program finds on its standard input.
+    public enum Input: Sendable {
+        case text(String)
+        /// Nothing, and no end: the program waits for it.
+        case waiting
+    }
+
     /// Runs a program to its end.
     public static func run(
-        _ program: String, _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil
+        _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
+        in folder: String? = nil
     ) -> ChildProcess {
-        start(program, arguments, environment: environment, in: folder).wait()
+        start(program, arguments, input: .text(input), environment: environment, in: folder).wait()
     }
 
     /// Starts a program; `wait` gives what became of it.
     public static func start(
-        _ program: String, _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil
+        _ program: String, _ arguments: [String], input: Input = .text(""), environment: [String: String] = [:],
+        in folder: String? = nil
     ) -> Running {
         let logs = TemporaryFolder()
+        // Opened for writing too, a pipe neither waits for another end nor comes to an end.
+        let mode: Int32
+        switch input {
+        case .text(let text): (mode, _) = (O_RDONLY, logs.write("in", text.utf8))
+        case .waiting: (mode, _) = (O_RDWR, mkfifo(logs.path + "/in", 0o600))
+        }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, logs.path + "/in", mode, 0)
         posix_spawn_file_actions_addopen(&actions, 1, logs.path + "/out", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, logs.path + "/err", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         // Glibc hides the call that would change the folder; `env` has it.

@@ -38,6 +38,12 @@ public enum Files {
 
     public static func write(_ text: String, to path: String) { write(text.utf8, to: path) }
 
+    /// Writes over a file where it stands, as a person with an editor would; it has to be there.
+    public static func overwrite(_ path: String, with text: String) {
+        precondition(access(path, F_OK) == 0, "there is no \(path)")
+        write(text, to: path)
+    }
+
     /// Where a symbolic link leads; nil where there is none.
     public static func link(_ path: String) -> String? {
         var bytes = [CChar](repeating: 0, count: 4_096)

@@ -1,20 +1,10 @@
+import FuzzDriver
 import Parquet
 
 /// Reads whatever bytes libFuzzer makes up; only a trap, a hang or too much memory is a finding.
 @main struct FuzzParquet {
-    static func main() {
-        var count = CommandLine.argc
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments, readAll)
-    }
+    static func main() { fuzz(readAll) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-    _ count: UnsafeMutablePointer<Int32>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 private func readAll(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -1,5 +1,6 @@
 import Cleaning
 import Compression
+import FuzzDriver
 @preconcurrency import Glibc
 import Reading
 import Stages
@@ -9,19 +10,8 @@ import Vietnamese
 /// Reads whatever bytes libFuzzer makes up with one of the readers, in large pieces and small ones, which must agree, and
 /// cleans what came of them; or decompresses them.
 @main struct FuzzReading {
-    static func main() {
-        var count = CommandLine.argc
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments, fuzz)
-    }
+    static func main() { fuzz(fuzzAny) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-    _ count: UnsafeMutablePointer<Int32>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 /// The reader that the environment names, to which all bytes go.
 private let chosen: (any Reader.Type)? = getenv("FUZZED_READER").flatMap { name in
@@ -29,7 +19,7 @@ private let chosen: (any Reader.Type)? = getenv("FUZZED_READER").flatMap { name 
 }
 
 /// Where no reader is named, the first byte chooses what is fuzzed.
-private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+private func fuzzAny(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let input = UnsafeBufferPointer(start: start, count: count)
     if let chosen {
         read(Array(input), chosen)

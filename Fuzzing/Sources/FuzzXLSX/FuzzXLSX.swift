@@ -1,21 +1,11 @@
 import Compression
+import FuzzDriver
 import XLSX
 
 /// Reads whatever bytes libFuzzer makes up: as a workbook, and as one of the parts of a workbook that is right otherwise.
 @main struct FuzzXLSX {
-    static func main() {
-        var count = CommandLine.argc
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments, readTwice)
-    }
+    static func main() { fuzz(readTwice) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-    _ count: UnsafeMutablePointer<Int32>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 private func readTwice(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -61,15 +61,15 @@ public struct CaseRun {
             guard access(path, R_OK) == 0 else { throw CaseError(message: "can't read \(path)") }
             try body(path, name)
         case .text(let text):
-            var template = Array("/tmp/bantin-case-XXXXXX".utf8CString)
-            let file = mkstemp(&template)
-            let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-            guard file >= 0 else { throw CaseError(message: "can't make a file in /tmp") }
-            defer { unlink(path) }
-            let bytes = Array(text.utf8)
-            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            guard close(file) == 0, count == bytes.count else { throw CaseError(message: "can't write \(path)") }
-            try body(path, "input")
+            guard let file = TemporaryFile() else {
+                throw CaseError(message: "can't make a file in \(TemporaryFile.folder)")
+            }
+            defer { unlink(file.path) }
+            let isWritten = Array(text.utf8).withUnsafeBytes { file.write($0) }
+            guard close(file.descriptor) == 0, isWritten else {
+                throw CaseError(message: "can't write \(file.path)")
+            }
+            try body(file.path, "input")
         }
     }
 }

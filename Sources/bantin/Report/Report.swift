@@ -20,25 +20,15 @@ struct Report: Command {
     @Option(help: "The folder of the results.")
     var output = "Output"
 
-    @Flag(help: "Write a page of HTML that needs nothing else.")
-    var html = false
-
-    @Option(help: "text for people, json for programs.")
-    var format: Format = .text
-
-    func validate() throws {
-        if html, format == .json { throw ValidationError("--html and --format json exclude each other") }
-    }
+    @OptionGroup var form: PageOptions
 
     func perform() throws {
         let snapshots = Snapshots(output)
-        guard let run = try run.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
-            throw PublishingError.nothingPublished(folder: output)
-        }
+        let run = try snapshots.run(namedOrCurrent: run)
         let report = try snapshots.report(of: run)
-        if format == .json { return try Self.json(report).write() }
+        if form.format == .json { return try Self.json(report).write() }
         let sections = ReportSections(report)
-        try Console.data(html ? ReportPage(sections).html : sections.text)
+        try Console.data(form.html ? ReportPage(sections).html : sections.text)
     }
 
     // MARK: For programs

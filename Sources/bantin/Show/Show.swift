@@ -27,30 +27,20 @@ struct Show: Command {
     @Option(help: "The folder of the results.")
     var output = "Output"
 
-    @Flag(help: "Write a page of HTML that needs nothing else.")
-    var html = false
-
     @Option(help: "Colours in the text: auto, always or never; auto means on a terminal without NO_COLOR.")
     var color: ColorChoice = .auto
 
-    @Option(help: "text for people, json for programs.")
-    var format: Format = .text
+    @OptionGroup var form: PageOptions
 
     enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
-    func validate() throws {
-        if html, format == .json { throw ValidationError("--html and --format json exclude each other") }
-    }
-
     func perform() throws {
         let snapshots = Snapshots(output)
-        guard let run = try run.map({ try snapshots.run(named: $0) }) ?? snapshots.current() else {
-            throw PublishingError.nothingPublished(folder: output)
-        }
+        let run = try snapshots.run(namedOrCurrent: run)
         let published = try snapshots.article(article, of: run)
-        if format == .json { return try Self.json(published, run).write() }
+        if form.format == .json { return try Self.json(published, run).write() }
         let facts = ArticleFacts(published)
-        if html { return try Console.data(ArticlePage(facts, run: "\(run)").html) }
+        if form.html { return try Console.data(ArticlePage(facts, run: "\(run)").html) }
         try Console.data(ArticleText(facts, run: "\(run)", hasColors: hasColors).text(width: Console.dataWidth ?? 120))
     }
 
