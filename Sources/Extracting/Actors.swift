@@ -309,6 +309,11 @@ final class Actors {
         number(endingAt: end).map { facts.mentions[$0].kind == .place } ?? false
     }
 
+    /// The place whose name ends just before a token.
+    func place(endingAt end: Int) -> Mention? {
+        number(endingAt: end).flatMap { facts.mentions[$0].kind == .place ? facts.mentions[$0] : nil }
+    }
+
     /// The mention that starts at a token, the longest.
     func mention(startingAt start: Int) -> Mention? { number(startingAt: start).map { facts.mentions[$0] } }
 
@@ -349,7 +354,7 @@ private enum ActorWords {
     static let withinPosts: SyllableSet = ["-", "–", "&", ".", ","]
     /// Words that show that a verb stands between a name and what follows.
     static let clause = SyllableSet(
-        "đã sẽ được bị là có tại khi vào để theo rằng phải không chủ dự cùng phát trao cho “ ” ; :")
+        "đã sẽ được bị là có tại khi vào về để theo rằng phải không chủ dự cùng phát trao cho “ ” ; :")
     static let leaders: [Phrase] = [
         "đại diện lãnh đạo", "lãnh đạo", "đại diện", "người phát ngôn", "phát ngôn viên", "đại diện ban giám đốc",
         "tập thể lãnh đạo",

@@ -4,7 +4,11 @@ import Vietnamese
 enum EventMarks {
     static let rite: Syllable = "lễ"
     static let about: Syllable = "về"
+    /// "buổi làm việc … **về**", "… **liên quan** đến".
+    static let concerning: SyllableSet = ["về", "liên"]
     static let at: Syllable = "tại"
+    static let within: SyllableSet = ["tại", "trong"]
+    static let places: SyllableSet = ["tại", "ở"]
     static let open: Syllable = "("
     static let close: Syllable = ")"
     static let comma: Syllable = ","
@@ -23,7 +27,11 @@ enum EventMarks {
     static let organizing: Phrase = "việc tổ chức"
     static let show: Syllable = "chương"
     static let house: Syllable = "nhà"
-    static let opening: Syllable = "khai"
+    static let shrines = SyllableSet("lăng đền miếu chùa đình phủ điện am dinh")
+    static let year: Syllable = "năm"
+    static let most: Syllable = "nhất"
+    /// "mời ông A sang thăm Lào": who is only asked to.
+    static let asked: Syllable = "mời"
     static let negations: SyllableSet = ["không", "chưa", "cấm"]
     static let upon: Syllable = "nhân"
     static let occasions: SyllableSet = ["dịp", "kỷ", "kỉ", "ngày", "chuyến"]
@@ -37,19 +45,27 @@ enum EventMarks {
     /// Words before an event that is only spoken of.
     static let mentioned = SyllableSet("của theo từ cho với về đến trình loại hủy phục bảo khi như gồm vòng đăng")
     static let organized: Phrase = "tổ chức"
-    /// First words of acts that may be organized.
-    static let acts = SyllableSet("trao ký công phát ra dâng tuyên vinh bàn trồng đối giao")
     /// Words of bodies without a name that undertake something beside a person: "ông A và **các sở, ngành liên quan** đã khảo sát".
     static let companions = SyllableSet(
         "các sở ban ngành đơn vị cơ quan liên chức năng địa phương , và cùng lãnh đạo đại diện")
     static let beside: SyllableSet = ["và", "cùng"]
     static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
+    static let purpose: Syllable = "để"
+    static let done = SyllableSet("đã vừa")
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
     static let meeting: SyllableSet = ["với", "đình"]
     static let joints: SyllableSet = ["và", ","]
+    static let itemMarks: SyllableSet = [",", ";", "và", "…", "("]
+    static let semicolon: Syllable = ";"
+    static let prepositions = SyllableSet("nhân trong tại về với theo của sau trước từ")
+    /// Words that show that another clause stands between two events.
+    static let clauses = SyllableSet("đã sẽ được là nhằm khi vì nên thì vừa đang cho")
+    /// Words right before the items of a programme.
+    static let announcing: SyllableSet = [":", "như", "gồm"]
+    static let listMarks: SyllableSet = [";", ",", "và", ":"]
     static let terms = SyllableSet("nhiệm khóa khoá giai lần")
     static let plurals = SyllableSet("các những hai một nhiều mỗi")
     static let occasion = SyllableSet("nhân trong khổ")
@@ -57,8 +73,6 @@ enum EventMarks {
     static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc")
     /// First words of what is inspected: "công tác", "tình hình", "tiến độ".
     static let inspected = SyllableSet("công tình tiến mô hoạt việc hiện kết thực")
-    static let wishes = SyllableSet("tết quà viên đình hỏi")
-    static let opened = SyllableSet("trương công thành thổ xe")
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
@@ -68,15 +82,18 @@ enum EventMarks {
     static let courses: SyllableSet = ["khóa", "khoá", "lần"]
     static let congress: Phrase = "đại hội"
     static let notAfterRite = SyllableSet(
-        "phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
+        "đầu phép tết tân phục nghi vật đường đài cưới chùa hỏi nghĩa giáo độ 30 2 30/4 30-4 lạt phí")
     static let notAfterCongress = SyllableSet("đồng xii xi xiii")
     /// "buổi làm việc": named by the host, not by its subject.
     static let work: Syllable = "việc"
     static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
+    /// Verbs of motion before what one comes for: "**về** thăm quê".
+    static let motions = SyllableSet("về lên xuống sang ra vào")
+    static let visits: SyllableSet = ["thăm", "viếng"]
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
-            "phát động", "bổ nhiệm", "điều động", "ngành", "ban, ngành", "đoàn thể",
+            "phát động", "bổ nhiệm", "điều động", "chống", "ngành", "ban, ngành", "đoàn thể",
         ].map { ($0, true) })
 }

@@ -1,86 +1,118 @@
 import Tables
 import Vietnamese
 
-/// Reads events that are told by verbs.
+/// Reads events that are told by verbs: each frame tells what must stand around its verbs, and where the words end.
 extension EventReader {
     /// "tiếp ông A, Chủ tịch Đảng B", "thăm và làm việc tại Việt Nam", "họp kỳ thứ 15", "làm việc với Sở Y tế".
-    func verbal(_ head: Range<Int>, _ kind: Event.Kind, _ sentence: Range<Int>) -> EventMention? {
-        let start = head.lowerBound
-        var end = head.upperBound
-        switch kind {
-        case .session:
-            guard tokens[end].isNumber || tokens[end].isAllCapitals else { return nil }
-            end += 1
-        case .visit where EventMarks.wishes.contains(tokens[end - 1].syllable):
-            guard isUndertaken(start, sentence) else { return nil }
-            end = complementEnd(head, sentence, withPlaces: true)
-            guard end > head.upperBound else { return nil }
-        case .visit where head.count == 1:
-            guard isUndertaken(start, sentence), let mention = actors.mention(startingAt: end), mention.kind != .person
-            else { return nil }
-            end = mention.span.upper
+    func verbal(
+        _ head: Range<Int>, _ kind: Event.Kind, _ frame: EventWords.Frame, _ sentence: Range<Int>
+    ) -> EventMention? {
+        var head = head
+        let end: Int?
+        switch frame {
+        case .numbered:
+            let number = tokens[head.upperBound]
+            end = number.isNumber || number.isAllCapitals ? head.upperBound + 1 : nil
         case .visit:
-            guard tokens.is(EventMarks.at, at: end) || actors.mention(startingAt: end)?.kind == .place else {
-                return nil
-            }
-            let place = tokens.is(EventMarks.at, at: end) ? end + 1 : end
-            guard let mention = actors.mention(startingAt: place) else { return nil }
-            end = mention.span.upper
-        case .inspection:
-            guard isUndertaken(start, sentence), tokens[end].isLowercase || actors.mention(startingAt: end) != nil
-            else { return nil }
-            end = complementEnd(head, sentence, withPlaces: true)
-            guard end > head.upperBound + 1,
-                EventMarks.inspected.contains(tokens[head.upperBound].syllable)
-                    || (head.upperBound..<end).contains(where: {
-                        tokens.is(EventMarks.at, at: $0) && actors.mention(startingAt: $0 + 1) != nil
-                    })
-            else { return nil }
-        case .talks where !tokens.is(EventMarks.with, at: end - 1):
-            guard let guest = actors.actor(startingAt: end, within: sentence), guest.person != nil else { return nil }
-            end = actors.appositionEnd(after: guest.tail)
-        case .talks:
-            end = complementEnd(head, sentence, withPlaces: false)
-            guard end > head.upperBound else { return nil }
-        case .workingMeeting where tokens.is(EventMarks.with, at: end - 1):
-            guard isUndertaken(start, sentence) else { return nil }
-            if let host = actors.actor(startingAt: end, within: sentence) {
-                end = host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
-            } else {
-                guard EventMarks.hosts.contains(tokens[end].syllable) else { return nil }
-                end = complementEnd(head, sentence, withPlaces: false)
-            }
-        case .workingMeeting where EventWords.heads.longestMatch(in: tokens, at: end) != nil:
-            return nil
-        case _ where EventMarks.acts.contains(tokens[start].syllable):
-            // "tổ chức trao giấy phép", "tổ chức trồng cây": an act is a gathering where it is organized.
-            let isOrganized = (0...2).contains {
-                tokens.matches(EventMarks.organized, before: start - $0) && tokens[start - $0 - 2].isLowercase
-            }
-            guard isOrganized else { return nil }
-            end = complementEnd(head, sentence, withPlaces: false)
-        default:
-            guard
-                isHeld(start, end, sentence) || kind != .ceremony && isPredicate(start, sentence)
-                    || EventMarks.opened.contains(tokens[end - 1].syllable) && isUndertaken(start, sentence)
-            else { return nil }
-            end = complementEnd(head, sentence, withPlaces: EventMarks.opened.contains(tokens[end - 1].syllable))
+            head = withOtherActs(head)
+            end = visitEnd(head, sentence)
+        case .inspection: end = inspectionEnd(head, sentence)
+        case .reception:
+            let guest = actors.actor(startingAt: head.upperBound, within: sentence)
+            end = guest.flatMap { $0.person == nil ? nil : actors.appositionEnd(after: $0.tail) }
+        case .talks: end = complement(head, sentence)
+        case .meeting: end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
+        case .sitting: end = isSitting(head, kind, sentence) ? complementEnd(head, sentence, withPlaces: false) : nil
+        case .act: end = isOrganized(head.lowerBound) ? complementEnd(head, sentence, withPlaces: false) : nil
+        case .opening:
+            let isHeld = isHeld(head.lowerBound, head.upperBound, sentence) || isUndertaken(head.lowerBound, sentence)
+            end = isHeld ? complementEnd(head, sentence, withPlaces: true) : nil
         }
-        return EventMention(
-            span: TokenSpan(start, end), head: head, kind: kind, isVerb: true, isHeld: true,
-            sentence: Int(tokens[start].sentence))
+        return end.map { end in
+            EventMention(
+                span: TokenSpan(head.lowerBound, end), head: head, kind: kind, isVerb: true, isHeld: true,
+                sentence: Int(tokens[head.lowerBound].sentence))
+        }
+    }
+
+    /// Where the words end that complete a head; nil where there are none.
+    private func complement(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool = false) -> Int? {
+        let end = complementEnd(head, sentence, withPlaces: withPlaces)
+        return end > head.upperBound ? end : nil
+    }
+
+    /// "thăm **và làm việc**", "thăm, **tặng quà**": a visit with what else the visitor does.
+    private func withOtherActs(_ visit: Range<Int>) -> Range<Int> {
+        var end = visit.upperBound
+        while EventMarks.joints.contains(tokens[end].syllable),
+            let act = EventWords.besideVisits.longestMatch(in: tokens, at: end + 1)
+        { end = act.end }
+        return visit.lowerBound..<end
+    }
+
+    /// "thăm **Lào**", "thăm và làm việc **tại Lào**", "thăm hỏi, động viên **người bị nạn**".
+    private func visitEnd(_ visit: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        // "thăm và **làm việc với Sở A**": the meeting is told by its own words.
+        if tokens.is(EventMarks.with, at: visit.upperBound) { return nil }
+        let object =
+            EventMarks.places.contains(tokens[visit.upperBound].syllable) ? visit.upperBound + 1 : visit.upperBound
+        let mention = actors.mention(startingAt: object)
+        if visit.count == 1 {
+            guard let mention, mention.kind != .person, isUndertaken(visit.lowerBound, sentence) else { return nil }
+            return mention.span.upper
+        }
+        if let mention, mention.kind == .place || object > visit.upperBound { return mention.span.upper }
+        return isUndertaken(visit.lowerBound, sentence) ? complement(visit, sentence, withPlaces: true) : nil
+    }
+
+    private func inspectionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard isUndertaken(head.lowerBound, sentence),
+            tokens[head.upperBound].isLowercase || actors.mention(startingAt: head.upperBound) != nil,
+            let end = complement(head, sentence, withPlaces: true), end > head.upperBound + 1
+        else { return nil }
+        let isAtPlace = (head.upperBound..<end).contains {
+            tokens.is(EventMarks.at, at: $0) && actors.mention(startingAt: $0 + 1) != nil
+        }
+        return isAtPlace || EventMarks.inspected.contains(tokens[head.upperBound].syllable) ? end : nil
+    }
+
+    /// "làm việc với **ông A, Giám đốc Sở B**", "… với **lãnh đạo tỉnh**".
+    private func hostEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        if let host = actors.actor(startingAt: head.upperBound, within: sentence) {
+            return host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
+        }
+        guard EventMarks.hosts.contains(tokens[head.upperBound].syllable) else { return nil }
+        return complementEnd(head, sentence, withPlaces: false)
+    }
+
+    /// "Thường trực Huyện ủy đã **họp bàn** …", "**Họp chuẩn bị** …": somebody sits, or a headline says so.
+    private func isSitting(_ head: Range<Int>, _ kind: Event.Kind, _ sentence: Range<Int>) -> Bool {
+        if kind == .workingMeeting, EventWords.heads.longestMatch(in: tokens, at: head.upperBound) != nil {
+            return false
+        }
+        if isHeld(head.lowerBound, head.upperBound, sentence) { return true }
+        if kind == .ceremony { return false }
+        return isPredicate(head.lowerBound, sentence)
+            || kind == .workingMeeting && head.lowerBound == sentence.lowerBound
+    }
+
+    /// "tổ chức trao giấy phép", "tổ chức trồng cây": an act is a gathering where it is organized.
+    private func isOrganized(_ act: Int) -> Bool {
+        (0...2).contains {
+            tokens.matches(EventMarks.organized, before: act - $0) && tokens[act - $0 - 2].isLowercase
+        }
     }
 
     /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
     func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        if isPredicate(verb, sentence) { return true }
-        if verb == sentence.lowerBound {
+        if isPredicate(verb, sentence) || isPurpose(verb, sentence) { return true }
+        // "**Làm việc với Sở A**, ông B …", "Ngày 5/6, **làm việc với Sở A**, ông B …".
+        if verb == sentence.lowerBound || tokens.is(EventMarks.comma, at: verb - 1) && endsTime(verb - 1) {
             return (verb..<min(sentence.upperBound, verb + 25)).contains {
                 tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
             }
         }
-        var index = verb
-        while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        let index = beforeAuxiliaries(verb, sentence)
         // "đoàn kiểm tra" is a body; "đoàn đã kiểm tra" undertakes one.
         if index == verb, tokens.is(EventMarks.delegation, at: verb - 1) { return false }
         return EventWords.subjects.contains {
@@ -90,13 +122,41 @@ extension EventReader {
 
     /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        var index = verb
-        while index > sentence.lowerBound, EventMarks.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
-        if actors.actor(endingAt: index, within: sentence) != nil { return true }
+        var index = beforeAuxiliaries(verb, sentence)
+        if let actor = actors.actor(endingAt: index, within: sentence) {
+            return !tokens.is(EventMarks.asked, at: actor.span.lower - 1)
+        }
         let end = index
         while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }
         // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
         return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
             && actors.actor(endingAt: index, within: sentence)?.person != nil
+    }
+
+    /// Before what tells when and how somebody does something, and before a visit that stands beside it: "đã **thăm và** làm việc".
+    private func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
+        var isVisit = EventMarks.visits.contains(tokens[verb].syllable)
+        var index = verb
+        while index > sentence.lowerBound {
+            let last = tokens[index - 1].syllable
+            if EventMarks.auxiliaries.contains(last) || isVisit && EventMarks.motions.contains(last) {
+                index -= 1
+            } else if EventMarks.joints.contains(last), EventMarks.visits.contains(tokens[index - 2].syllable) {
+                isVisit = true
+                index -= 2
+            } else {
+                break
+            }
+        }
+        return max(index, sentence.lowerBound)
+    }
+
+    /// "Ông A đã có mặt tại bệnh viện **để thăm hỏi** …": what the subject of the sentence has come for.
+    private func isPurpose(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens.is(EventMarks.purpose, at: verb - 1) else { return false }
+        return (sentence.lowerBound..<verb).contains {
+            EventMarks.done.contains(tokens[$0].syllable)
+                && actors.actor(endingAt: $0, within: sentence)?.person != nil
+        }
     }
 }

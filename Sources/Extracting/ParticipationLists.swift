@@ -13,7 +13,7 @@ extension ParticipationReader {
         while index < sentence.upperBound {
             if RoleWords.representatives.longestMatch(in: tokens, at: index) != nil { represents = true }
             guard let mention = actors.mention(startingAt: index) else {
-                if RoleWords.listEnds.contains(tokens[index].syllable) { return }
+                if RoleWords.listEnds.longestMatch(in: tokens, at: index) != nil { return }
                 index += 1
                 continue
             }
@@ -48,7 +48,9 @@ extension ParticipationReader {
     /// "Dự hội nghị", "Tiếp đoàn", "Cùng đi": who goes along on a visit visits.
     func introduction(at index: Int) -> (end: Int, role: Participation.Role)? {
         if let match = RoleWords.receivers.longestMatch(in: tokens, at: index) { return (match.end, .receive) }
-        guard let match = RoleWords.attendance.longestMatch(in: tokens, at: index) else { return nil }
+        guard let match = RoleWords.attendance.longestMatch(in: tokens, at: index),
+            RoleWords.compounds.longestMatch(in: tokens, at: match.end - 1) == nil
+        else { return nil }
         return (match.end, facts.events[event].kind == .visit ? .visit : .attend)
     }
 

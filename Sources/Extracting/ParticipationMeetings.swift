@@ -14,13 +14,17 @@ extension ParticipationReader {
                 case .talks:
                     readTalks(number, mention, actor, sentence)
                 case .visit where tokens.is(RoleWords.visit, at: mention.lower):
-                    if let actor = actor ?? leader(before: mention.lower, sentence) {
+                    if let actor = actor ?? leader(before: mention.lower, sentence)
+                        ?? comer(for: mention.lower, sentence)
+                    {
                         add(actor, .visit, mention, event: number)
                     }
                 case .inspection where !tokens.is(RoleWords.session, at: mention.lower):
                     if let actor = actor ?? leader(before: mention.lower, sentence), actor.person != nil {
                         add(actor, .run, mention, event: number)
-                    } else if let actor = mainSubject(after: mention.lower, sentence) {
+                    } else if opensClause(mention.lower, sentence),
+                        let actor = mainSubject(after: mention.lower, sentence)
+                    {
                         add(actor, .run, mention, event: number)
                     }
                 case .workingMeeting where !tokens.is(RoleWords.sit, at: mention.lower):
@@ -30,15 +34,49 @@ extension ParticipationReader {
                         continue
                     }
                     addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
+                case .session where isOfBody(mention), .conference where isOfBody(mention):
+                    readBody(number, mention)
                 case .session:
                     guard tokens.is(RoleWords.sit, at: mention.lower) || tokens.is(RoleWords.sit, at: subject),
                         let actor = actor ?? actors.actor(endingAt: subject, within: sentence)
                     else { continue }
                     add(actor, .attend, mention, event: number)
+                case .ceremony, .pressBriefing, .other:
+                    guard let actor, actor.person == nil, isAct(mention) else { continue }
+                    addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
                 default: continue
                 }
             }
         }
+    }
+
+    /// "**Kiểm tra** tuyến đê, ông A …": a verb whose subject follows.
+    private func opensClause(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb == sentence.lowerBound || facts.times.contains { $0.span.upper == verb - 1 }
+    }
+
+    /// "UBND tỉnh **công bố** …", "huyện **khởi công** …": a ceremony that is told by what its host does.
+    private func isAct(_ mention: TokenSpan) -> Bool {
+        EventWords.heads.longestMatch(in: tokens, at: mention.lower).map { $0.payload.isVerb } ?? false
+    }
+
+    /// "Kỳ họp thứ 15 **của Ủy ban A**", "Hội nghị lần thứ năm **Ban Chấp hành B**": the body that sits.
+    private func isOfBody(_ mention: TokenSpan) -> Bool { body(of: mention) != nil }
+
+    /// An assembly is only named by its session ("kỳ họp thứ 4, HĐND tỉnh"); other bodies sit ("của Ủy ban A").
+    private func body(of mention: TokenSpan) -> Mention? {
+        guard let ordinal = mention.range.first(where: { tokens.is(RoleWords.ordinal, at: $0) }) else { return nil }
+        let isSession = EventMarks.sessions.contains(tokens[mention.lower].syllable)
+        let isOf = tokens.is(RoleWords.of, at: ordinal + 2)
+        guard isOf || !isSession else { return nil }
+        let name = isOf ? ordinal + 3 : ordinal + 2
+        guard RoleWords.assemblies.longestMatch(in: tokens, at: name) == nil else { return nil }
+        return actors.mention(startingAt: name).flatMap { $0.kind == .organization ? $0 : nil }
+    }
+
+    private mutating func readBody(_ number: Int, _ mention: TokenSpan) {
+        guard let body = body(of: mention) else { return }
+        add(body.entity, .attend, mention, name: body.span, event: number)
     }
 
     /// "A đã có buổi làm việc với B, C", "Tại buổi làm việc giữa A và B": all of them attend.
@@ -72,7 +110,7 @@ extension ParticipationReader {
     /// "A tiếp B", "A hội đàm với B", "A đã có buổi hội đàm với B": A receives, B attends.
     mutating func readTalks(_ number: Int, _ mention: TokenSpan, _ host: Actor?, _ sentence: Range<Int>) {
         let isReceiving = tokens.is(RoleWords.receive, at: mention.lower)
-        let with = mention.range.first { tokens.is(RoleWords.with, at: $0) }
+        let with = mention.range.first { tokens.is(RoleWords.to, at: $0) }
         guard isReceiving || with != nil else { return }
         let host = host ?? subject(before: mention.lower, sentence)
         if let host, host.person != nil || isReceiving && !isReceived(number) {

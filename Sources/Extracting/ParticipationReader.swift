@@ -75,6 +75,8 @@ struct ParticipationReader {
     mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
         if role == .run { return readRun(verb, sentence) }
         if role == .sign, isSaid(verb, sentence) { return }
+        if role == .chair, isTask(verb, sentence) { return }
+        if RoleWords.compounds.longestMatch(in: tokens, at: verb.upperBound - 1) != nil { return }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
         // "báo cáo của A cho biết".
         if role == .report, tokens.is(RoleWords.of, at: verb.upperBound - 1) {
@@ -89,21 +91,39 @@ struct ParticipationReader {
         {
             return add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         }
-        let subject = beforeAuxiliaries(verb.lowerBound, sentence)
-        if verb.lowerBound > sentence.lowerBound, let last = actors.actor(endingAt: subject, within: sentence),
-            !isObject(last)
-        {
+        if verb.lowerBound > sentence.lowerBound, let last = subject(of: verb, sentence), !isObject(last) {
             for actor in coordinated(last, sentence) {
                 add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
             }
             if role == .sign { readPartner(after: verb.upperBound, sentence) }
         } else if verb.lowerBound <= sentence.lowerBound + 2, role != .attend || listStart(sentence) == nil,
-            let actor = mainSubject(after: verb.upperBound, sentence)
+            let actor = mainSubject(after: verb.upperBound, sentence, orBody: role == .report)
         {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
+        } else if let actor = comer(for: verb.lowerBound, sentence) {
+            add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
         } else if role == .chair, let actor = lastPerson(before: verb.lowerBound, sentence) {
             for actor in coordinated(actor, sentence) { add(actor, role, span) }
         }
+    }
+
+    /// Who stands before a verb: "**ông A**, Chủ tịch B, thay mặt C trình bày báo cáo".
+    private func subject(of verb: Range<Int>, _ sentence: Range<Int>) -> Actor? {
+        let last = actors.actor(endingAt: beforeAuxiliaries(verb.lowerBound, sentence), within: sentence)
+        guard let last, tokens.matches(RoleWords.onBehalf, before: last.span.lower) else { return last }
+        var end = last.span.lower - RoleWords.onBehalf.count
+        if tokens.is(RoleWords.comma, at: end - 1) { end -= 1 }
+        return actors.actor(endingAt: end, within: sentence) ?? last
+    }
+
+    /// "giao Sở A **chủ trì, phối hợp** với Sở B …", "yêu cầu Sở A chủ trì …": a task, and no meeting.
+    private func isTask(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let next = tokens.is(RoleWords.comma, at: verb.upperBound) ? verb.upperBound + 1 : verb.upperBound
+        if RoleWords.tasks.longestMatch(in: tokens, at: next) != nil { return true }
+        guard let actor = actors.actor(endingAt: beforeAuxiliaries(verb.lowerBound, sentence), within: sentence) else {
+            return false
+        }
+        return RoleWords.orders.contains { tokens.matches($0, before: actor.span.lower) }
     }
 
     /// Whether a verb stands in what somebody says in the same sentence: "yêu cầu Sở A **ký hợp đồng** với B".
@@ -119,7 +139,7 @@ struct ParticipationReader {
         let limit = min(sentence.upperBound, verb + 40)
         guard
             let with = (verb..<max(verb, limit)).last(where: {
-                tokens.is(RoleWords.with, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence) != nil
+                tokens.is(RoleWords.to, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence) != nil
             }), !(verb..<with).contains(where: { tokens.is(RoleWords.semicolon, at: $0) }),
             let partner = actors.actor(startingAt: with + 1, within: sentence)
         else { return }
@@ -130,18 +150,42 @@ struct ParticipationReader {
         var index = verb
         while index > sentence.lowerBound, RoleWords.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
         for phrase in RoleWords.company where tokens.matches(phrase, before: index) { return index - phrase.count }
-        return index
+        return beforeCompany(index, sentence) ?? index
+    }
+
+    /// "Ông A **cùng các đại biểu Quốc hội** dự lễ": before those who are told without a name.
+    private func beforeCompany(_ end: Int, _ sentence: Range<Int>) -> Int? {
+        for index in stride(from: end - 2, to: max(sentence.lowerBound, end - 12), by: -1) {
+            if tokens[index].isPunctuation || RoleWords.clause.contains(tokens[index].syllable) { return nil }
+            guard RoleWords.with.contains(tokens[index].syllable),
+                RoleWords.plurals.contains(tokens[index + 1].syllable)
+            else { continue }
+            return actors.actor(endingAt: index, within: sentence)?.person == nil ? nil : index
+        }
+        return nil
     }
 
     func isObject(_ actor: Actor) -> Bool {
         RoleWords.beforeObject.contains(tokens[actor.span.lower - 1].syllable)
     }
 
-    /// "Phát biểu tại hội nghị, **A** …": the actor behind the comma.
-    func mainSubject(after verb: Int, _ sentence: Range<Int>) -> Actor? {
+    /// "Phát biểu tại hội nghị, **A** …": the actor behind the comma; past "thay mặt B" and the comma behind it.
+    func mainSubject(after verb: Int, _ sentence: Range<Int>, orBody: Bool = false) -> Actor? {
         let limit = min(sentence.upperBound, verb + 30)
         for index in verb..<max(verb, limit) where tokens.is(RoleWords.comma, at: index) {
-            if let actor = actors.actor(startingAt: index + 1, within: sentence), actor.person != nil { return actor }
+            guard let actor = actors.actor(startingAt: index + 1, within: sentence) else { continue }
+            if actor.person != nil || orBody && actor.organization != nil { return actor }
+        }
+        return nil
+    }
+
+    /// "Ông A đã đến trụ sở **để dự** lễ": who has come for what a verb tells.
+    func comer(for verb: Int, _ sentence: Range<Int>) -> Actor? {
+        guard tokens.is(RoleWords.purpose, at: verb - 1) else { return nil }
+        for index in sentence.lowerBound + 1..<max(sentence.lowerBound + 1, verb) {
+            guard RoleWords.coming.contains(tokens[index].syllable) else { continue }
+            let actor = actors.actor(endingAt: beforeAuxiliaries(index, sentence), within: sentence)
+            if let actor, actor.person != nil { return actor }
         }
         return nil
     }
@@ -184,43 +228,6 @@ struct ParticipationReader {
         return list.reversed()
     }
 
-    /// "A phối hợp với B tổ chức hội nghị", "hội nghị do A tổ chức".
-    mutating func readRun(_ verb: Range<Int>, _ sentence: Range<Int>) {
-        guard
-            isHeld(after: verb.upperBound) || tokens.is(RoleWords.parts, at: verb.upperBound) || isDone(verb, sentence)
-        else { return }
-        // "Trưởng Ban Tổ chức hội thi".
-        guard !tokens.is(RoleWords.ban, at: verb.lowerBound - 1) else { return }
-        addHosts(of: verb, sentence)
-    }
-
-    /// Those who hold an event: the subject of a verb with its partners.
-    mutating func addHosts(of verb: Range<Int>, _ sentence: Range<Int>, event: Int? = nil) {
-        let subject = beforeAuxiliaries(verb.lowerBound, sentence)
-        guard var actor = actors.actor(endingAt: subject, within: sentence) else { return }
-        let span = TokenSpan(verb.lowerBound, verb.upperBound)
-        add(actor, .run, span, event: event)
-        while RoleWords.partners.contains(tokens[actor.span.lower - 1].syllable) {
-            var before = actor.span.lower
-            while before > sentence.lowerBound, RoleWords.partners.contains(tokens[before - 1].syllable) { before -= 1 }
-            guard let partner = actors.actor(endingAt: before, within: sentence), !isObject(partner) else { break }
-            add(partner, .run, span, event: event)
-            actor = partner
-        }
-    }
-
-    func isHeld(after index: Int) -> Bool {
-        facts.events.contains { $0.mentions.contains { $0.lower >= index && $0.lower <= index + 3 } }
-    }
-
-    /// "hội nghị do A tổ chức".
-    func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, verb.lowerBound - 20)..<verb.lowerBound).contains { index in
-            tokens.is(RoleWords.by, at: index)
-                && facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } }
-        }
-    }
-
     /// "Báo cáo chính trị do ông A, Chủ tịch B, trình bày".
     mutating func readPresented(_ sentence: Range<Int>) {
         for index in sentence where tokens.matches(RoleWords.presenting, at: index) {
@@ -230,65 +237,6 @@ struct ParticipationReader {
                 RoleWords.presented.contains(tokens[actor.span.lower - 2].syllable)
             else { continue }
             add(actor, .report, TokenSpan(actor.span.lower, index))
-        }
-    }
-
-    // MARK: What other facts tell
-
-    mutating func readAwards() {
-        for award in facts.awards {
-            if let giver = award.giver,
-                let actor = actors.actor(startingAt: giver.lower, within: tokens.sentence(of: giver.lower))
-            {
-                add(actor, .giveAward, award.span)
-            }
-            if let mention = facts.mentions.first(where: { $0.span == award.recipient && $0.kind != .place }) {
-                add(mention.entity, .receiveAward, award.span, name: mention.span)
-            }
-        }
-    }
-
-    /// "Trao đổi với phóng viên, ông A cho biết": said to the press, not in the event.
-    private func isToPress(_ statement: Statement) -> Bool {
-        let sentence = tokens.sentence(of: statement.speaker.lower)
-        return (sentence.lowerBound..<statement.speaker.lower).contains {
-            RoleWords.press.longestMatch(in: tokens, at: $0) != nil
-        }
-    }
-
-    /// A festival or fair: who speaks of it doesn't speak there.
-    private func isFestival(_ event: Event) -> Bool {
-        RoleWords.festivals.longestMatch(in: tokens, at: event.span.lower) != nil
-    }
-
-    /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
-    private func hasSpoken(_ part: Participation) -> Bool {
-        RoleWords.speaking.contains(part.role)
-            || part.role == .chair && facts.events[part.event].kind != .workingMeeting
-    }
-
-    /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
-    mutating func readSpeakers() {
-        let gatherings = facts.events.indices.filter {
-            ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
-        }
-        // What is said at talks and on visits is said to the partner; only "phát biểu" tells of a speech there.
-        guard let main = gatherings.first, main == 0 else { return }
-        for statement in facts.statements {
-            guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
-                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
-                !found.contains(where: { $0.participant == person && hasSpoken($0) })
-            else { continue }
-            let before = facts.events.indices.last { number in
-                gatherings.contains(number)
-                    && facts.events[number].mentions.contains { $0.lower <= statement.speaker.lower }
-            }
-            guard let event = before ?? (facts.events[main].span.lower < statement.span.lower ? main : nil) else {
-                continue
-            }
-            add(
-                person, .speak, TokenSpan(statement.speaker.lower, max(statement.verb.upper, statement.speaker.upper)),
-                name: nil, event: event)
         }
     }
 }

@@ -17,7 +17,7 @@ enum RoleWords {
             (.speak, "phát biểu;phát biểu ý kiến;phát biểu chỉ đạo;phát biểu nhậm chức;phát biểu tại"),
             (
                 .report,
-                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;trình bày thông báo"
+                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;báo cáo thẩm tra;đọc tờ trình;đọc dự thảo;trình bày thông báo"
             ),
             (
                 .run,
@@ -53,7 +53,15 @@ enum RoleWords {
     static let partners: SyllableSet = ["phối", "hợp", "với", "cùng", "và", ","]
     static let of: Syllable = "của"
     static let by: Syllable = "do"
-    static let with: Syllable = "với"
+    static let to: Syllable = "với"
+    static let with: SyllableSet = ["với", "cùng", "và"]
+    static let plurals: SyllableSet = ["các", "đông", "nhiều", "một", "đoàn", "toàn"]
+    static let at: Syllable = "tại"
+    /// What is done in a task that somebody leads: "chủ trì, **phối hợp** với …".
+    static let tasks = Gazetteer<Bool>(["phối hợp", "cùng", "tham mưu", "làm việc lại"].map { ($0, true) })
+    static let orders: [Phrase] = ["yêu cầu", "giao", "giao cho", "chỉ đạo", "đề nghị", "phân công"]
+    /// Roles that show that people have come together.
+    static let gathering: Set<Participation.Role> = [.chair, .attend, .open, .close, .speak, .report, .presentPaper]
     static let comma: Syllable = ","
     static let colon: Syllable = ":"
     static let semicolon: Syllable = ";"
@@ -88,6 +96,15 @@ enum RoleWords {
             ["báo", "phóng viên", "pv", "báo chí", "chúng tôi", "phỏng vấn"].map { ("\(verb) \($0)", true) }
         })
     static let accordingTo: Syllable = "theo"
+    /// What "dự" starts without anybody attending: "**dự thảo** luật".
+    static let compounds = Gazetteer<Bool>(
+        "thảo kiến án toán luật báo phòng định trữ đoán thầu lệnh tính".split(separator: " ").map { ("dự \($0)", true) }
+    )
+    static let assemblies = Gazetteer<Bool>(["hđnd", "hội đồng nhân dân", "quốc hội"].map { ($0, true) })
+    static let onBehalf: Phrase = "thay mặt"
+    static let purpose: Syllable = "để"
+    static let coming = SyllableSet("đã vừa đến tới")
+    static let ordinal: Syllable = "thứ"
     static let session: Syllable = "buổi"
     static let lead: Phrase = "dẫn đầu"
     static let receiving = SyllableSet("đã tiếp và có buổi cuộc vừa đến")
@@ -119,7 +136,7 @@ enum RoleWords {
             "đại diện", "lãnh đạo", "các đồng chí", "tập thể", "thành viên", "các ủy viên", "các thành viên",
             "đồng chí trong", "cùng các",
         ].map { ($0, true) })
-    static let listEnds = SyllableSet("phát nhấn khẳng . !")
+    static let listEnds = Gazetteer<Bool>(["phát biểu", "nhấn mạnh", "khẳng định", ".", "!"].map { ($0, true) })
     static let festivals = Gazetteer<Bool>(
         ["lễ hội", "festival", "hội chợ", "triển lãm"].map { ($0, true) })
 }

@@ -150,7 +150,7 @@ import Testing
         ),
         // Where a name ends, and what it takes in
         ("Sáng 5/6, lễ hội đền Mây năm nay chưa mở cửa đã diễn ra ở bến.", ["other lễ hội đền Mây"]),
-        ("Sáng 5/6, xã tổ chức lễ hội khai xuân đền Mây.", ["ceremony lễ hội khai xuân đền Mây"]),
+        ("Sáng 5/6, xã tổ chức lễ hội khai xuân đền Mây.", ["other lễ hội khai xuân đền Mây"]),
         (
             "Sáng 5/6, tỉnh tổ chức lễ kỷ niệm 60 năm ngày mở đường (05.6.1964 - 05.6.2024).",
             ["ceremony lễ kỷ niệm 60 năm ngày mở đường (05.6.1964 - 05.6.2024)"]
@@ -178,6 +178,57 @@ import Testing
         ("Chiều 5/6, Sở Y tế tổ chức họp báo. Báo chí hỏi nhiều tại buổi họp báo.", ["press_briefing họp báo"]),
         ("Tối 5/6, khách xem chương trình nghệ thuật “Sông quê”.", ["other chương trình nghệ thuật “Sông quê”"]),
         ("Lễ trao giải diễn ra tại Hội nghị tổng kết sáng 5/6.", ["conference Hội nghị tổng kết"]),
+        ("Sáng 5/6, lễ hội Lăng ông Trần Bá Hạ diễn ra ở bến.", ["other lễ hội Lăng ông Trần Bá Hạ"]),
+        ("Sáng 5/6, lễ hội đền Mây lần thứ 6 lấy chủ đề “Gió” đã diễn ra.", ["other lễ hội đền Mây lần thứ 6"]),
+        ("Sáng 5/6, xã tổ chức Lễ hội cá bống lần thứ 6 – 2023.", ["other Lễ hội cá bống lần thứ 6 – 2023"]),
+        (
+            "Tối 5/6, huyện tổ chức hội thi hát ru lớn nhất từ trước đến nay.",
+            ["contest hội thi hát ru lớn nhất từ trước đến nay"]
+        ),
+        (
+            "Sáng 5/6, tỉnh tổ chức hội nghị triển khai kế hoạch phòng, chống bão.",
+            ["conference hội nghị triển khai kế hoạch phòng, chống bão"]
+        ),
+        ("Sáng 5/6, sở tổ chức Hội nghị - hội thảo về giống lúa.", ["conference Hội nghị - hội thảo về giống lúa"]),
+        ("Sáng 5/6, sở tổ chức cuộc họp báo về giống lúa.", ["press_briefing cuộc họp báo về giống lúa"]),
+        // Lists of events
+        (
+            "Sáng 5/6, xã khai mạc Lễ hội cá bống. Lễ hội gồm nhiều hoạt động như: Hội thi nấu ăn; đua thuyền; Lễ hội đường phố và Triển lãm ảnh quê.",
+            [
+                "other Lễ hội cá bống", "contest Hội thi nấu ăn", "other Lễ hội đường phố", "other Triển lãm ảnh quê",
+            ]
+        ),
+        (
+            "Sáng 5/6, huyện tổ chức Hội chợ - triển lãm gốm, Hội thi nặn gốm và Hội thảo gốm cổ.",
+            ["other Hội chợ - triển lãm gốm", "contest Hội thi nặn gốm", "conference Hội thảo gốm cổ"]
+        ),
+        (
+            "Sáng 5/6, xã mở Lễ hội cá bống. Trong đó, ngày 6/6 tổ chức lễ rước kiệu Ngọc Mai; ngày 7/6 tổ chức lễ tạ mẫu.",
+            ["other Lễ hội cá bống", "ceremony lễ rước kiệu Ngọc Mai", "ceremony lễ tạ mẫu"]
+        ),
+        (
+            "Sáng 5/6, Sở Y tế họp báo về Lễ hội cá bống và Liên hoan hát ru.",
+            ["press_briefing họp báo về Lễ hội cá bống và Liên hoan hát ru"]
+        ),
+        // Verbs
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã đến thăm, tặng quà gia đình bà Lý Thị Mơ.",
+            ["visit thăm, tặng quà gia đình bà Lý Thị Mơ"]
+        ),
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã đến bệnh viện để thăm hỏi, động viên người bị nạn.",
+            ["visit thăm hỏi, động viên người bị nạn"]
+        ),
+        ("Sáng 5/6, ông Trần Văn Bảo về thăm, làm việc tại Nghệ An.", ["visit thăm, làm việc tại Nghệ An"]),
+        ("Sáng 5/6, ông Trần Văn Bảo thăm và làm việc với Sở Y tế.", ["working_meeting làm việc với Sở Y tế"]),
+        ("Sáng 5/6, bà Lý Thị Mơ mời ông Trần Văn Bảo sang thăm Nghệ An.", []),
+        ("Ngày 5/6, làm việc với Sở Y tế, ông Trần Văn Bảo nêu ba việc.", ["working_meeting làm việc với Sở Y tế"]),
+        ("Họp chuẩn bị tổ chức lễ hội đền Mây.", ["working_meeting Họp chuẩn bị tổ chức lễ hội đền Mây"]),
+        ("Trong cuộc họp ngày 5/6, xã xin vốn.", ["working_meeting cuộc họp ngày 5/6"]),
+        (
+            "Tại kỳ họp thứ 4 sáng 5/6, xã nêu ba việc. Ngày 3/6, huyện đã gửi tài liệu của kỳ họp thứ tư.",
+            ["session kỳ họp thứ 4"]
+        ),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
@@ -188,6 +239,7 @@ import Testing
         ("Sở dặn các chùa tổ chức lễ cầu an, lễ rước nước, lễ giỗ tổ cho gọn.", []),
         ("Ngày 5/6, đoàn kiểm tra tình hình đê đã về.", []),
         // What is no event
+        ("Sáng 5/6, đoàn đã đến Trung tâm Hội nghị và Triển lãm tỉnh.", []),
         ("Năm ấy, ngày 5/6/1991, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê.", []),
         ("Các hội nghị, lễ hội phải tiết kiệm.", []),
         ("Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX.", []),

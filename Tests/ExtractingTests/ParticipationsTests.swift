@@ -74,6 +74,17 @@ import Testing
         ("Sở Y tế tặng Giấy khen cho bà Lý Thị Mơ.", ["Sở Y tế give_award", "Lý Thị Mơ receive_award"]),
         ("Bà Lý Thị Mơ được Sở Y tế tặng Giấy khen.", ["Sở Y tế give_award", "Lý Thị Mơ receive_award"]),
         ("Theo ông Trần Văn Bảo, đê đã an toàn.", []),
+        (
+            "Hội nghị có sự tham dự của ông Trần Văn Bảo - Chủ tịch Hội phát triển nghề gốm; bà Lý Thị Mơ.",
+            ["Trần Văn Bảo attend", "Lý Thị Mơ attend"]
+        ),
+        ("Ông Trần Văn Bảo cùng các đại biểu tham dự hội nghị.", ["Trần Văn Bảo attend"]),
+        ("Ông Trần Văn Bảo đã đến trụ sở huyện để dự hội nghị.", ["Trần Văn Bảo attend"]),
+        ("Tỉnh yêu cầu Sở Y tế chủ trì, phối hợp với Sở Tài chính làm rõ.", []),
+        ("Tỉnh giao Sở Y tế chủ trì việc này.", []),
+        ("Sở Y tế vừa có dự thảo kết luận về bà Lý Thị Mơ.", []),
+        ("Báo cáo tại hội nghị, Sở Y tế nêu ba việc.", ["Sở Y tế report"]),
+        ("Ông Trần Văn Bảo, thay mặt Sở Y tế trình bày báo cáo.", ["Trần Văn Bảo report"]),
         ("Các đại biểu đã xem phim. Ảnh: TTXVN", []),
     ]
 
@@ -95,6 +106,31 @@ import Testing
                 "Trần Văn Bảo run", "Lý Thị Mơ attend",
             ])
         #expect(Self.rows("Ngày 5/6, ông Trần Văn Bảo đã thăm và làm việc tại Nghệ An.") == ["Trần Văn Bảo visit"])
+    }
+
+    @Test func hostsStandInListsAndBesidePlaces() {
+        #expect(Self.rows("Ngày 5/6, Sở Y tế phối hợp với tỉnh Nghệ An tổ chức hội nghị sơ kết.") == ["Sở Y tế run"])
+        #expect(
+            Self.rows("Ngày 5/6, Tỉnh ủy, HĐND, UBND tỉnh Nghệ An đã tổ chức hội nghị sơ kết.").sorted() == [
+                "Tỉnh ủy Nghệ An run", "UBND tỉnh Nghệ An run",
+            ])
+        #expect(Self.rows("Ngày 5/6, UBND tỉnh Nghệ An khởi công cầu Hạ Lang.") == ["UBND tỉnh Nghệ An run"])
+    }
+
+    @Test func aBodyAttendsItsSession() {
+        #expect(
+            Self.rows("Ngày 5/6, tại Kỳ họp thứ 15 của Ủy ban Kiểm tra Trung ương có ba việc được nêu.") == [
+                "Ủy ban Kiểm tra Trung ương attend"
+            ])
+    }
+
+    @Test func ofARiteOneSpeaksWithoutSpeakingThere() {
+        let rite = "Ngày 5/6, xã tổ chức lễ rước nước. "
+        #expect(Self.rows(rite + "Ông Trần Văn Bảo cho biết nước lấy từ giếng cổ.") == [])
+        #expect(
+            Self.rows(rite + "Dự lễ có bà Lý Thị Mơ. Ông Trần Văn Bảo cho biết nước lấy từ giếng cổ.") == [
+                "Lý Thị Mơ attend", "Trần Văn Bảo speak",
+            ])
     }
 
     @Test func thoseWhoMeetAttend() {

@@ -1,0 +1,82 @@
+import Tables
+import Vietnamese
+
+/// Weighs what speaks for an event: an article reports what is held, dated, told early or again and again.
+extension Gathering {
+    /// What a group of mentions may show, and how much that counts.
+    private static let evidence: [(weight: Int, holds: @Sendable (Gathering, [EventMention]) -> Bool)] = [
+        (4, { $1.contains(where: \.isHeld) }),
+        // Somebody is said to visit, to inspect, to open: who does so is told as doing so.
+        (1, { $1[0].isVerb }),
+        (2, { $1.contains(where: $0.isTold) }),
+        (3, { $1.contains(where: $0.isDated) }),
+        (1, { $1[0].sentence < 3 }),
+        (1, { $1[0].sentence < 6 }),
+        (1, { $1[0].sentence < 12 }),
+        (2, { $1.count >= 2 }),
+        (2, { $1.count >= 3 }),
+        // Where a programme lists it, the article tells of the others too.
+        (2, { $1.contains(where: \.isItem) }),
+        (-2, { $1.allSatisfy { $0.isBare && $0.fullerEnd <= $0.span.upper } }),
+    ]
+    /// The evidence from which on a group of mentions is taken for an event that the article reports.
+    private static let enough = 7
+
+    func isReported(_ group: [EventMention]) -> Bool {
+        if isRecalled(group[0]) || group.allSatisfy(isVague) { return false }
+        return Self.evidence.reduce(0) { $0 + ($1.holds(self, group) ? $1.weight : 0) } >= Self.enough
+    }
+
+    /// "Tại hội nghị, …": told although nothing says that it was held.
+    func isTold(_ mention: EventMention) -> Bool {
+        EventMarks.within.contains(tokens[mention.span.lower - 1].syllable) && !mention.isVerb
+            && (mention.sentence < 6 || !mention.isBare)
+    }
+
+    /// Whether the sentence of a mention tells a day, or one as seen from the article's ("chiều nay", "hôm qua").
+    private func isDated(_ mention: EventMention) -> Bool {
+        guard mention.isHeld || isTold(mention) || !mention.isBare else { return false }
+        return day(of: mention) != nil
+            || tokens.sentences[mention.sentence].contains {
+                Words.partsOfDay.contains(tokens[$0].syllable) && Words.near.contains(tokens[$0 + 1].syllable)
+            }
+    }
+
+    /// "sẽ tổ chức hội nghị": planned, and no day is told.
+    private func isVague(_ mention: EventMention) -> Bool {
+        if mention.isItem { return false }
+        let before = max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 4)..<mention.span.lower
+        let isPlanned =
+            before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
+            || Words.coming.contains { tokens.matches($0, at: mention.span.upper) }
+        return isPlanned && !hasDay(mention)
+    }
+
+    /// Whether the sentence of a mention tells a day, or a span from one day to another.
+    private func hasDay(_ mention: EventMention) -> Bool {
+        facts.times.contains { $0.precision == "day" && Int(tokens[$0.span.lower].sentence) == mention.sentence }
+    }
+
+    /// Whether the sentence that names it first dates it before what the article tells of.
+    func isRecalled(_ mention: EventMention) -> Bool {
+        let near = facts.times.filter {
+            $0.precision != "year" && Int(tokens[$0.span.lower].sentence) == mention.sentence
+        }
+        if near.isEmpty { return false }
+        if let year, near.allSatisfy({ $0.endsOn.parts.year < year - 1 }) { return true }
+        guard let today, mention.sentence > 2 else { return false }
+        return near.allSatisfy { $0.endsOn.daysSinceEpoch < today.daysSinceEpoch - 30 }
+    }
+
+    /// The day of which the article tells: of its publication, or the first that its first sentences name.
+    private var today: CalendarDate? {
+        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) < 3 }?.startsOn
+    }
+}
+
+private enum Words {
+    static let future: Syllable = "sẽ"
+    static let partsOfDay: SyllableSet = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"]
+    static let near: SyllableSet = ["nay", "qua"]
+    static let coming: [Phrase] = ["sắp tới", "tới đây"]
+}

@@ -1,0 +1,198 @@
+import Tables
+import Vietnamese
+
+/// Tells where the words end that name an event.
+extension EventReader {
+    func complementEnd(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool) -> Int {
+        var end = head.upperBound
+        if EventWords.determiners.contains(tokens[end].syllable) { return end }
+        if tokens.is(EventMarks.time, at: end), EventWords.determiners.contains(tokens[end + 1].syllable) { return end }
+        let limit = min(sentence.upperBound, end + 60)
+        let stopsAtSubject = tokens.is(EventMarks.work, at: head.upperBound - 1)
+        while end < limit {
+            let token = tokens[end]
+            if EventWords.nearYears.longestMatch(in: tokens, at: end) != nil { break }
+            if let time = time(at: end), time.precision != "day" || isBracketed(end) {
+                end = time.span.upper
+                // "Đại hội … năm 2009 **và** …": behind its year a name has ended.
+                if tokens.is(EventMarks.and, at: end), EventWords.heads.longestMatch(in: tokens, at: end + 1) == nil {
+                    break
+                }
+                continue
+            }
+            if let mention = actors.mention(startingAt: end), mention.kind != .person, mention.span.upper <= limit {
+                end = mention.span.upper
+                continue
+            }
+            if let guest = guest(at: end, after: head, sentence), guest <= limit {
+                end = guest
+                continue
+            }
+            // "lớn nhất **từ trước đến nay**".
+            if tokens.is(EventMarks.most, at: end - 1), let ever = EventWords.ever.longestMatch(in: tokens, at: end) {
+                end = ever.end
+                continue
+            }
+            if isFurtherEvent(end, head) || startsPredicate(end, head) { break }
+            if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
+            if startsSentence(end), !isWithin(end) { break }
+            if stopsAtSubject, EventMarks.concerning.contains(token.syllable) { break }
+            if tokens.is(EventMarks.at, at: end), !withPlaces { break }
+            if token.isPunctuation {
+                guard let next = pass(end, head, limit) else { break }
+                end = next
+                continue
+            }
+            if end > head.upperBound
+                || !isBeforeVerb(head) && !isAttribute(end, head, sentence),
+                EventWords.phraseStops.longestMatch(in: tokens, at: end) != nil, !isWithin(end)
+            {
+                break
+            }
+            end += 1
+        }
+        while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
+        return withoutCountry(end, head)
+    }
+
+    /// "Liên hoan A **và Hội chợ B**", "triển lãm **và trao giải**": something else beside an event, where the event is not about it.
+    private func isFurtherEvent(_ joint: Int, _ head: Range<Int>) -> Bool {
+        guard EventMarks.joints.contains(tokens[joint].syllable) else { return false }
+        if joint == head.upperBound { return tokens.is(EventMarks.and, at: joint) }
+        let next = EventMarks.plurals.contains(tokens[joint + 1].syllable) ? joint + 2 : joint + 1
+        return noun(at: next) != nil && !isAboutEvents(joint, head)
+    }
+
+    /// "họp báo **về Lễ hội A**", "hội nghị **tổng kết Hội thi B**": an event whose subject are others.
+    func isAboutEvents(_ end: Int, _ head: Range<Int>) -> Bool {
+        (head.upperBound..<end).contains {
+            tokens.is(EventMarks.about, at: $0) || tokens.matches(EventMarks.introducing, at: $0) || noun(at: $0) != nil
+        }
+    }
+
+    /// "Lễ hội A lần thứ 6 **lấy chủ đề**": a verb behind the end of a name.
+    private func startsPredicate(_ index: Int, _ head: Range<Int>) -> Bool {
+        guard EventWords.predicates.contains(tokens[index].syllable), tokens[index].isLowercase, index > head.upperBound
+        else { return false }
+        let last = tokens[index - 1]
+        return last.isNumber || last.isCapitalized || EventMarks.closings.contains(last.syllable)
+    }
+
+    /// "lễ mừng thọ **nhà** ông A": whose it is, is no part of the name.
+    private func isHouse(_ end: Int) -> Bool {
+        tokens.is(EventMarks.house, at: end - 1) && EventMarks.respect.contains(tokens[end].syllable)
+    }
+
+    /// Without a place in brackets at its end, which says where a partner is: "hội đàm với tỉnh A **(Lào)**".
+    private func withoutCountry(_ end: Int, _ head: Range<Int>) -> Int {
+        guard tokens.is(EventMarks.close, at: end - 1), actors.isPlace(endingAt: end - 1),
+            let open = (head.upperBound..<end).first(where: { tokens.is(EventMarks.open, at: $0) }),
+            !(open..<end - 1).contains(where: { tokens.is(EventMarks.close, at: $0) })
+        else { return end }
+        return open
+    }
+
+    /// The end of the person met or visited: "với ông A, Thứ trưởng Bộ B", "gia đình bà C".
+    func guest(at index: Int, after head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        let isVisitor =
+            tokens.is(EventMarks.of, at: index - 1) && tokens.is(EventMarks.journey, at: head.lowerBound)
+        // "quyết định … **đối với ông A**": whom the act concerns.
+        if tokens.matches(EventMarks.regarding, before: index), index > head.upperBound + 2,
+            let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+        {
+            return actor.tail
+        }
+        guard isVisitor || EventMarks.meeting.contains(tokens[index - 1].syllable) && index <= head.upperBound + 2,
+            let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+        else { return nil }
+        // "với ông A - Thứ trưởng Bộ B": what a dash adds is no part of the name.
+        guard tokens.is(EventMarks.with, at: index - 1), tokens.is(EventMarks.comma, at: actor.tail) else {
+            return actor.tail
+        }
+        return actors.appositionEnd(after: actor.tail)
+    }
+
+    /// "lễ **khai mạc**", "họp chuẩn bị **tổ chức**": heads behind which a verb is part of the name.
+    private func isBeforeVerb(_ head: Range<Int>) -> Bool {
+        tokens.is(EventMarks.rite, at: head.upperBound - 1) || tokens.is(EventMarks.meet, at: head.lowerBound)
+    }
+
+    /// "tổ chức hội nghị **bàn về** chống hạn": what it is for; at a sentence's start it is a verb.
+    private func isAttribute(_ index: Int, _ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        index == head.upperBound && head.lowerBound > sentence.lowerBound
+            && !tokens.is(EventMarks.comma, at: head.lowerBound - 1)
+            && EventWords.attributes.longestMatch(in: tokens, at: index) != nil
+    }
+
+    /// Whether a capitalised word starts a sentence where the mark before it has been lost, and is no part of a name ("Thác **Bà**").
+    private func startsSentence(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) else { return false }
+        if EventMarks.respect.contains(token.syllable), tokens[index - 1].isCapitalized { return false }
+        return !EventMarks.fellow.contains(token.syllable) || EventMarks.comrade.contains(tokens[index + 1].syllable)
+    }
+
+    /// "ngày Đất ngập nước", "đầu tư vào nông nghiệp": words that end a complement before a time, and are part of it before a noun.
+    private func isNoun(_ index: Int) -> Bool {
+        // "quân nhân", "nguyên nhân": only "nhân dịp", "nhân kỷ niệm" tell an occasion.
+        if tokens.is(EventMarks.upon, at: index) { return !EventMarks.occasions.contains(tokens[index + 1].syllable) }
+        guard EventMarks.soft.contains(tokens[index].syllable) else { return false }
+        let next = tokens[index + 1]
+        return next.isWord && time(at: index + 1) == nil && !EventWords.stops.contains(next.syllable)
+            && !EventMarks.beforeTimes.contains(next.syllable)
+    }
+
+    /// Whether a word that mostly ends a complement goes on here: "bị cáo", "Dự án", the "không" of a list.
+    func isWithin(_ index: Int) -> Bool {
+        if EventWords.compounds.longestMatch(in: tokens, at: index) != nil { return true }
+        // "Lăng **ông**", "đền **bà**": whose shrine it is.
+        if EventMarks.respect.contains(tokens[index].syllable) {
+            return EventMarks.shrines.contains(tokens[index - 1].syllable)
+        }
+        return tokens.is(EventMarks.not, at: index) && EventMarks.joints.contains(tokens[index - 1].syllable)
+            || tokens.is(EventMarks.not, at: index - 1)
+    }
+
+    /// The token after a mark that the complement goes past: a short bracket, a quotation, a dash between names, a comma within
+    /// the subject of a decision.
+    func pass(_ mark: Int, _ head: Range<Int>, _ limit: Int) -> Int? {
+        if tokens.is(EventMarks.open, at: mark) { return bracketEnd(mark, limit) }
+        if EventMarks.quotes.contains(tokens[mark].syllable) {
+            return (mark + 1..<max(limit, mark + 1)).first { EventMarks.closings.contains(tokens[$0].syllable) }.map {
+                $0 + 1
+            }
+        }
+        if EventMarks.dashes.contains(tokens[mark].syllable) {
+            if tokens[mark].spaceBefore, actors.isPerson(endingAt: mark) { return nil }
+            return tokens[mark + 1].isCapitalized || tokens[mark + 1].isNumber || !tokens[mark].spaceBefore
+                || tokens[mark - 1].isLowercase && tokens[mark + 1].isLowercase
+                ? mark + 1 : nil
+        }
+        if tokens.is(EventMarks.dot, at: mark), !tokens[mark + 1].spaceBefore, tokens[mark + 1].isWord {
+            return mark + 1
+        }
+        if tokens.is(EventMarks.ampersand, at: mark) { return mark + 1 }
+        if tokens.is(EventMarks.slash, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore {
+            return mark + 1
+        }
+        guard tokens.is(EventMarks.comma, at: mark), goesOn(after: mark, head, limit) else { return nil }
+        return mark + 1
+    }
+
+    /// The token after a bracket that names a time, a place, a body or the event by other words: "(Lào)", "(nhiệm kỳ 2020 - 2025)".
+    func bracketEnd(_ open: Int, _ limit: Int) -> Int? {
+        let close = (open + 1..<max(min(limit, open + 14), open + 1)).first { tokens.is(EventMarks.close, at: $0) }
+        guard let close, close > open + 1 else { return nil }
+        let first = open + 1
+        let isKnown =
+            (first..<close).contains { time(at: $0) != nil }
+            || EventMarks.courses.contains(tokens[first].syllable)
+            || actors.mention(startingAt: first).map { $0.kind != .person && $0.span.upper == close } ?? false
+            || actors.isPlace(endingAt: close)
+            || close == first + 1 && tokens[first].isAllCapitals
+            || EventWords.heads.longestMatch(in: tokens, at: first) != nil
+        return isKnown ? close + 1 : nil
+    }
+
+    func isBracketed(_ index: Int) -> Bool { tokens.is(EventMarks.open, at: index - 1) }
+}

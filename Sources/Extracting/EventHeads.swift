@@ -1,0 +1,143 @@
+import Tables
+import Vietnamese
+
+/// The words that name gatherings and ceremonies: nouns, and verbs with what must stand around them.
+extension EventWords {
+    /// What a head says of the event that it names.
+    struct Head: Sendable {
+        var kind: Event.Kind
+        /// How a verb tells an event; nil for a noun.
+        var frame: Frame?
+        var isVerb: Bool { frame != nil }
+    }
+
+    /// What must stand around a verb that tells an event, and what its words are.
+    enum Frame: Sendable {
+        /// A number: "họp kỳ thứ **15**".
+        case numbered
+        /// Whom somebody calls on: "thăm **gia đình bà A**", "thăm và làm việc **tại B**".
+        case visit
+        /// What is looked at, in words of such work or at a place: "kiểm tra **công tác trực đê**".
+        case inspection
+        /// The guest: "tiếp **ông A**".
+        case reception
+        /// The partner: "hội đàm với **ông A**".
+        case talks
+        /// The host: "làm việc với **Sở A**".
+        case meeting
+        /// What a meeting is for: "họp bàn **giải pháp**".
+        case sitting
+        /// A gathering only where it is organized: "tổ chức **trồng cây**".
+        case act
+        /// A work that is begun or handed over: "khởi công **cầu A**".
+        case opening
+    }
+
+    static let heads = Gazetteer<Head>(entries)
+    static let nounHeads = Gazetteer<Head>(entries.filter { !$0.1.isVerb })
+
+    private static let entries: [(String, Head)] = {
+        var entries: [(String, Head)] = []
+        func add(_ words: String, _ head: Head) {
+            for word in words.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+                entries.append((String(word), head))
+            }
+        }
+        for (kind, words) in nouns { add(words, Head(kind: kind)) }
+        for (kind, frame, words) in verbs { add(words, Head(kind: kind, frame: frame)) }
+        for purpose in purposes.split(separator: ";") {
+            entries.append(("họp \(purpose)", Head(kind: .workingMeeting, frame: .sitting)))
+        }
+        return entries
+    }()
+
+    private static let nouns: [(Event.Kind, String)] = [
+        (.conference, "hội nghị;hội thảo;tọa đàm;toạ đàm;diễn đàn;hội nghị giao ban;hội nghị trực tuyến"),
+        (.congress, "đại hội"),
+        (
+            .session,
+            "kỳ họp;phiên họp;cuộc họp thường kỳ;phiên thảo luận;phiên giải trình;phiên chất vấn;phiên giao ban"
+        ),
+        (
+            .ceremony,
+            """
+            lễ;đại lễ;nghi lễ;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;lễ mít - tinh;mít - tinh;ngày hội;buổi họp mặt;cuộc họp mặt
+            buổi công bố;buổi ra mắt;buổi tuyên dương
+            """
+        ),
+        (
+            .workingMeeting,
+            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;cuộc giao ban;buổi đối thoại;cuộc đối thoại"
+        ),
+        (.visit, "chuyến thăm;chuyến thăm và làm việc;chuyến thăm, làm việc;chuyến công tác;chuyến viếng thăm"),
+        (
+            .talks,
+            "hội đàm;hội kiến;buổi tiếp;cuộc tiếp;buổi tiếp xã giao;cuộc gặp;buổi gặp;buổi gặp gỡ;cuộc gặp gỡ;cuộc gặp song phương;cuộc điện đàm"
+        ),
+        (
+            .inspection,
+            "buổi kiểm tra;cuộc kiểm tra;chuyến kiểm tra;buổi giám sát;buổi thị sát;chuyến thị sát;chuyến khảo sát;buổi khảo sát"
+        ),
+        (.election, "cuộc bầu cử"),
+        (.pressBriefing, "họp báo;giao ban báo chí"),
+        (
+            .training,
+            "lớp tập huấn;lớp học;lớp đào tạo;khóa tập huấn;buổi tập huấn;hội nghị tập huấn;lớp bồi dưỡng;khóa đào tạo;khóa bồi dưỡng"
+        ),
+        (
+            .contest,
+            """
+            cuộc thi;hội thi;hội thao;hội diễn;hội khỏe;kỳ thi;liên hoan;vòng chung kết;chung kết hội thi;chung kết cuộc thi;vòng chung kết hội thi;vòng chung kết cuộc thi
+            vòng loại;vòng đấu loại;vòng sơ khảo;vòng bán kết;giải bóng đá;giải bóng chuyền;giải chạy;giải đua;giải vô địch
+            """
+        ),
+        (
+            .other,
+            """
+            buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;trưng bày chuyên đề;lễ hội;hội xuân;festival;phiên tòa;phiên toà;hội chợ
+            chương trình nghệ thuật;chương trình giao lưu;chương trình ca nhạc;chương trình đêm hội;đêm hội;đêm nhạc;đêm nghệ thuật;buổi giao lưu;tuần lễ;liên hoan văn hóa;liên hoan du lịch
+            ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn
+            """
+        ),
+    ]
+
+    private static let verbs: [(Event.Kind, Frame, String)] = [
+        (.session, .numbered, "họp kỳ thứ;họp phiên thứ"),
+        (
+            .visit, .visit,
+            "thăm;thăm hỏi;viếng;đi viếng;thăm chính thức;thăm hữu nghị chính thức;thăm cấp nhà nước;thăm hữu nghị;thăm gia đình"
+        ),
+        (
+            .inspection, .inspection,
+            "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát"
+        ),
+        (.talks, .reception, "tiếp;tiếp xã giao;tiếp và làm việc với"),
+        (.talks, .talks, "hội đàm với;hội kiến với;điện đàm với"),
+        (.workingMeeting, .meeting, "làm việc với"),
+        (.ceremony, .sitting, "họp mặt;gặp mặt"),
+        (.training, .sitting, "tập huấn"),
+        (.other, .sitting, "tiếp xúc cử tri"),
+        (
+            .ceremony, .act,
+            "trao;ký kết;công bố;phát động;ra quân;dâng hương;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
+        ),
+        (.other, .act, "trồng cây;đối thoại;giao lưu"),
+        (.ceremony, .opening, "khai trương;khởi công;khánh thành;động thổ;thông xe"),
+    ]
+
+    /// What a body meets for, behind "họp".
+    private static let purposes =
+        """
+        trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
+        """
+
+    /// What a visitor does beside visiting: "thăm **và làm việc**", "thăm, **tặng quà**".
+    static let besideVisits = Gazetteer<Bool>(
+        [
+            "làm việc", "chúc tết", "chúc mừng", "tặng quà", "động viên", "thăm hỏi", "thắp hương", "dâng hương",
+            "kiểm tra",
+            "chia buồn", "tri ân", "nói chuyện", "giao lưu", "khảo sát",
+        ].map { ($0, true) })
+
+    /// The first words of heads, to pass over all others.
+}

@@ -1,0 +1,66 @@
+import Tables
+import Vietnamese
+
+/// Tells whether the name of an event goes on behind a comma.
+extension EventReader {
+    /// Whether what follows a comma belongs to the name: a term, the body that sits, the wider unit of a place, a list of verbs in the
+    /// title of a decision, a list of things.
+    func goesOn(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
+        let next = comma + 1
+        guard next < limit else { return false }
+        if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
+        // "họp báo về Lễ hội A, Liên hoan B": events that are its subject.
+        if noun(at: next) != nil { return isAboutEvents(comma, head) }
+        guard comma > head.upperBound else { return false }
+        if EventMarks.terms.contains(tokens[next].syllable), !tokens.is(EventMarks.comma, at: comma - 1) { return true }
+        if isAmongPartners(comma, head) || isAmongPosts(comma, head) { return true }
+        if let name = actors.mention(startingAt: next), name.kind != .person {
+            if name.kind == .organization {
+                return (head.lowerBound..<comma).contains { EventMarks.sessions.contains(tokens[$0].syllable) }
+            }
+            return actors.isPlace(endingAt: comma)
+        }
+        guard tokens[next].isLowercase else { return false }
+        return (head.lowerBound..<comma).contains { tokens.is(EventMarks.about, at: $0) }
+            || isListed(after: comma, head, limit)
+    }
+
+    /// "buổi làm việc với đại diện A, B và C", "hội đàm giữa A, B": a list of those who meet, behind a body.
+    private func isAmongPartners(_ comma: Int, _ head: Range<Int>) -> Bool {
+        (EventMarks.partners.contains(tokens[head.upperBound].syllable)
+            || (head.upperBound..<comma).contains { tokens.is(EventMarks.between, at: $0) })
+            && !actors.isPerson(endingAt: comma)
+            && (actors.mention(startingAt: comma + 1).map { $0.kind == .organization } ?? false)
+    }
+
+    /// "cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND huyện": posts without names, in a list of those who meet.
+    private func isAmongPosts(_ comma: Int, _ head: Range<Int>) -> Bool {
+        tokens.is(EventMarks.meet, at: head.upperBound - 1)
+            && (head.upperBound..<comma).contains { actors.postEnd($0) == comma }
+            && (actors.postEnd(comma + 1) != nil
+                || EventMarks.plurals.contains(tokens[comma + 3].syllable))
+            && actors.actor(startingAt: comma + 1, within: tokens.sentence(of: comma))?.person == nil
+    }
+
+    /// "nhà tạm, nhà dột nát", "thôn, bản, tổ dân phố", "bảo quản, chế biến và tiêu thụ".
+    func isListed(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
+        let next = comma + 1
+        let isAdverbial = EventMarks.adverbial.contains(tokens[head.lowerBound - 1].syllable)
+        guard !isAdverbial, !EventWords.stops.contains(tokens[next].syllable) || isWithin(next),
+            !EventWords.determiners.contains(tokens[next].syllable),
+            !EventMarks.plurals.contains(tokens[next].syllable),
+            EventWords.phraseStops.longestMatch(in: tokens, at: next) == nil
+        else { return false }
+        let before = max(head.upperBound + 1, comma - 4)..<max(head.upperBound + 1, comma)
+        if before.contains(where: {
+            tokens[$0].syllable == tokens[next].syllable
+                || tokens.is(EventMarks.comma, at: $0) && tokens[$0 + 1].isLowercase
+                    && actors.mention(startingAt: $0 + 1) == nil
+        }) {
+            return true
+        }
+        return (next + 1..<max(next + 1, min(next + 8, limit))).contains {
+            EventMarks.joints.contains(tokens[$0].syllable)
+        }
+    }
+}

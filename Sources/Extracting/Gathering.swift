@@ -1,0 +1,134 @@
+import Tables
+import Vietnamese
+
+/// Groups mentions into events and tells what is known of each.
+struct Gathering {
+    let tokens: Tokens
+    let facts: Facts
+    /// The year of the article.
+    let year: Int?
+    /// The tokens of the headline.
+    let headline: Range<Int>?
+    private var groups: [[EventMention]] = []
+
+    init(tokens: Tokens, facts: Facts, year: Int?, headline: Range<Int>?) {
+        self.tokens = tokens
+        self.facts = facts
+        self.year = year
+        self.headline = headline
+    }
+
+    func events() -> [Event] {
+        groups.filter(isReported).map(event).sorted { $0.span.start < $1.span.start }
+    }
+
+    mutating func take(_ mention: EventMention) {
+        if isRecalled(mention) { return }
+        if let known = known(mention) {
+            groups[known].append(mention)
+        } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 && !isOnlyNamed(mention)
+        {
+            groups.append([mention])
+        }
+    }
+
+    /// The event that a mention means; a bare head means one that stands in no list, where there is any.
+    private func known(_ mention: EventMention) -> Int? {
+        let known = groups.indices.filter { isSame(groups[$0], mention) }
+        return known.last { !groups[$0][0].isItem } ?? known.last
+    }
+
+    /// "tinh thần của Hội nghị Trung ương 6", "đăng cai Đại hội": an event that is spoken of, not told.
+    private func isOnlyNamed(_ mention: EventMention) -> Bool {
+        EventMarks.mentioned.contains(tokens[mention.span.lower - 1].syllable)
+    }
+
+    private func isSame(_ group: [EventMention], _ mention: EventMention) -> Bool {
+        let first = group[0]
+        if mention.isBare, !mention.isVerb { return isAlike(first.kind, mention.kind) || startsAlike(first, mention) }
+        let isNamed = !group.allSatisfy(\.isBare)
+        guard
+            first.kind == mention.kind
+                || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
+        else { return false }
+        let isOther = group.contains { hasOtherOrdinal($0, mention) }
+        if !isOther, group.contains(where: { $0.sharesWords(with: mention, in: tokens) }) { return true }
+        if group.contains(where: { hasSameOrdinal($0, mention) }) { return true }
+        if isNamed, isOneOfMany(mention, after: group) { return false }
+        if isOther || isFurther(mention, after: group) { return false }
+        // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks.
+        if isNamed, first.kind == .talks, !group.contains(where: { word(of: $0) == word(of: mention) }) { return false }
+        guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
+            return true
+        }
+        return day == known
+    }
+
+    /// Whether a list or a sentence tells a name apart from those of a group: no sentence calls one event by two names.
+    private func isOneOfMany(_ mention: EventMention, after group: [EventMention]) -> Bool {
+        if mention.isItem || group[0].isItem || !mention.isHeld && isListed(mention) { return true }
+        return group.contains { !$0.isBare && !$0.isVerb && !mention.isVerb && $0.sentence == mention.sentence }
+    }
+
+    /// "Đại hội … lần thứ X" and "Đại hội … lần thứ XI" are two.
+    private func hasOtherOrdinal(_ a: EventMention, _ b: EventMention) -> Bool {
+        guard let first = ordinal(of: a), let second = ordinal(of: b) else { return false }
+        return first != second
+    }
+
+    /// "kỳ họp thứ 4" and "kỳ họp thứ tư".
+    private func hasSameOrdinal(_ a: EventMention, _ b: EventMention) -> Bool {
+        guard startsAlike(a, b), let first = ordinal(of: a), let second = ordinal(of: b) else { return false }
+        return first == second
+    }
+
+    /// The number behind "thứ", by its figure; a Roman one as it is written.
+    private func ordinal(of mention: EventMention) -> Syllable? {
+        guard let index = mention.span.range.first(where: { tokens.is(Words.ordinal, at: $0) }) else { return nil }
+        let number = tokens[index + 1]
+        if number.isNumber || number.isAllCapitals { return number.syllable }
+        return Words.numbers.first { $0.word == number.syllable }?.figure
+    }
+
+    /// "…; Lễ rước nước; lễ dâng hương": an item of a list, which tells of further rites.
+    private func isListed(_ mention: EventMention) -> Bool {
+        EventMarks.listMarks.contains(tokens[mention.span.lower - 1].syllable)
+            && EventMarks.listMarks.contains(tokens[mention.span.upper].syllable)
+    }
+
+    /// "Chiều cùng ngày, đoàn đến thăm …": a further visit or inspection, with a time of its own.
+    private func isFurther(_ mention: EventMention, after group: [EventMention]) -> Bool {
+        mention.isVerb && group[0].isVerb && (mention.kind == .visit || mention.kind == .inspection)
+            && mention.sentence > group[0].sentence + 1 && day(of: mention) != nil
+    }
+
+    /// "Ngày hội" of "Ngày hội Việc làm".
+    private func startsAlike(_ a: EventMention, _ b: EventMention) -> Bool {
+        zip(a.head, b.head).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
+    }
+
+    /// Gatherings that one text calls by each other's words.
+    private func isAlike(_ a: Event.Kind, _ b: Event.Kind) -> Bool {
+        if a == b { return true }
+        let meetings: Set<Event.Kind> = [.conference, .session, .workingMeeting, .other, .training]
+        return meetings.contains(a) && meetings.contains(b)
+    }
+
+    /// The word by which a mention calls its event: "đàm" of "hội đàm với".
+    func word(of mention: EventMention) -> Syllable {
+        let last = mention.head.upperBound - 1
+        return tokens[tokens.is(EventMarks.with, at: last) ? last - 1 : last].syllable
+    }
+
+    func day(of mention: EventMention) -> CalendarDate? {
+        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) == mention.sentence }?.startsOn
+    }
+}
+
+private enum Words {
+    static let ordinal: Syllable = "thứ"
+    static let numbers: [(word: Syllable, figure: Syllable)] = [
+        ("nhất", "1"), ("hai", "2"), ("nhì", "2"), ("ba", "3"), ("tư", "4"), ("bốn", "4"), ("năm", "5"), ("sáu", "6"),
+        ("bảy", "7"), ("tám", "8"), ("chín", "9"), ("mười", "10"),
+    ]
+}

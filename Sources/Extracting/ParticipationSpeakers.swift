@@ -1,0 +1,79 @@
+import Tables
+import Vietnamese
+
+/// What awards and statements tell of those who take part.
+extension ParticipationReader {
+    mutating func readAwards() {
+        for award in facts.awards {
+            if let giver = award.giver,
+                let actor = actors.actor(startingAt: giver.lower, within: tokens.sentence(of: giver.lower))
+            {
+                add(actor, .giveAward, award.span)
+            }
+            if let mention = facts.mentions.first(where: { $0.span == award.recipient && $0.kind != .place }) {
+                add(mention.entity, .receiveAward, award.span, name: mention.span)
+            }
+        }
+    }
+
+    /// "Trao đổi với phóng viên, ông A cho biết": said to the press, not in the event.
+    private func isToPress(_ statement: Statement) -> Bool {
+        let sentence = tokens.sentence(of: statement.speaker.lower)
+        return (sentence.lowerBound..<statement.speaker.lower).contains {
+            RoleWords.press.longestMatch(in: tokens, at: $0) != nil
+        }
+    }
+
+    /// A festival or fair: who speaks of it doesn't speak there.
+    private func isFestival(_ event: Event) -> Bool {
+        RoleWords.festivals.longestMatch(in: tokens, at: event.span.lower) != nil
+    }
+
+    /// Meetings are for speeches; at a ceremony or a festival one speaks where somebody is told to attend, to chair or to speak.
+    private func isForSpeeches(_ event: Int) -> Bool {
+        switch facts.events[event].kind {
+        case .ceremony, .other: found.contains { $0.event == event && RoleWords.gathering.contains($0.role) }
+        default: true
+        }
+    }
+
+    /// "Ông A cho biết **tại buổi lễ** …".
+    private func isSpokenAt(_ statement: Statement) -> Bool {
+        let sentence = tokens.sentence(of: statement.speaker.lower)
+        return facts.events.contains {
+            $0.mentions.contains { sentence.contains($0.lower) && tokens.is(RoleWords.at, at: $0.lower - 1) }
+        }
+    }
+
+    /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
+    private func hasSpoken(_ part: Participation) -> Bool {
+        RoleWords.speaking.contains(part.role)
+            || part.role == .chair && facts.events[part.event].kind != .workingMeeting
+    }
+
+    /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
+    mutating func readSpeakers() {
+        let gatherings = facts.events.indices.filter {
+            ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
+        }
+        // What is said at talks and on visits is said to the partner; only "phát biểu" tells of a speech there.
+        guard let main = gatherings.first, main == 0 else { return }
+        for statement in facts.statements {
+            guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
+                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
+                !found.contains(where: { $0.participant == person && hasSpoken($0) })
+            else { continue }
+            let before = facts.events.indices.last { number in
+                gatherings.contains(number)
+                    && facts.events[number].mentions.contains { $0.lower <= statement.speaker.lower }
+            }
+            guard let event = before ?? (facts.events[main].span.lower < statement.span.lower ? main : nil) else {
+                continue
+            }
+            guard isForSpeeches(event) || isSpokenAt(statement) else { continue }
+            add(
+                person, .speak, TokenSpan(statement.speaker.lower, max(statement.verb.upper, statement.speaker.upper)),
+                name: nil, event: event)
+        }
+    }
+}
