@@ -60,7 +60,7 @@ enum EventMarks {
     static let joints: SyllableSet = ["và", ","]
     static let itemMarks: SyllableSet = [",", ";", "và", "…", "("]
     static let semicolon: Syllable = ";"
-    static let prepositions = SyllableSet("nhân trong tại về với theo của sau trước từ")
+    static let prepositions = SyllableSet("nhân trong tại về với theo của sau trước")
     /// Words that show that another clause stands between two events.
     static let clauses = SyllableSet("đã sẽ được là nhằm khi vì nên thì vừa đang cho")
     /// Words right before the items of a programme.

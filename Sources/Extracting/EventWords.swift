@@ -41,7 +41,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ"
     )
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = SyllableSet("lấy thực lại mang đem góp giúp tạo trở đón chào nhận đạt gây làm hứa")
@@ -55,7 +55,7 @@ enum EventWords {
             "bà con", "bà mẹ", "bị cáo", "bị can", "bị hại", "bị nạn", "bị thương", "bị thiệt hại", "dự án",
             "liên đoàn", "liên minh", "liên hiệp", "đồng bào",
             "các cấp", "nhân dân", "nhân tài", "nhân lực", "theo dõi", "liên hoan", "không gian", "sáng tạo",
-            "sáng kiến", "sáng tác", "để lại",
+            "sáng kiến", "sáng tác", "để lại", "từ thiện", "từ xa", "từ điển",
         ]
         .map { ($0, true) })
     /// Who undertakes a journey without a name, as the words stand before the verb.
