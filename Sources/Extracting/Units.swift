@@ -36,7 +36,7 @@ enum Units {
 
     private static let durations = """
         năm,tháng,ngày,tuần,tuần lễ,giây,thập kỷ,thập niên,thế kỷ,quý,nhiệm kỳ,ngày đêm,đêm,tiếng,tiếng đồng hồ,giờ đồng hồ
-        buổi,ca,mùa,vụ mùa,năm học,học kỳ,tiết,tiết học,niên khóa,giờ bay,ngày công,mùa giải,phiên giao dịch,tháng lương
+        buổi,ca,mùa,vụ mùa,ngày làm việc,năm học,học kỳ,tiết,tiết học,niên khóa,giờ bay,ngày công,mùa giải,phiên giao dịch,tháng lương
         """
 
     private static let people = """

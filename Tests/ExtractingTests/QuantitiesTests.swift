@@ -13,6 +13,10 @@ import Testing
             ["150.0 phiếu tín nhiệm cao", "99.0 phiếu tín nhiệm thấp"]
         ),
         ("Bản sao có số chứng thực 4712 ngày 5/6/2015.", []),
+        // Classifiers with the noun that they class; working days
+        ("Rừng còn 12 loài chim và 3 giống lan.", ["12.0 loài chim", "3.0 giống lan"]),
+        ("Huyện có 5 bãi rác.", ["5.0 bãi rác"]),
+        ("Hồ sơ được trả trong 15 ngày làm việc.", ["15.0 ngày làm việc"]),
         // Numbers
         ("Xã có 6.159 hộ dân.", ["6159.0 hộ dân"]),
         ("Tăng 7,51% so với trước.", ["7.51 %"]),

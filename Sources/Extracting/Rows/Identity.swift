@@ -11,8 +11,10 @@ enum Identity {
 
     /// `p`, `o` or `l` and 16 digits of the hash of kind, name and what tells namesakes apart.
     static func entity(_ entity: Entity) -> [UInt8] {
-        var hash = SHA256()
-        hash.update(Array(entity.kind.rawValue.utf8) + [0] + entity.name + [0] + entity.distinction)
+        var hash = hashOfKind(entity.kind)
+        hash.update(entity.name)
+        separator.withUnsafeBytes { hash.update(UnsafeRawBufferPointer($0)) }
+        hash.update(entity.distinction)
         let letter: Unicode.Scalar =
             switch entity.kind {
             case .person: "p"
@@ -23,6 +25,8 @@ enum Identity {
     }
 
     private static func id(_ letter: Unicode.Scalar, _ digest: Digest, digitCount: Int) -> [UInt8] {
-        [UInt8(letter.value)] + digest.hexDigits(digitCount)
+        var id = digest.hexDigits(digitCount)
+        id.insert(UInt8(letter.value), at: 0)
+        return id
     }
 }
