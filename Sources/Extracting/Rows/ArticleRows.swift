@@ -66,7 +66,8 @@ struct RowMaker {
     /// What the archive's tables count: every entity that is mentioned, with its number of mentions.
     var sightings: [Sighting] {
         var counts = [Int](repeating: 0, count: facts.entities.count)
-        for mention in facts.mentions + facts.roles { counts[mention.entity] += 1 }
+        for mention in facts.mentions { counts[mention.entity] += 1 }
+        for mention in facts.roles { counts[mention.entity] += 1 }
         let date = article.document.publishedOn?.first
         return facts.entities.indices.filter { counts[$0] > 0 }.map {
             Sighting(id: entityIDs[$0], entity: facts.entities[$0], mentionCount: counts[$0], date: date)

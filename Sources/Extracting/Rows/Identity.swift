@@ -11,18 +11,29 @@ enum Identity {
 
     /// `p`, `o` or `l` and 16 digits of the hash of kind, name and what tells namesakes apart.
     static func entity(_ entity: Entity) -> [UInt8] {
-        var hash = hashOfKind(entity.kind)
+        let kind = kinds[entity.kind]!
+        var hash = kind.hash
         hash.update(entity.name)
-        separator.withUnsafeBytes { hash.update(UnsafeRawBufferPointer($0)) }
+        hash.update(separator)
         hash.update(entity.distinction)
-        let letter: Unicode.Scalar =
-            switch entity.kind {
-            case .person: "p"
-            case .organization: "o"
-            case .place: "l"
-            }
-        return id(letter, hash.digest(), digitCount: 16)
+        return id(kind.letter, hash.digest(), digitCount: 16)
     }
+
+    /// What divides kind, name and distinction in what is hashed.
+    private static let separator: [UInt8] = [0]
+
+    /// The letter of each kind, and the hash that has taken the kind's name.
+    private static let kinds: [EntityKind: (letter: Unicode.Scalar, hash: SHA256)] = {
+        let letters: [EntityKind: Unicode.Scalar] = [.person: "p", .organization: "o", .place: "l"]
+        var kinds: [EntityKind: (Unicode.Scalar, SHA256)] = [:]
+        for (kind, letter) in letters {
+            var hash = SHA256()
+            hash.update(kind.rawValue)
+            hash.update(separator)
+            kinds[kind] = (letter, hash)
+        }
+        return kinds
+    }()
 
     private static func id(_ letter: Unicode.Scalar, _ digest: Digest, digitCount: Int) -> [UInt8] {
         var id = digest.hexDigits(digitCount)
