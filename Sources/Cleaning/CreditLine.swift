@@ -9,6 +9,9 @@ struct CreditLine {
     /// True where it names the author of a picture, not of the article.
     private(set) var isPicture = false
 
+    /// True for `Theo X` alone: X has written the article, or it was taken from X where another line says who has.
+    private(set) var isSource = false
+
     static let byteLimit = 160
 
     /// Reads a line; nil where it is no credit.
@@ -20,12 +23,14 @@ struct CreditLine {
             isLabelled = true
             switch label {
             case .author: author = readSigned(value) ? author : Array(value)
-            case .report: if !readSigned(value) { return nil }
+            case .report:
+                if PersonName.isOneWord(value) { author = Array(value) } else if !readSigned(value) { return nil }
             case .publisher: publisher = Array(value)
             case .picture: isPicture = true
             }
-        } else if !readSigned(line) {
-            return nil
+        } else {
+            guard readSigned(line) else { return nil }
+            isSource = publisher == nil && Self.according.contains { line.starts(with: $0) }
         }
     }
 

@@ -62,6 +62,7 @@ struct Credits: Cleaner {
 
     /// Credits on lines of their own, from the last one upwards; then the one at the end of the last line of the body.
     private func readTail(_ document: inout Document) {
+        var sources: [CreditLine] = []
         for index in document.paragraphs.indices.suffix(Self.reach).reversed() {
             let paragraph = document.paragraphs[index]
             guard [.body, .heading, .caption, .list].contains(paragraph.kind), index > 0 else { break }
@@ -72,9 +73,10 @@ struct Credits: Cleaner {
             // A line on a picture belongs to the picture above it.
             if credit.isPicture { continue }
             document.paragraphs[index].kind = .credit
-            document.note(credit)
+            if credit.isSource { sources.append(credit) } else { document.note(credit) }
         }
         splitTail(&document)
+        for source in sources { document.noteSource(source) }
     }
 
     private func splitTail(_ document: inout Document) {
@@ -97,5 +99,11 @@ extension Document {
     fileprivate mutating func note(_ credit: CreditLine) {
         if self[.author] == nil { self[.author] = credit.author }
         if self[.publisher] == nil { self[.publisher] = credit.publisher }
+    }
+
+    /// Takes the one whom a line `Theo X` names for the author or, where that is known, for the publisher.
+    fileprivate mutating func noteSource(_ source: CreditLine) {
+        let field: Field = self[.author] == nil ? .author : .publisher
+        if self[field] == nil { self[field] = source.author }
     }
 }

@@ -8,6 +8,13 @@ enum PersonName {
         return tokens.first.map { notFirst.contains($0.syllable) } ?? false
     }
 
+    /// True for a name of one word, as some sign behind a label: `Minh`.
+    static func isOneWord(_ line: ArraySlice<UInt8>) -> Bool {
+        let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
+        guard tokens.count == 1, let word = tokens.first else { return false }
+        return word.isWord && word.isCapitalized && !word.isAllCapitals && !notFirst.contains(word.syllable)
+    }
+
     /// True for one name, or several between dashes, commas and slashes.
     static func areNames(_ line: ArraySlice<UInt8>) -> Bool {
         guard !line.isEmpty, line.count <= 90 else { return false }

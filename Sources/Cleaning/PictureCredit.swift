@@ -55,28 +55,51 @@ enum PictureCredit {
         }
     }
 
-    /// Where the name behind a mark ends; the mark's own end where there is none.
+    /// Where the names behind a mark end, and the outlet behind a dash; the mark's own end where there is none.
     private static func nameEnd(in line: ArraySlice<UInt8>, from start: Int) -> Int {
         let rest = line[start...].prefix(120)
         let words = rest.split(separator: 0x20)
-        guard let first = words.first, isCapitalized(first) else { return start }
-        if rest.endIndex == line.endIndex, words.count <= 4, words.allSatisfy(isCapitalized) { return line.endIndex }
+        if rest.endIndex == line.endIndex, (1...4).contains(words.count), words.allSatisfy(isCapitalized) {
+            return line.endIndex
+        }
+        var end = nameEnd(words, 0)
+        // "Ảnh: An Văn - TTXVN", "Ảnh: An Văn - Lê Bình"; a dash before a sentence joins nothing.
+        while end > 0, end + 1 < words.count, isDash(words[end]), !endsName(words[end - 1]) {
+            let word = words[end + 1]
+            let isOutlet = isAbbreviation(word) || outletWords.contains { word.elementsEqual($0) }
+            let next = nameEnd(words, end + 1)
+            guard next > end + 1, isOutlet || !PersonName.beginsSentence(word) else { break }
+            end = next
+        }
+        return end == 0 ? start : words[end - 1].endIndex
+    }
+
+    /// The word behind the name that begins at a word; that word itself where none does.
+    private static func nameEnd(_ words: [ArraySlice<UInt8>], _ start: Int) -> Int {
+        guard start < words.count, isCapitalized(words[start]) else { return start }
         var count = 1
         // TTXVN, X.N, VGP/Thành Trung: what stands in capitals is a name of one word, and a slash begins another.
-        var isShort = isAbbreviation(first)
-        while count < words.count, isCapitalized(words[count]), !endsName(words[count - 1]) {
+        var isShort = isAbbreviation(words[start])
+        while start + count < words.count, isCapitalized(words[start + count]), !endsName(words[start + count - 1]) {
+            let word = words[start + count]
+            let next = start + count + 1 < words.count ? words[start + count + 1] : nil
             // "Ảnh: Getty Tại buổi lễ": a name of one word, and a sentence behind it.
-            let isSecond =
-                !isShort && count == 1
-                && !(PersonName.beginsSentence(words[1]) && words.count > 2 && !isCapitalized(words[2]))
+            let isSentence = PersonName.beginsSentence(word) && !(next.map(isCapitalized) ?? true)
+            let isSecond = !isShort && count == 1 && !isSentence
             let isThird =
-                !isShort && count == 2 && !PersonName.beginsSentence(words[2]) && words.count > 3
-                && isCapitalized(words[3])
+                !isShort && count == 2 && !PersonName.beginsSentence(word) && (next.map(isCapitalized) ?? false)
             guard isSecond || isThird else { break }
-            if words[count].contains(UInt8(ascii: "/")) { isShort = true }
+            if word.contains(UInt8(ascii: "/")) { isShort = true }
             count += 1
         }
-        return words[count - 1].endIndex
+        return start + count
+    }
+
+    /// With which outlets begin, and no sentence where a name follows.
+    private static let outletWords = ["Báo", "Đài", "Tạp"].map { Array($0.utf8) }
+
+    private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
+        word.elementsEqual("-".utf8) || word.elementsEqual("–".utf8)
     }
 
     private static func endsName(_ word: ArraySlice<UInt8>) -> Bool {
@@ -85,8 +108,8 @@ enum PictureCredit {
     }
 
     private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
-        let name = word.prefix { $0 != UInt8(ascii: "/") }
-        return name.count == word.count && name.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+        !word.contains(UInt8(ascii: "/"))
+            && String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy { !$0.properties.isLowercase }
     }
 
     private static func isCapitalized(_ word: ArraySlice<UInt8>) -> Bool {

@@ -31,6 +31,9 @@ import Testing
             (" Trần Lan - TTXVN", "Trần Lan", "TTXVN"), (" Theo Người Lao Động", nil, "Người Lao Động"),
             (" Trần Lan tổng hợp", "Trần Lan", nil), (" PV", "PV", nil), (" Quảng Ngãi", nil, nil),
             (" Nguyễn Văn An, Trần Lan", "Nguyễn Văn An, Trần Lan", nil), (" Bí thư Lò Văn Mai", nil, nil),
+            ("\nBài, ảnh: Lò Hặc\nTheo Thu Hiền", "Lò Hặc", "Thu Hiền"), ("\nTheo Thu Hiền", "Thu Hiền", nil),
+            (" Bài, Ảnh: Lò Hặc\nTheo VGP News", "Lò Hặc", "VGP News"), ("\nBài, ảnh: Mai\nTheo TTXVN", "Mai", "TTXVN"),
+            ("\nTheo Thu Hiền\nNguồn: TTXVN", "Thu Hiền", "TTXVN"),
         ]
         for (tail, author, publisher) in cases {
             let document = cleaned("Mở đầu bài viết.\n" + body + tail)
@@ -91,6 +94,26 @@ import Testing
                 ["caption|Cảnh thi công cầu (Ảnh: Nguyễn Văn Bình)", "body|Sáng 5/3, cầu xong."]
             ),
             ("Cảnh thi công cầu. Ảnh: TTXVN", ["caption|Cảnh thi công cầu. Ảnh: TTXVN"]),
+            (
+                "Cảnh thi công cầu. Ảnh: An Văn - TTXVN Theo báo cáo, cầu dài 20 m.",
+                ["caption|Cảnh thi công cầu. Ảnh: An Văn - TTXVN", "body|Theo báo cáo, cầu dài 20 m."]
+            ),
+            (
+                "Cảnh thi công cầu (Ảnh: An Văn – TTXVN) Theo báo cáo, cầu dài 20 m.",
+                ["caption|Cảnh thi công cầu (Ảnh: An Văn – TTXVN)", "body|Theo báo cáo, cầu dài 20 m."]
+            ),
+            (
+                "Cảnh thi công cầu. Ảnh: Lò Hặc - Báo Sơn La Trong hai ngày, cầu đã xong.",
+                ["caption|Cảnh thi công cầu. Ảnh: Lò Hặc - Báo Sơn La", "body|Trong hai ngày, cầu đã xong."]
+            ),
+            (
+                "Cảnh thi công cầu. Ảnh: TTXVN - Lê Mai Theo báo cáo, cầu dài 20 m.",
+                ["caption|Cảnh thi công cầu. Ảnh: TTXVN - Lê Mai", "body|Theo báo cáo, cầu dài 20 m."]
+            ),
+            (
+                "Cảnh thi công cầu. Ảnh: Hà Vy Cầu dài 20 m, rộng 6 m.",
+                ["caption|Cảnh thi công cầu. Ảnh: Hà Vy", "body|Cầu dài 20 m, rộng 6 m."]
+            ),
             ("Ông nói về Ảnh: một bộ phim hay.", ["body|Ông nói về Ảnh: một bộ phim hay."]),
         ]
         for (line, layout) in cases {
