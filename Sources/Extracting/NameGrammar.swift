@@ -12,6 +12,12 @@ struct NameGrammar: Sendable {
 
     /// The end of the name that starts at a token, nil if none does. `isFree` tells which tokens are within other names.
     func match(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
+        guard let end = start(in: tokens, at: index, cue: cue, isFree: isFree) else { return nil }
+        return NameShape.isForeign(tokens, index) ? NameShape.foreignEnd(in: tokens, index..<end, isFree: isFree) : end
+    }
+
+    /// The end of a name before what only foreign names go on with: "Frank | de Boer".
+    private func start(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
         guard tokens[index].isCapitalized, isFree(index) else { return nil }
         if let end = initials(in: tokens, at: index, cue: cue) { return end }
         if isWebName(tokens, index) { return nil }
@@ -21,7 +27,8 @@ struct NameGrammar: Sendable {
             run = position
             break
         }
-        if tokens[run - 1].length == 1, run - index >= 2, tokens.is(PlaceWords.stop, at: run), !tokens[run].spaceBefore,
+        if tokens[run - 1].length == 1 || tokens.is(Self.onsets, at: run - 1), run - index >= 2,
+            tokens.is(PlaceWords.stop, at: run), !tokens[run].spaceBefore,
             tokens[run + 1].sentence == tokens[index].sentence, isFree(run),
             cue != .none || tokens.is(PersonalNames.commonSurnames, at: index)
         {
@@ -95,12 +102,26 @@ struct NameGrammar: Sendable {
     private static let unmarkedSeconds = SyllableSet("Thi Van")
     private static let clan = SyllableSet("tộc")
     private static let secondWords = SyllableSet("Thị A")
+    /// The consonants to which a name is cut: "Cáp Trọng Th.".
+    private static let onsets = SyllableSet("Ch Gh Gi Kh Ng Nh Ph Th Tr")
     private static let apostrophes: SyllableSet = ["'", "’", "‘", "`"]
 
     /// Stops a run before a post or an abbreviation.
     private func shortened(_ tokens: Tokens, _ run: Range<Int>) -> Int {
+        // "NGUYỄN DO Như báo đã đưa": what is written in capitals alone ends with them.
+        if tokens.areAllCapitals(run.prefix(2)), tokens[run.lowerBound].length > 1,
+            let small = run.dropFirst(2).first(where: { tokens[$0].isWord && !tokens[$0].isAllCapitals })
+        {
+            return small
+        }
         for position in run.dropFirst() {
-            if let post = posts.longestMatch(in: tokens, at: position), post.end - position >= 2 { return position }
+            // "Đỗ | Tiến Sỹ" is a name: no surname stands alone before a post.
+            if let post = posts.longestMatch(in: tokens, at: position), post.end - position >= 2,
+                position > run.lowerBound + 1 || tokens[position + 1].isLowercase
+                    || !tokens.is(PersonalNames.commonSurnames, at: run.lowerBound)
+            {
+                return position
+            }
             // "trao cho Lê Văn Hai Đồng chí Hai sinh …": the next sentence has lost the mark before it.
             if tokens[position + 1].isLowercase,
                 let respect = PostWords.honorifics.longestMatch(in: tokens, at: position), respect.end - position >= 2
@@ -136,7 +157,9 @@ struct NameGrammar: Sendable {
             return nil
         }
         if cue == .none || cue == .post {
-            if cue == .none, isNamesake(tokens, start) || isAddress(tokens, start..<end) { return nil }
+            if cue == .none, isNamesake(tokens, start) || isAddress(tokens, start..<end) || isVessel(tokens, end) {
+                return nil
+            }
             // "mỏ sắt Thạch Khê": two words that no given name ends.
             if cue == .none, count == 2, !tokens.is(PersonalNames.nameSyllables, at: start + 1),
                 PersonalNames.isVietnamese(tokens[start + 1].syllable)
@@ -148,6 +171,12 @@ struct NameGrammar: Sendable {
                 return nil
             }
             if cue == .none, let place = world.longestMatch(in: tokens, at: start), place.end >= end { return nil }
+            // "Châu Thành Đồng Tháp": a district and its province.
+            if cue == .none, let place, place.isDistrict, place.end < end,
+                let next = units.longestMatch(in: tokens, at: place.end), next.isProvince, next.end == end
+            {
+                return nil
+            }
         }
         if isRare, cue == .none {
             guard count >= 3, tokens.is(PersonalNames.middleNames, at: start + 1) else { return nil }
@@ -194,6 +223,12 @@ struct NameGrammar: Sendable {
             ? run.upperBound + 1 : run.upperBound
         return PlaceWords.classes.longestMatch(in: tokens, at: next)?.payload.isUnit == true
             || tokens.is(PersonNameWords.numberWords, at: run.lowerBound - 2)
+    }
+
+    /// "tàu Hoàng Quân QN 8555": the number under which a ship or a train goes.
+    private func isVessel(_ tokens: Tokens, _ end: Int) -> Bool {
+        tokens[end].isAllCapitals && tokens[end].length <= 3 && tokens[end + 1].isNumber
+            && tokens[end + 1].sentence == tokens[end - 1].sentence
     }
 
     /// How far a name that starts with a surname goes: at most five words, not into the next person's name.
@@ -320,7 +355,7 @@ struct NameGrammar: Sendable {
             end += 1
             count += 1
         }
-        guard count >= 3 || cue == .honorific || cue == .post && count >= 2 else { return nil }
+        guard count >= 3 || cue == .honorific || (cue == .post || cue == .credit) && count >= 2 else { return nil }
         if PersonNameWords.notInitials.longestMatch(in: tokens, at: index) != nil { return nil }
         return end
     }

@@ -4,15 +4,39 @@ import Vietnamese
 enum NameShape {
     /// The end of the words that may be one name: capitals, and the small "de", "von", "bin" between foreign ones.
     static func end(in tokens: Tokens, at index: Int) -> Int {
-        var end = tokens.capitalRun(at: index, limit: 5)
-        while tokens.is(particles, at: end), tokens[end].spaceBefore, isForeign(tokens, end - 1),
-            tokens[end + 1].sentence == tokens[index].sentence
-        {
-            let start = tokens.is(particles, at: end + 1) ? end + 2 : end + 1
-            guard isForeign(tokens, start) else { break }
-            end = tokens.capitalRun(at: start, limit: 2)
+        let end = tokens.capitalRun(at: index, limit: 5)
+        guard end > index, isForeign(tokens, index) else { return end }
+        return foreignEnd(in: tokens, index..<end) { _ in true }
+    }
+
+    /// Past what only foreign names go on with: "Frank **de Boer**", "Bashar **al-Assad**", "George W. **Bush**".
+    static func foreignEnd(in tokens: Tokens, _ range: Range<Int>, isFree: (Int) -> Bool) -> Int {
+        var end = range.upperBound
+        func mayGoOn(_ next: Int) -> Bool {
+            isForeign(tokens, next) && isFree(next) && tokens[next].sentence == tokens[range.lowerBound].sentence
         }
-        return end
+        while true {
+            if tokens.is(PlaceWords.stop, at: end - 1), tokens[end].spaceBefore, mayGoOn(end) {
+                end = tokens.capitalRun(at: end, limit: 2)
+            } else if tokens[end - 1].length == 1, tokens[end - 1].isAllCapitals, tokens.is(PlaceWords.stop, at: end),
+                !tokens[end].spaceBefore, mayGoOn(end + 1)
+            {
+                end = tokens.capitalRun(at: end + 1, limit: 2)
+            } else if tokens.is(particles, at: end), tokens[end].spaceBefore, isFree(end) {
+                let next = tokens.is(particles, at: end + 1) ? end + 2 : end + 1
+                if mayGoOn(next), tokens[next].spaceBefore {
+                    end = tokens.capitalRun(at: next, limit: 2)
+                } else if tokens[next].isPunctuation, !tokens[next].spaceBefore, mayGoOn(next + 1),
+                    tokens.joinedWord(at: next - 1) > next
+                {
+                    end = tokens.joinedWord(at: next - 1)
+                } else {
+                    return end
+                }
+            } else {
+                return end
+            }
+        }
     }
 
     /// The weight of a shape; nil for what is no person's name at all.
@@ -21,12 +45,22 @@ enum NameShape {
             if tokens[index].isAllCapitals, tokens[index].length > 1 { return nil }
             if notNames.contains(tokens[index].syllable) { return nil }
         }
-        if places.name(in: tokens, at: range.lowerBound) != nil { return nil }
+        if places.name(in: tokens, at: range.lowerBound) != nil,
+            range.count < 2 || !places.startsGivenName(in: tokens, at: range.lowerBound)
+        {
+            return nil
+        }
         if PersonNameWords.notPeople.longestMatch(in: tokens, at: range.lowerBound) != nil { return nil }
         if PostWords.heads.longestMatch(in: tokens, at: range.lowerBound).map({ $0.end >= range.upperBound }) == true {
             return nil
         }
         let foreign = range.lazy.filter { isForeign(tokens, $0) }.count
+        // "Jang Dong Gun": a surname of China or Korea and two syllables more, which are not all Vietnamese.
+        if tokens.is(PersonalNames.easternSurnames, at: range.lowerBound), (2...3).contains(range.count),
+            !range.allSatisfy({ tokens.is(PersonalNames.nameSyllables, at: $0) })
+        {
+            return range.count == 3 ? 4 : 2
+        }
         return foreign > 0 ? foreignPrior(range, foreign, tokens) : vietnamesePrior(range, tokens)
     }
 
@@ -49,11 +83,6 @@ enum NameShape {
         {
             return 4
         }
-        if tokens.is(PersonalNames.easternSurnames, at: range.lowerBound), (2...3).contains(range.count),
-            known < range.count
-        {
-            return 2
-        }
         guard known == range.count else {
             return range.count == 3 && known == 2 && tokens.is(PersonalNames.middleNames, at: range.lowerBound + 1)
                 ? 0 : nil
@@ -72,6 +101,20 @@ enum NameShape {
         }
     }
 
+    /// Whether a run is one to three words of another language, as foreign towns and companies have.
+    static func mayBeForeignPlace(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        (1...3).contains(range.count) && isForeign(tokens, range.lowerBound) && tokens[range.lowerBound].length >= 3
+            && range.allSatisfy { !tokens[$0].isAllCapitals && !tokens.is(notNames, at: $0) }
+            && !tokens.is(PersonNameWords.foreignGivenNames, at: range.lowerBound)
+    }
+
+    /// "SDF", "VMISS": one word of capitals that may be a body's, and is none of those that every reader knows for something else.
+    static func isAbbreviation(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        range.count == 1 && !tokens[range.upperBound].isCapitalized && tokens[range.lowerBound].isAllCapitals
+            && (3...7).contains(tokens[range.lowerBound].length)
+            && !tokens.is(notBodies, at: range.lowerBound)
+    }
+
     static func isForeign(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].isCapitalized && tokens[index].length >= 2
             && !PersonalNames.isVietnamese(tokens[index].syllable)
@@ -84,6 +127,7 @@ enum NameShape {
         """
         Cup Cúp League Liga Open Games Tour Show Idol Award Awards Oscar Grammy Week Day Night Fashion Festival Championship Grand Prix Miss Mister Model Next Top
         Airlines Airways Air Bank Group Corp Corporation Inc Ltd Company Holdings Capital Energy Motor Motors Electronics Systems Technologies Technology Software Media Entertainment Pictures Studio Studios Records Music Digital Mobile Telecom Global International World National Global
+        China America Asia Vietnam Viet Japan Korea India Europe Saigon Hanoi
         City United FC CF AC SC Town Rovers Athletic County Real Inter Sporting Dynamo Arsenal Chelsea Juventus
         University College School Institute Center Centre Academy Hospital Council Party Union Association Foundation Organization Agency House Army Front State States
         Times Post News Daily Mail Journal Review Today Press Magazine Radio Channel Media Guardian Independent Mirror Insider Forbes Time Life
@@ -91,5 +135,12 @@ enum NameShape {
         Galaxy Note Plus Pro Max Mini Air Pay Play Store Phone Watch Pad Book Windows Android Smart Messenger Chrome Office Cloud Camry City Civic Vision Sport Edition Series Model Note Core Live Online Web Game Gaming App Marvel Star War Wars Love My The Of And For Your You Me All One Big Man Running
         Nhà Bộ Sở Ban Hội Đảng Đoàn Khu Trường Viện Quỹ Tết Luật Ngày Phật Chúa Thánh Trời Đất Ông Bà Anh Chị Em Cô Chú Bác Thầy Các Những Theo Trong Tại Khi Và Với Của Cho Nếu Tuy Đây Đó Này Hiện Sau Trước Không Có Là Đến Từ Để Bởi Vì Nhưng Còn Cả Chỉ Đã Sẽ Đang Được Bị Do
         Cty Tháng Quý Năm Giải Vòng Bảng Trận Lễ Cung Hệ Sao Bệnh Viện Phòng Đường Phố Quận Phường Huyện Tỉnh Xã Thôn Nghị Quyết Định Hiến Pháp
+        """)
+    /// Abbreviations that name no body.
+    private static let notBodies = SyllableSet(
+        """
+        GDP GRDP CPI BVĐK HTX CLB ĐHCĐ TTYT UBTW UBTƯ DNNN FDI ODA IPO ETF USD VND EUR BOT BOO PPP NSNN BHYT BHXH TNHH TPHCM HCM ATGT ANTT TTATGT CNTT KCN KKT QLDA NTM PCI PAPI SIPAS ADN HIV AIDS
+        SARS ICU GPS LED LCD USB CPU RAM GPU APP SIM SMS VIP MC DJ MV CEO CFO CTO COO HLV VĐV HCV HCB HCĐ PGS GS TS THS PV CTV BTV NSND NSƯT UBND HĐND VKS
+        VKSND TAND HĐXX HĐQT THPT THCS TPP FTA EVFTA CPTPP AEC BTC BCH BGK XHCN CNXH TBT KHKT GTVT GD ĐT SEA WC XX XXI XII XIII XIV VII VIII
         """)
 }

@@ -132,6 +132,7 @@ struct OrganizationGrammar: Sendable {
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
         if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
         if tokens.is(OrganizationWords.bao, at: index) { return tokens.is(OrganizationWords.beforeBao, at: index - 1) }
+        if tokens.is(OrganizationWords.so, at: index) { return tokens.is(OrganizationWords.beforeSo, at: index - 1) }
         if tokens.is(OrganizationWords.thuong, at: index) {
             return tokens.is(OrganizationWords.beforeThuong, at: index - 1)
         }

@@ -29,6 +29,8 @@ struct Complements: OptionSet {
     static let oneField = Complements(rawValue: 1024)
     /// The head may be written in small letters.
     static let lowercase = Complements(rawValue: 2048)
+    /// Words of its trade in small letters may stand before its place: "Hội phẫu thuật thẩm mỹ Hà Nội".
+    static let trade = Complements(rawValue: 8192)
     /// A head of one syllable needs a name of two words: "Trường Chinh" is no school.
     static let longName = Complements(rawValue: 4096)
 
@@ -36,7 +38,7 @@ struct Complements: OptionSet {
         let meaning: [Character: Complements] = [
             "s": .none, "f": .field, "u": .unit, "p": .place, "b": .body, "n": .name, "d": .number, "o": .owner,
             "a": .seat,
-            "k": .term, "F": [.field, .oneField], "l": .lowercase,
+            "t": .trade, "k": .term, "F": [.field, .oneField], "l": .lowercase,
             "N": [.name, .longName],
         ]
         return letters.reduce(into: []) { $0.formUnion(meaning[$1] ?? []) }
@@ -105,13 +107,37 @@ enum OrganizationWords {
     static let sentenceWords = SyllableSet(
         "đã đang sẽ là và có được bị tại ở về cho của do để từ đến với trong khi vừa cũng không phải xả thải làm nhận báo ký thi gây mua bán nói hứa thay theo trả"
     )
+    /// Words that a sentence goes on with, and no body's trade: what is behind them belongs to no name.
+    static let clauseWords = SyllableSet(
+        """
+        đã đang sẽ là có được bị tại ở về cho của do để từ đến với trong khi vừa cũng không phải thay theo trả gửi nêu hỏi mời dự bay sang ra vào lên xuống đi thì mà
+        nếu tuy này đó ấy kia trên dưới giữa sau trước ngày năm tháng sáng chiều nhưng còn như rằng vì nên hay hoặc nhiều hai ba bốn những mọi từng hơn cả cùng gần quanh
+        chỉ rất lại lần thứ bằng qua giúp khiến buộc muốn cần nhận giao bắt thắng thua gặp tiếp đón nói xả ký gây hứa tới ngoài thuộc nhằm bởi lúc đều vẫn
+        """)
+    static let clauseVerbs = Gazetteer<Bool>(
+        """
+        sử dụng; đóng; dùng; cho biết; cho rằng; khẳng định; đề nghị; yêu cầu; thông báo; công bố; phối hợp; phát hiện; tiếp nhận; tiến hành; thực hiện; triển khai; ra mắt; ký kết; trao tặng
+        tổ chức; xử lý; xử phạt; khởi tố; bắt giữ; tham gia; hỗ trợ; ủng hộ; đưa tin; dẫn lời; đăng tải; phản ánh; kêu gọi; chia sẻ; quyết định; chấp nhận; sở hữu; hoạt động
+        đóng cửa; mở cửa; khai trương; khánh thành; khởi công; tuyển dụng; báo cáo; nhập khẩu; xuất khẩu; cảnh báo; cảnh cáo; ban hành; trình bày; vận động; đánh giá; nhấn mạnh
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    /// Last words of posts: behind the body that they lead stands who leads it.
+    static let postEnds = SyllableSet("trưởng phó đốc tịch thư viên sĩ sỹ sư sinh phòng GĐ PGĐ CEO")
+    static let so = SyllableSet("sở")
+    static let beforeSo = SyllableSet("cơ trụ")
     static let thuong = SyllableSet("thường")
     static let beforeThuong = SyllableSet("thư tịch trưởng nhiệm tướng đốc viên")
     static let termWords = SyllableSet("khóa khoá")
     static let ownerWord: SyllableSet = ["của"]
     static let seatWords = SyllableSet("tại")
     /// Short names of bodies that a committee of theirs may stand before: "Ban Chấp hành Hội".
-    static let shortBodies = SyllableSet("Hội Đoàn")
+    static let shortBodies = Gazetteer<Bool>(
+        ["Hội", "Đoàn", "Sở", "Bộ", "Cục", "Viện", "Ban", "Đại sứ quán", "Tổng công ty", "Tập đoàn", "Trường"].map {
+            ($0, true)
+        })
+    /// Those that are written small as often.
+    static let smallBodies = SyllableSet("sở bộ")
+    /// First words of the offices that every such body has: "Thanh tra Sở", "Văn phòng Bộ".
+    static let offices = SyllableSet("Thanh Văn")
     /// What behind a body's name makes a contest or a prize of it.
     static let contests = SyllableSet(
         "Cup Cúp World Asian Suzuki Open Games Championship Champions Awards Award League Marathon Shield Trophy The")
@@ -145,7 +171,7 @@ enum OrganizationWords {
             "Khối lượng", "Khối u",
             "Đồn đoán", "Vùng biển", "Vùng đất", "Vùng núi", "Vùng cao", "Viện phí", "Viện trợ", "Cục diện", "Đài các",
             "Báo động",
-            "Báo cáo", "Báo giá", "Báo hiếu", "Báo tin", "Mạng lưới máy",
+            "Báo cáo", "Báo giá", "Viện trưởng", "Viện phó", "Báo hiếu", "Báo tin", "Mạng lưới máy",
         ].map { ($0, true) })
     static let webEndings = SyllableSet("vn com net org info")
     static let www = SyllableSet("www")
@@ -170,12 +196,12 @@ enum OrganizationWords {
         party|province|supk|Thành ủy
         party|district|supkl|Huyện ủy, Thị ủy, Quận ủy, Quận uỷ
         party|other|subpfnkl|Đảng ủy, Liên chi ủy, Đảng ủy khối, Đảng ủy Khối
-        party|other|ubpfdnl|Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
+        party|other|ubpfdnl|Đảng bộ cơ quan, Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
         party|other|ubpko|Ban Thường vụ, BTV, Ban Chấp hành, BCH, Thường trực, Thường vụ, Ban Cán sự Đảng, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
         party|other|subpbk|Ủy ban Kiểm tra, UBKT
         party|other|ubpk|Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Nội chính, Ban Kinh tế, Ban Đối ngoại, Ban Tuyên giáo và Dân vận, Ban Bảo vệ chính trị nội bộ
-        state|other|upbkl|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính
-        people_council|other|upbkl|HĐND, Hội đồng nhân dân
+        state|other|upbl|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính
+        people_council|other|upbl|HĐND, Hội đồng nhân dân
         people_council|other|upk|Đoàn ĐBQH, Đoàn đại biểu Quốc hội, Đoàn ĐBQH và HĐND
         association|other|supbokl|MTTQ, Mặt trận Tổ quốc
         association|other|upbo|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN, UB Trung ương MTTQ, UB TƯ MTTQ, UB TW MTTQ
@@ -183,11 +209,11 @@ enum OrganizationWords {
         state|province|Fupl|Sở, Ty
         state|district|fubpl|Phòng, Phòng Cảnh sát
         state|other|upd|Phòng Công chứng
-        state|other|fubpko|Ban, UB, Ủy ban, Ủy ban dân tộc
+        state|other|fubpo|Ban, UB, Ủy ban, Ủy ban dân tộc
         state|other|fubpndl|Ban Chỉ đạo, Ban chỉ đạo, BCĐ, BTC, Ban Quản lý, BQL, Ban Quản lý dự án, BQL dự án, BQLDA, Ban QLDA, Ban vận động, Ban tổ chức lễ, Ban liên lạc, Ban Chỉ huy, Ban chỉ huy, Ban Vì sự tiến bộ, Ban Điều hành, Ban Cơ yếu, Ban Quản trị, Ban Bầu cử, Ủy ban Bầu cử, Ban soạn thảo
         state|other|fubpdl|Cục, Tổng cục, Chi cục, Vụ, Thanh tra, Văn phòng, VP, Kho bạc, Kho bạc Nhà nước, Bảo hiểm xã hội, BHXH, Hạt, Hạt Kiểm lâm, Chi cục Thuế, Cục Thuế, Cục Hải quan, Hải quan, Thuế, Kiểm toán Nhà nước, Kiểm toán nhà nước khu vực, Trạm, Cảng vụ, Quản lý thị trường, Quân nhu
         state|other|subpf|Tổng cục Thống kê, Cục Thống kê, Thanh tra Chính phủ
-        other|other|fubpnda|Viện, Trung tâm, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Khu Quản lý đường bộ, Khu bảo tồn, Cung Văn hóa
+        other|other|fubpndat|Viện, Trung tâm, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Cung Văn hóa
         court|other|supbfl|Tòa án nhân dân, Toà án, TAND, Viện kiểm sát nhân dân, Viện Kiểm sát, VKSND, VKS, Viện Kiểm sát ND, Tòa án quân sự, Viện kiểm sát quân sự, Tòa án, Tòa Phúc thẩm, Cục Thi hành án dân sự, Chi cục Thi hành án dân sự, Thi hành án dân sự, Tòa án nhân dân cấp cao, VKSND cấp cao, TAND cấp cao
         court|other|b|Hội đồng Thẩm phán
         police|other|upfl|Công an, CA, Công an nhân dân
@@ -199,16 +225,16 @@ enum OrganizationWords {
         military|other|Fnud|Đồn Biên phòng, Đồn BP, Đồn, Trạm Biên phòng, Vùng Cảnh sát biển, Hải đội, Hải đoàn, Vùng
         military|other|d|Quân khu, Quân đoàn, Binh đoàn, Sư đoàn, Trung đoàn, Lữ đoàn, Tiểu đoàn, Đại đội, Binh chủng, Vùng Cảnh sát biển
         military|other|f|Quân chủng, Binh chủng, Đoàn Đặc nhiệm, Đoàn Kinh tế - Quốc phòng, Đoàn KTQP, Xưởng
-        association|other|fubpNoa|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
+        association|other|fubpNoat|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
         association|other|upbfk|Đoàn Thanh niên, Đoàn TNCS Hồ Chí Minh, Đoàn TNCSHCM, Đoàn TNCS HCM, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn Khối, Trung ương Đoàn, TW Đoàn, Đoàn thanh niên cộng sản HCM
         association|other|supfk|Tỉnh đoàn, Thành đoàn, Huyện đoàn, Thị đoàn, Quận đoàn
         association|other|u|Đoàn
         association|other|n|Hội đồng trị sự, Hội đồng gia tộc, Hội đồng họ
         company|other|bn|Hội đồng quản trị, Hội đồng thành viên
-        company|other|nfpdl|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Chi nhánh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
-        company|other|nfpdl|Ngân hàng, Ngân hàng TMCP, Ngân hàng thương mại, NHTM, Ngân hàng Nhà nước, NHNN, Ngân hàng Chính sách xã hội, NHCSXH, Hợp tác xã, HTX, HTX nông nghiệp, Hợp tác xã nông nghiệp, Hợp tác xã dịch vụ, HTX dịch vụ, Ngân hàng TMCP Nông nghiệp, Quỹ tín dụng nhân dân, Quỹ đầu tư
-        school|other|Nupfdl|Trường Trung học, Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
-        hospital|other|nupfdl|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Bệnh viện Phụ sản, Bệnh viện Nhi
+        company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Chi nhánh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
+        company|other|nfpdlt|Ngân hàng, Ngân hàng TMCP, Ngân hàng thương mại, NHTM, Ngân hàng Nhà nước, NHNN, Ngân hàng Chính sách xã hội, NHCSXH, Hợp tác xã, HTX, HTX nông nghiệp, Hợp tác xã nông nghiệp, Hợp tác xã dịch vụ, HTX dịch vụ, Ngân hàng TMCP Nông nghiệp, Quỹ tín dụng nhân dân, Quỹ đầu tư
+        school|other|Nupfdlt|Trường Trung học, Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
+        hospital|other|nupfdlt|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Bệnh viện Phụ sản, Bệnh viện Nhi
         press|other|nupfl|Báo, Bản tin, Tạp chí, Đài PT-TH, Đài PTTH, Đài PT&TH, Đài Phát thanh - Truyền hình, Đài Phát thanh và Truyền hình, Đài Phát thanh Truyền hình, Đài Truyền hình, Đài Tiếng nói, Đài phát thanh, Nhà xuất bản, NXB, Truyền hình, Cổng TTĐT, Cổng thông tin điện tử, Cổng Thông tin điện tử, Báo điện tử, Đài TH, Trang tin, Tuần báo, Nhật báo, Thời báo, Hãng tin, Hãng thông tấn, Đài Khí tượng Thủy văn
         state|other|pal|Đại sứ quán, ĐSQ, Tổng Lãnh sự quán, Lãnh sự quán, Tổng lãnh sự quán, TLSQ, Phái đoàn, Phái bộ
         state|central|sp|Bộ Giáo dục - Đào tạo, Bộ Giáo dục & Đào tạo, Bộ Giáo dục và Đào tạo, Bộ Ngoại giao, Bộ Quốc phòng, Bộ Tài chính, Bộ Thương mại, Bộ Tư pháp, Bộ Công an, Bộ Giáo dục, Bộ Nội vụ, Bộ Y tế, Bộ An ninh
@@ -216,7 +242,10 @@ enum OrganizationWords {
         state|country|p|Hoàng gia, Nghị viện, Quân đội, Hải quân, Không quân, Lục quân, Cảnh sát, Đảng cầm quyền
         school|other|nu|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
         party|central|p|Đảng Cộng sản, Đảng Nhân dân, Đảng Dân chủ, Đảng Cộng hòa, Đảng Lao động, Đảng Xã hội, Đảng Bảo thủ, Đảng Tự do, Đảng Quốc đại, Đảng Công nhân
-        other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận
+        other|other|fubpo|Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        other|other|t|Tổ chức, Cơ quan
+        other|other|fubpnda|Khu Quản lý đường bộ, Khu bảo tồn
         """
 
     /// Bodies that are names by themselves: kind, level, then the names; a star after a name lets no country follow.
@@ -231,7 +260,7 @@ enum OrganizationWords {
 
     private static let namedLines = """
         party|central|Bộ Chính trị; Ban Bí thư; Ban Bí thư Trung ương Đảng; Trung ương Đảng; TW Đảng; T.Ư Đảng; TƯ Đảng; Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương; BCH Trung ương Đảng; BCH TW Đảng; BCH Trung ương; BCH TW; BCH T.Ư Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư Đảng; Đảng Cộng sản Việt Nam; ĐCSVN; Văn phòng Trung ương Đảng; Văn phòng Trung ương; Văn phòng TW Đảng; Quân ủy Trung ương; Quân ủy TW; Đảng ủy Công an Trung ương; Đảng ủy CA Trung ương; Đảng ủy Khối các cơ quan Trung ương; Đảng ủy Khối doanh nghiệp Trung ương; Đảng ủy Ngoài nước; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT TW; Ban Tổ chức Trung ương; Ban Tuyên giáo Trung ương; Ban Dân vận Trung ương; Ban Kinh tế Trung ương; Ban Nội chính Trung ương; Ban Đối ngoại Trung ương; Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương; Hội đồng Lý luận Trung ương; Trung ương Cục miền Nam; Ban Chỉ đạo Tây Nguyên; Ban Chỉ đạo Tây Bắc; Ban Chỉ đạo Tây Nam Bộ; Ban Chỉ đạo Trung ương về phòng, chống tham nhũng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; Ban Bảo vệ chính trị nội bộ Trung ương; Đảng Nhân dân Cách mạng Lào; Đảng NDCM Lào; Đảng Nhân dân Campuchia; Đảng Cộng sản Cuba; Đảng Cộng sản Trung Quốc; Đảng Lao động Triều Tiên; Đảng Cộng sản Liên Xô; Đảng Cộng sản Nhật Bản; Đảng Cộng hòa; Đảng Dân chủ; Đảng Bảo thủ; Đảng Lao động; Đảng Lao Động
-        state|central|Chính phủ; NHNN; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội; Văn phòng Chủ tịch nước; Thanh tra Chính phủ; TTCP; Kiểm toán Nhà nước; Kiểm toán nhà nước; KTNN; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ban Cơ yếu Chính phủ; Ban Tôn giáo Chính phủ; Ủy ban Dân tộc; Ủy ban An toàn giao thông Quốc gia; Ủy ban ATGT Quốc gia; Tổng cục Hải quan; Tổng cục Thuế; Tổng cục Thống kê; Tổng cục Du lịch; Tổng cục Đường bộ; Tổng cục Đường bộ Việt Nam; Cục Hàng không Việt Nam; Cục Hàng hải Việt Nam; Kho bạc Nhà nước; Bảo hiểm xã hội Việt Nam; BHXH Việt Nam; Ban Thi đua - Khen thưởng Trung ương; Viện Hàn lâm Khoa học xã hội Việt Nam; Viện Hàn lâm KHXH Việt Nam; Viện Hàn lâm Khoa học và Công nghệ Việt Nam; Học viện Chính trị quốc gia Hồ Chí Minh; Học viện Chính trị Quốc gia Hồ Chí Minh; Học viện Hành chính Quốc gia; Ủy ban sông Mê Công Việt Nam; Ủy ban Chứng khoán Nhà nước; UBCKNN; Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; Nhà Trắng; Lầu Năm Góc; Điện Kremlin; Bộ LĐ-TB&XH; Hội đồng Bầu cử Quốc gia; Hội đồng bầu cử quốc gia; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Cục Điều tra liên bang; FBI; CIA; NSA; Hội đồng Bảo an; Hội đồng Bảo an Liên Hợp Quốc; Hội đồng Bảo an LHQ; Ủy ban Giám sát tài chính Quốc gia; Ban Chỉ đạo Quốc gia; Ủy ban Quốc gia
+        state|central|Chính phủ; Hội đồng Bộ trưởng; NHNN; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội; Văn phòng Chủ tịch nước; Thanh tra Chính phủ; TTCP; Kiểm toán Nhà nước; Kiểm toán nhà nước; KTNN; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ban Cơ yếu Chính phủ; Ban Tôn giáo Chính phủ; Ủy ban Dân tộc; Ủy ban An toàn giao thông Quốc gia; Ủy ban ATGT Quốc gia; Tổng cục Hải quan; Tổng cục Thuế; Tổng cục Thống kê; Tổng cục Du lịch; Tổng cục Đường bộ; Tổng cục Đường bộ Việt Nam; Cục Hàng không Việt Nam; Cục Hàng hải Việt Nam; Kho bạc Nhà nước; Bảo hiểm xã hội Việt Nam; BHXH Việt Nam; Ban Thi đua - Khen thưởng Trung ương; Viện Hàn lâm Khoa học xã hội Việt Nam; Viện Hàn lâm KHXH Việt Nam; Viện Hàn lâm Khoa học và Công nghệ Việt Nam; Học viện Chính trị quốc gia Hồ Chí Minh; Học viện Chính trị Quốc gia Hồ Chí Minh; Học viện Hành chính Quốc gia; Ủy ban sông Mê Công Việt Nam; Ủy ban Chứng khoán Nhà nước; UBCKNN; Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; Nhà Trắng; Lầu Năm Góc; Điện Kremlin; Bộ LĐ-TB&XH; Hội đồng Bầu cử Quốc gia; Hội đồng bầu cử quốc gia; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Cục Điều tra liên bang; FBI; CIA; NSA; Hội đồng Bảo an; Hội đồng Bảo an Liên Hợp Quốc; Hội đồng Bảo an LHQ; Ủy ban Giám sát tài chính Quốc gia; Ban Chỉ đạo Quốc gia; Ủy ban Quốc gia
         people_council|central|Quốc hội; QH; Ủy ban Thường vụ Quốc hội; UBTVQH; UBTV Quốc hội; Thường vụ Quốc hội; Ủy ban Tư pháp; Ủy ban Tư pháp của Quốc hội; Ủy ban Pháp luật; Ủy ban Pháp luật của Quốc hội; Ủy ban Kinh tế; Ủy ban Kinh tế của Quốc hội; Ủy ban Tài chính - Ngân sách; Ủy ban Tài chính, Ngân sách; Ủy ban Tài chính - Ngân sách của Quốc hội; Ủy ban Quốc phòng và An ninh; Ủy ban Quốc phòng và An ninh của Quốc hội; Ủy ban Đối ngoại; Ủy ban Đối ngoại của Quốc hội; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội; Ủy ban Về các vấn đề xã hội; Ủy ban về các vấn đề xã hội; Ủy ban Về các vấn đề xã hội của Quốc hội; Ủy ban về các vấn đề xã hội của Quốc hội; Ủy ban Các vấn đề xã hội; Ủy ban Các vấn đề xã hội của Quốc hội; Ủy ban Khoa học, Công nghệ và Môi trường; Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội; Hội đồng Dân tộc; Hội đồng Dân tộc của Quốc hội; Ban Dân nguyện; Ban Công tác đại biểu; Viện Nghiên cứu lập pháp; Thượng viện; Hạ viện; Nghị viện châu Âu; Liên minh Nghị viện thế giới; IPU; AIPA
         military|central|Bộ Tổng Tham mưu; Tổng cục Chính trị; Tổng cục Hậu cần; Tổng cục Kỹ thuật; Tổng cục Tình báo; Tổng cục Công nghiệp Quốc phòng; Tổng cục Chính trị Quân đội nhân dân Việt Nam; Quân đội nhân dân Việt Nam; QĐND Việt Nam; Quân đội nhân dân; Quân đội Nhân dân Việt Nam; Bộ đội Trường Sơn; Bộ Tư lệnh Bộ đội Biên phòng; Bộ Tư lệnh BĐBP; Bộ Tư lệnh Thủ đô; Bộ Tư lệnh Thủ đô Hà Nội; Bộ Tư lệnh Cảnh sát biển; Bộ Tư lệnh Lăng; Bộ Tư lệnh Cảnh vệ; Bộ Tư lệnh TP.HCM; Quân chủng Hải quân; Quân chủng Phòng không - Không quân; Quân chủng PK-KQ; Binh chủng Đặc công; Binh chủng Thông tin; Tổng cục II; Tổng cục 2; Học viện Quốc phòng; Hải quân Việt Nam; Cảnh sát biển Việt Nam; NATO; Bộ đội Biên phòng
         police|central|Công an nhân dân; Công an nhân dân Việt Nam; Tổng cục Cảnh sát; Tổng cục An ninh; Tổng cục Chính trị CAND; Tổng cục Xây dựng lực lượng CAND; Cục Cảnh sát hình sự; Cục CSHS; C45; C46; C47; C49; C50; C03; C02; Cục An ninh mạng; Interpol; INTERPOL
@@ -250,7 +279,7 @@ enum OrganizationWords {
 
     /// Nouns: they belong to the name in small letters too.
     private static let nouns = """
-        Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Xây dựng; Giao thông vận tải; GTVT
+        Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Y khoa; Y Dược; Y - Dược; Xây dựng; Giao thông vận tải; GTVT
         Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
         Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; KH&ĐT; KH-ĐT; KHĐT; KH và ĐT; Khoa học và Công nghệ; Khoa học & Công nghệ; Khoa học - Công nghệ; KH&CN; KH-CN; KHCN
         Nông nghiệp và Phát triển nông thôn; Nông nghiệp và Phát triển Nông thôn; Nông nghiệp & PTNT; Nông nghiệp và PTNT; NN&PTNT; NN-PTNT; NN và PTNT; NNPTNT; Nông nghiệp; Nông nghiệp & Phát triển nông thôn; Nông nghiệp - Phát triển nông thôn; Nông nghiệp và Môi trường; NN&MT; NNMT; NN-MT

@@ -32,7 +32,9 @@ public struct Organizations: Extractor {
                 index = tokens.next(starts, from: press.upperBound)
                 continue
             }
-            guard tokens[index].isWord, let match = grammar.match(in: tokens, at: index) ?? named(in: tokens, at: index)
+            guard tokens[index].isWord,
+                let match = webName(in: tokens, at: index) ?? grammar.match(in: tokens, at: index)
+                    ?? named(in: tokens, at: index)
             else {
                 index = tokens.next(starts, from: index + 1)
                 continue
@@ -62,9 +64,12 @@ public struct Organizations: Extractor {
 
     /// A paper that is called by its address: "Tinmoi.vn".
     private func webName(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
-        guard tokens.is(PlaceWords.stop, at: index + 1), tokens[index].spaceBefore, tokens[index].length >= 3,
+        guard tokens[index].isCapitalized, tokens.is(PlaceWords.stop, at: index + 1), tokens[index].length >= 3,
             tokens.is(OrganizationWords.webEndings, at: index + 2), !tokens[index + 1].spaceBefore,
-            !tokens[index + 2].spaceBefore, tokens[index + 2].isLowercase, !tokens.is(OrganizationWords.www, at: index)
+            !tokens[index + 2].spaceBefore, !tokens.is(OrganizationWords.www, at: index),
+            tokens[index].spaceBefore || tokens.is(PersonNameWords.slashes, at: index - 1)
+                || tokens[index - 1].paragraph != tokens[index].paragraph
+                || tokens.is(OrganizationWords.openings, at: index - 1)
         else { return nil }
         var end = index + 3
         if tokens.is(PlaceWords.stop, at: end), tokens.is(OrganizationWords.webEndings, at: end + 1),
@@ -78,7 +83,6 @@ public struct Organizations: Extractor {
     /// A foreign name that a word before it tells to be a paper's, a station's or a company's: "tờ Neue Zeit".
     private func named(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
         guard tokens[index].isCapitalized else { return nil }
-        if let web = webName(in: tokens, at: index) { return web }
         guard tokens[index - 1].isWord, tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
             !PersonalNames.isVietnamese(tokens[index].syllable), tokens[index].length >= 3
         else { return nil }

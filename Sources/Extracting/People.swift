@@ -6,7 +6,8 @@ import Vietnamese
 ///
 /// Fills: entities and mentions of kind `person`. Evidence: a surname with capitalised words behind it; a post, a rank or a word
 /// of respect before any capitalised words; photo credits and the byline at the end. A shorter later form ("ông Thông") stands
-/// for the person whose full name ends so, the nearest before it. Leaves: names without a surname and without such a word.
+/// for the person whose full name ends so, the nearest before it. What nothing has claimed is weighed at last (`UnclaimedNames`), which tells
+/// a few foreign places and bodies too. Leaves: names without a surname and without such a word.
 public struct People: Extractor {
     public static let name = "people"
     public static let summary = "finds persons and resolves the short forms of their names"
@@ -20,24 +21,54 @@ public struct People: Extractor {
     public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
-        let cover = Cover(facts, count: article.tokens.count)
-        var found = find(in: article.tokens, posts: facts.posts, cover: cover)
-        cutRunOns(&found, in: article.tokens)
-        var roster = Roster(tokens: article.tokens)
+        let tokens = article.tokens
+        var cover = Cover(facts, count: tokens.count)
+        let signers = Bylines(tokens: tokens, cover: cover, places: places).names()
+        for range in signers {
+            let span = TokenSpan(range.lowerBound, range.upperBound)
+            facts.mentions.removeAll { $0.kind == .place && span.contains($0.span) }
+            cover.add(range)
+        }
+        var found = signers.map { Name(range: $0, honorific: nil, cue: .credit, fullName: $0) }
+        found += find(in: tokens, posts: facts.posts, cover: cover)
+        cutRunOns(&found, in: tokens)
+        var roster = Roster(tokens: tokens, postEnds: Set(facts.posts.map(\.span.upper)))
         roster.resolve(&found)
-        found += repeats(of: roster, in: article.tokens, cover: cover, found)
-        found += unclaimed(in: article.tokens, cover: cover, found)
+        found += repeats(of: roster, in: tokens, cover: cover, found)
+        let roads = Namesakes(facts, tokens, places).roads(among: found)
+        found.removeAll { roads.contains($0.range) }
+        add(roads, as: .place, of: tokens, to: &facts)
+        let unclaimed = unclaimed(in: tokens, cover: cover, found, facts)
+        found += unclaimed.filter { $0.sense == .person }
+            .map { Name(range: $0.range, honorific: nil, cue: .none, fullName: $0.range) }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         var entities = EntityIndex(facts, of: .person)
         for name in found {
-            let person = entities.entity(.person, name.fullName, of: article.tokens, in: &facts)
+            let person = entities.entity(.person, name.fullName, of: tokens, in: &facts)
             facts.mentions.append(
                 Mention(
                     span: TokenSpan(name.range.lowerBound, name.range.upperBound), kind: .person, entity: person,
                     honorific: name.honorific.map { TokenSpan($0.lowerBound, $0.upperBound) },
                     confidence: name.cue == .none ? 0.85 : 0.95))
         }
+        add(unclaimed.filter { $0.sense == .place }.map(\.range), as: .place, of: tokens, to: &facts)
+        add(unclaimed.filter { $0.sense == .body }.map(\.range), as: .organization, of: tokens, to: &facts)
         facts.mentions.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+    }
+
+    /// Adds what has turned out to be a place or a body, of which no class word tells more.
+    private func add(_ ranges: [Range<Int>], as kind: EntityKind, of tokens: Tokens, to facts: inout Facts) {
+        guard !ranges.isEmpty else { return }
+        var entities = EntityIndex(facts, of: kind)
+        for range in ranges {
+            let entity = entities.entity(kind, range, of: tokens, in: &facts) {
+                $0.level = .other
+                if kind == .organization { $0.organizationKind = .other }
+            }
+            facts.mentions.append(
+                Mention(
+                    span: TokenSpan(range.lowerBound, range.upperBound), kind: kind, entity: entity, confidence: 0.7))
+        }
     }
 
     /// A name where it stands.
@@ -76,6 +107,13 @@ public struct People: Extractor {
                 honorific = nil
                 continue
             }
+            // "Ảnh: VGP/Phương Liên": who has published the picture, and who has taken it.
+            if cue == .credit, let end = cover.end(at: index) ?? (tokens[index].isAllCapitals ? index + 1 : nil),
+                tokens.is(PersonNameWords.slashes, at: end)
+            {
+                index = end + 1
+                continue
+            }
             if tokens[index].isPunctuation {
                 // "TS. Nguyễn", "Ảnh: Nguyễn": the mark joins what announces a name to it.
                 if !(cue == .post && isRank && tokens.is(PlaceWords.stop, at: index)) { cue = .none }
@@ -101,7 +139,7 @@ public struct People: Extractor {
                 index = cover.end(at: index) ?? index + 1
             }
         }
-        return found + bylines(in: tokens, cover: cover, found)
+        return found
     }
 
     /// "Ông Lê Văn Hai Liên tiếp vi phạm": where the article knows the name without its last word, and a small letter follows, that word
@@ -137,55 +175,13 @@ public struct People: Extractor {
         return index
     }
 
-    /// The author at the article's end: "Thu Giang", "Trung Hiếu - Đình Phú", "Ngọc Minh (TTXVN)".
-    private func bylines(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
-        guard let last = tokens.sentences.last, last.count <= 14 else { return [] }
-        var names: [Name] = []
-        var index = last.lowerBound
-        if let initials = initials(in: tokens, last), initials.upperBound - last.lowerBound <= 5, cover.isFree(initials)
-        {
-            return [Name(range: initials, honorific: nil, cue: .credit, fullName: initials)]
-        }
-        while index < last.upperBound {
-            if tokens.is(PersonNameWords.sources, at: index) { index += 1 }
-            let end = tokens.capitalRun(at: index, limit: 5)
-            guard end - index >= 2, end - index <= 4, cover.isFree(index..<end), !tokens.areAllCapitals(index..<end)
-            else {
-                guard
-                    tokens.is(OrganizationWords.openings, at: index) || tokens.is(PostWords.dashes, at: index)
-                        || tokens.is(PersonNameWords.slashes, at: index),
-                    !names.isEmpty || found.contains(where: { $0.range.upperBound == index })
-                else { return [] }
-                if tokens.is(OrganizationWords.openings, at: index) || tokens.is(PersonNameWords.slashes, at: index) {
-                    break
-                }
-                index += 1
-                continue
-            }
-            names.append(Name(range: index..<end, honorific: nil, cue: .credit, fullName: index..<end))
-            index = end
-            if tokens.is(PlaceWords.stop, at: index) { index += 1 }
-        }
-        return names.filter { name in !found.contains { $0.range.overlaps(name.range) } }
-    }
-
-    /// "T.L", with which an article may end: single capitals, and points between them.
-    private func initials(in tokens: Tokens, _ sentence: Range<Int>) -> Range<Int>? {
-        guard sentence.count >= 3, sentence.count <= 6,
-            sentence.allSatisfy({
-                tokens[$0].isAllCapitals && tokens[$0].length == 1 || tokens.is(PlaceWords.stop, at: $0)
-            }),
-            tokens[sentence.lowerBound].isWord, tokens.is(PlaceWords.stop, at: sentence.lowerBound + 1)
-        else { return nil }
-        let end =
-            tokens.is(PlaceWords.stop, at: sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
-        return sentence.lowerBound..<end
-    }
-
     /// Names without surname and word of respect that the whole article tells.
-    private func unclaimed(in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
-        var names = UnclaimedNames(tokens: tokens, places: places, cover: cover, people: found.map(\.range))
-        return names.people().map { Name(range: $0, honorific: nil, cue: .none, fullName: $0) }
+    private func unclaimed(in tokens: Tokens, cover: Cover, _ found: [Name], _ facts: Facts) -> [UnclaimedNames.Settled]
+    {
+        let known = facts.mentions.filter { $0.kind == .place }.map(\.span.range)
+        var names = UnclaimedNames(
+            tokens: tokens, places: places, cover: cover, people: found.map(\.range), known: known)
+        return names.settle()
     }
 
     /// Later mentions without surname or word of respect of names that the article has given in full.

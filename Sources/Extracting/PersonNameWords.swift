@@ -4,7 +4,7 @@ import Vietnamese
 enum PersonNameWords {
     /// Prizes, roads and the like that bear a person's name.
     static let namesakes = SyllableSet(
-        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ giao lộ xoay nhánh hướng tuyến giá"
+        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ giao lộ xoay nhánh hướng tuyến giá tộc họ"
     )
     static let notPeople = Gazetteer<Bool>(
         """
@@ -26,6 +26,7 @@ enum PersonNameWords {
     /// Ordinary words whose first syllable is a common given name.
     static let compounds = Gazetteer<Bool>(
         """
+        trung học, lực lượng, liên danh, liên hợp, liên minh, liên hiệp, liên đoàn, liên kết, kế hoạch, đồng chí, đồng thời, cử tri, kỳ họp, cảnh sát, vương quốc
         quân đội, quân sự, quân khu, quân nhân, trình độ, trình bày, trung ương, trung tâm, trung bình, thành phố, thành ủy, thành lập, thành viên, thành công, công an, công ty
         công tác, công trình, công nhân, công bố, minh bạch, minh chứng, hải quan, hải quân, quang cảnh, bình quân, bình thường, phong trào, phong tục, tài chính, tài sản, tài nguyên
         thanh tra, thanh niên, thanh toán, thống nhất, thống kê, dân tộc, dân số, nhân dân, nhân viên, hòa bình, an ninh, an toàn, đức tính, quyết định, quyết tâm, hiếu học, hạnh phúc
@@ -58,11 +59,26 @@ enum PersonNameWords {
     static let slashes: SyllableSet = ["/"]
     /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
     static func credit(in tokens: Tokens, at index: Int) -> Int? {
-        guard let match = credits.longestMatch(in: tokens, at: index), tokens.is(PositionWords.colons, at: match.end),
-            !tokens.is(inWord, at: index - 1)
-        else { return nil }
-        return match.end + 1
+        guard let match = credits.longestMatch(in: tokens, at: index), !tokens.is(inWord, at: index - 1) else {
+            return nil
+        }
+        if tokens.is(PositionWords.colons, at: match.end) { return match.end + 1 }
+        return isBareCredit(tokens, index..<match.end) ? match.end : nil
     }
+
+    /// "Ảnh Thu Giang": the mark is left out, and nothing stands behind the name.
+    private static func isBareCredit(_ tokens: Tokens, _ words: Range<Int>) -> Bool {
+        let end = tokens.capitalRun(at: words.upperBound, limit: 5)
+        return tokens[words.lowerBound].isCapitalized && (2...4).contains(end - words.upperBound)
+            && tokens.is(pictures, at: words.upperBound - 1)
+            && (words.upperBound..<end).allSatisfy {
+                tokens.is(PersonalNames.nameSyllables, at: $0) || tokens.is(PersonalNames.commonSurnames, at: $0)
+            } && (tokens[end].isPunctuation || tokens[end].paragraph != tokens[words.lowerBound].paragraph)
+    }
+
+    private static let pictures = SyllableSet("ảnh")
+    /// Small words between a subject and its verb.
+    static let auxiliaries = SyllableSet("đã đang sẽ cũng vẫn từng vừa bị được là còn không chưa có cho và tự lại rất")
     /// "Trong ảnh: …" tells what is to be seen, not by whom.
     private static let inWord = SyllableSet("trong")
     static let credits = Gazetteer<Bool>(
@@ -86,7 +102,7 @@ enum PersonNameWords {
         Shinzo Taro Yoshihide Fumio Junichiro Naoto Akihito Kazuo Hiroshi Kenji Takeshi Yukio Umeda Mitsuo Toshiko Hun Narendra Manmohan Rajiv Indira Mahatma Sushma Arun Antonio Kofi
         Rodrigo Benigno Gloria Joko Susilo Najib Mahathir Anwar Prayut Yingluck Thaksin Aung Thein Htin Norodom Thongloun Bounnhang Pany Choummaly Sisavath Recep Bashar Benjamin Mahmoud Hassan Ali Mohammed Mohammad Muhammad Mohamed Ahmed
         Abdullah Salman Saddam Muammar Hosni Abdel Alexander Lukashenko Petro Volodymyr Viktor Zlatan Wayne Gareth Luka Karim Romelu Jurgen Arsene Pep Zinedine Roman
-        Mark Elon Jeff Warren Oprah Taylor Justin Selena Katy Miley Rihanna Brad Leonardo Natasha Scarlett Johnny Dwayne Vin Jackie Bruce
+        Jordan Austin Brooklyn Florence Georgia Savannah Dustin Jessie Jason Mark Elon Jeff Warren Oprah Taylor Justin Selena Katy Miley Rihanna Brad Leonardo Natasha Scarlett Johnny Dwayne Vin Jackie Bruce
         """)
     /// Words after a given name that make it no person's: "Victoria Falls".
     static let notSurnames = SyllableSet(

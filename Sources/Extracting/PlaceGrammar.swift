@@ -25,10 +25,12 @@ struct PlaceGrammar: Sendable {
         var classWord: Class?
         var units: OfficialUnits.Match?
         var world: WorldPlaces.Kind?
+        /// Whether the name is that of somebody with titles, whose bodies and posts are no names of their own there.
+        var isDedicated = false
     }
 
-    private let units = OfficialUnits.all
-    private let world = WorldPlaces.all
+    let units = OfficialUnits.all
+    let world = WorldPlaces.all
     private let classes = PlaceWords.classes
 
     /// Where a place may start, with a class word or a name.
@@ -74,10 +76,17 @@ struct PlaceGrammar: Sendable {
         {
             return Match(range: index..<end, nameStart: second.end, classWord: .feature, units: nil, world: nil)
         }
-        guard let end = nameEnd(in: tokens, at: word.end, of: word.meaning) else { return nil }
-        let known = units.longestMatch(in: tokens, at: word.end)
+        if word.meaning == .feature, let end = dedicatee(in: tokens, behind: word.end) {
+            return Match(
+                range: index..<end, nameStart: word.end, classWord: .feature, units: nil, world: nil, isDedicated: true)
+        }
+        let start = pastModifiers(in: tokens, index..<word.end, word.meaning)
+        guard
+            let end = nameEnd(in: tokens, at: start, of: word.meaning) ?? seatEnd(in: tokens, from: word.end, at: start)
+        else { return nil }
+        let known = units.longestMatch(in: tokens, at: start)
         return Match(
-            range: (word.meaning == .route ? word.end : index)..<end, nameStart: word.end, classWord: word.meaning,
+            range: (word.meaning == .route ? start : index)..<end, nameStart: start, classWord: word.meaning,
             units: known?.end == end ? known : nil,
             world: nil)
     }
@@ -139,7 +148,9 @@ struct PlaceGrammar: Sendable {
             tokens.areCapitalized(start..<$0.end) ? $0 : nil
         }
         if meaning.isUnit {
-            if let known, isPlausible(known, for: meaning) { return known.end }
+            if let known, isPlausible(known, for: meaning), !isHalf(known, of: start..<run, in: tokens, meaning) {
+                return known.end
+            }
             if let other = world.longestMatch(in: tokens, at: start), tokens.areCapitalized(start..<other.end) {
                 return other.end
             }
@@ -155,29 +166,21 @@ struct PlaceGrammar: Sendable {
         return end
     }
 
+    /// "thôn Đông Duệ": a unit below the district that no list knows may begin as one that a list does.
+    private func isHalf(_ known: OfficialUnits.Match, of run: Range<Int>, in tokens: Tokens, _ meaning: Class) -> Bool {
+        guard meaning == .hamlet || meaning == .commune, known.end < run.upperBound, run.count <= 3 else {
+            return false
+        }
+        return !tokens.is(PersonalNames.commonSurnames, at: known.end) && name(in: tokens, at: known.end) == nil
+            && classWord(in: tokens, at: known.end) == nil && !tokens[known.end].isAllCapitals
+    }
+
     private func isPlausible(_ known: OfficialUnits.Match, for meaning: Class) -> Bool {
         switch meaning {
         case .province: known.isProvince
         case .city: known.isProvince || known.isDistrict
         default: true
         }
-    }
-
-    /// "quận 1", "phường 12", "khu phố 3", "quốc lộ 1A", "đường 30/4".
-    private func numberEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
-        guard tokens[start].length <= 3 else { return nil }
-        var end = start + 1
-        if tokens[end].isAllCapitals, !tokens[end].spaceBefore, tokens[end].length == 1 { end += 1 }
-        if meaning == .feature || meaning == .line {
-            if tokens.is(PlaceWords.slashes, at: end), !tokens[end].spaceBefore, tokens[end + 1].isNumber {
-                return end + 2
-            }
-            return meaning == .line || tokens.is(PlaceWords.numberedFeatures, at: start - 1) ? end : nil
-        }
-        guard meaning == .urbanDistrict || meaning == .ward || meaning == .hamlet && tokens[start].length <= 2 else {
-            return nil
-        }
-        return end
     }
 
     /// A unit's name that no list knows: up to three words, and no person's name.
@@ -196,46 +199,5 @@ struct PlaceGrammar: Sendable {
         }
         if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
         return min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 3))
-    }
-
-    private func featureName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
-        if PlaceWords.notNames.contains(tokens[run.lowerBound].syllable),
-            !PlaceWords.revered.contains(tokens[run.lowerBound].syllable) || run.count == 1
-                || tokens.is(PersonalNames.commonSurnames, at: run.lowerBound + 1)
-        {
-            return nil
-        }
-        if tokens.areAllCapitals(run), tokens[run.lowerBound].length > 4 { return nil }
-        // "bờ biển H. Thái Thụy": an abbreviated class word.
-        if run.count == 1, tokens[run.lowerBound].length == 1, tokens.is(PlaceWords.stop, at: run.upperBound) {
-            return nil
-        }
-        var end = min(run.upperBound, tokens.capitalRun(at: run.lowerBound, limit: 4))
-        // "lễ hội đền Trúc Đền Trúc thờ …": the class word again begins a sentence that has lost the mark before it.
-        end =
-            (run.lowerBound + 1..<max(end, run.lowerBound + 1)).first {
-                tokens[$0].syllable == tokens[run.lowerBound - 1].syllable && $0 + 1 < end
-            } ?? end
-        func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
-        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
-        if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1)
-        {
-            end += 1
-        }
-        // A route is told by its two ends.
-        if meaning == .route, !RoadList.isOpened(before: run.lowerBound, in: tokens),
-            !tokens.is(PlaceWords.dashes, at: end) || !tokens[end + 1].isCapitalized
-        {
-            return nil
-        }
-        guard meaning == .line else { return end }
-        while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
-            tokens[end + 1].sentence == tokens[run.lowerBound].sentence
-        {
-            let next = tokens.capitalRun(at: end + 1, limit: 3)
-            guard next > end + 1 else { break }
-            end = next
-        }
-        return end
     }
 }

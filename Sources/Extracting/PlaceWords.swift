@@ -29,7 +29,7 @@ enum PlaceWords {
             nghĩa trang, nghĩa trang liệt sĩ, khách sạn, nhà nghỉ, nhà khách, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
             khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
             sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lầu, thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
-            Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
+            khu liên hợp, khu tưởng niệm, nhà tưởng niệm, nhà lưu niệm, khu lưu niệm, quần thể di tích, Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
             """
         ),
         (
@@ -37,7 +37,8 @@ enum PlaceWords {
             "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai"
         ),
         (
-            .route, "tuyến, tuyến metro, tuyến xe buýt, tuyến đường sắt, tuyến đường"
+            .route,
+            "đoạn, BOT, trạm BOT, tuyến BOT, dự án BOT, trạm thu phí BOT, tuyến, tuyến metro, tuyến xe buýt, tuyến đường sắt, tuyến đường"
         ),
     ]
 
@@ -96,9 +97,23 @@ enum PlaceWords {
             "Thánh mẫu", "Quốc mẫu", "Đức Thánh", "Đức Ông", "Quốc công", "Công chúa", "Bác sĩ", "Giáo sư", "Luật sư",
             "Đại tướng", "Tướng quân", "Liệt sĩ", "Anh hùng", "Danh nhân",
         ].map { ($0, true) })
+    /// Last words of what is built for somebody's memory.
+    static let memorials = SyllableSet("niệm lăng mộ thờ đài đền miếu tượng")
+    /// What a place is for, between its class word and its name.
+    static let modifiers = Gazetteer<Bool>(
+        """
+        quốc gia; quốc tế; sinh thái; văn hóa; thể thao; du lịch; lịch sử; tâm linh; nghỉ dưỡng; nông nghiệp; trung tâm; cấp quốc gia; quốc gia đặc biệt; công nghệ cao; kinh tế
+        kỹ thuật; dịch vụ; thương mại; vui chơi; giải trí; cộng đồng; khoa học; văn hóa lịch sử; lịch sử văn hóa; thắng cảnh; danh lam thắng cảnh; khảo cổ; cách mạng; dân cư
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     static let graded = SyllableSet("nghị lãm chợ")
     /// A lady or a lord whom people worship, in the name of what is theirs: "núi Bà Đen".
     static let revered = SyllableSet("Bà Ông")
+    /// What makes a class word plural.
+    static let plurals = SyllableSet("các những hai ba bốn nhiều")
+    /// Words before a number that counts no places: "tháng 6 tỉnh …".
+    static let dateWords = SyllableSet("tháng ngày năm quý số thứ lần / - .")
+    /// Words behind which a name that its unit follows is a place's.
+    static let beforePlaces = SyllableSet("tại ở về đến tới vực từ qua khu gần biển đoạn trú ngụ")
     static let districtWords = SyllableSet("huyện xã quận")
     /// The words before which several roads are named: "các tuyến đường", "hai con phố".
     static let roads = SyllableSet("đường phố")

@@ -28,6 +28,10 @@ public struct Places: Extractor {
         facts.posts = posts.all(in: tokens, outside: Cover(facts, count: tokens.count))
         addBodies(ofPosts: &facts, tokens)
         let found = find(in: tokens, facts)
+        // "khu lưu niệm Thủ tướng Chính phủ A": the bodies there belong to a title.
+        for place in found where place.isDedicated {
+            facts.mentions.removeAll { place.range.contains($0.span.lower) }
+        }
         let bodies = PlacesOfBodies(facts, tokens, grammar)
         let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
         facts.provinceCode = resolver.province.map { Array($0.code.utf8) }
@@ -63,7 +67,7 @@ public struct Places: Extractor {
             }
             guard tokens[index].isWord,
                 let match = roads.first(where: { $0.range.lowerBound == index }) ?? match(in: tokens, at: index),
-                cover.isFree(match.range)
+                match.isDedicated || cover.isFree(match.range)
             else {
                 index = tokens.next(starts, from: index + 1)
                 continue
@@ -136,21 +140,73 @@ public struct Places: Extractor {
 
     private func match(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
         if let classed = grammar.classed(in: tokens, at: index) {
-            // "các tỉnh Tây Nguyên", "biển, đảo Việt Nam": the class word is no part of the name.
+            if let first = firstOfMany(classed, in: tokens) { return first }
+            // "biển, đảo Việt Nam": the class word is no part of the name.
             guard let whole = grammar.name(in: tokens, at: classed.nameStart),
                 whole.range.upperBound == classed.range.upperBound, grammar.name(in: tokens, at: index) == nil,
-                whole.world == .country || whole.world == .region
-                    || whole.world == .vietnam && whole.units == nil && classed.classWord == .province,
+                whole.world == .country || whole.world == .region,
                 classed.classWord == .province || classed.classWord == .feature
                     || classed.classWord == .city && whole.world == .country
             else { return classed }
             return whole
         }
+        if let address = address(in: tokens, at: index) { return address }
         if let end = routeEnd(in: tokens, at: index) {
             return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: nil, units: nil, world: nil)
         }
-        guard let name = grammar.name(in: tokens, at: index), !isWithinName(tokens, name) else { return nil }
-        return name
+        guard let name = grammar.name(in: tokens, at: index) else { return situated(in: tokens, at: index) }
+        return isWithinName(tokens, name) ? nil : name
+    }
+
+    /// "các tỉnh Tây Nguyên", "5 tỉnh Kon Tum, Gia Lai", "hai hòn Tre và Tằm": a class word in the plural belongs to no single name.
+    private func firstOfMany(_ classed: PlaceGrammar.Match, in tokens: Tokens) -> PlaceGrammar.Match? {
+        guard classed.classWord == .province || classed.classWord == .feature, !classed.isDedicated else { return nil }
+        let start = classed.range.lowerBound
+        guard tokens[start - 1].sentence == tokens[start].sentence, !tokens.is(PlaceWords.dateWords, at: start - 2)
+        else { return nil }
+        let isCounted =
+            tokens[start - 1].isNumber && tokens[start - 1].length <= 2
+            && grammar.classWord(in: tokens, at: start - 2) == nil
+        guard tokens.is(PlaceWords.plurals, at: start - 1) || isCounted else { return nil }
+        let next = classed.range.upperBound + 1
+        let isList =
+            tokens.is(PlaceWords.listJoints, at: next - 1) && tokens[next].isCapitalized
+            && grammar.classWord(in: tokens, at: next) == nil
+        guard isList || classed.classWord == .province, classed.nameStart < classed.range.upperBound else { return nil }
+        var first = classed
+        first.range = classed.nameStart..<classed.range.upperBound
+        return first
+    }
+
+    /// "số 7 Lý Thái Tổ, phường …": a road that a number before it and a unit behind it tell.
+    private func address(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
+        guard tokens[index - 1].isNumber, tokens[index].isCapitalized, tokens[index].spaceBefore,
+            tokens[index - 1].sentence == tokens[index].sentence
+        else { return nil }
+        let end = tokens.capitalRun(at: index, limit: 4)
+        guard end - index >= 2, isBeforeUnit(tokens, at: end) else { return nil }
+        return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: .feature, units: nil, world: nil)
+    }
+
+    /// "tại Cửa Lấp, thành phố …", "về Trà Vân (Đồng Nai)": a name that its unit follows, where a place is expected.
+    private func situated(in tokens: Tokens, at index: Int) -> PlaceGrammar.Match? {
+        guard tokens[index].isCapitalized, tokens.is(PlaceWords.beforePlaces, at: index - 1),
+            tokens[index - 1].sentence == tokens[index].sentence,
+            !tokens.is(PersonalNames.majorSurnames, at: index)
+        else { return nil }
+        let end = tokens.capitalRun(at: index, limit: 4)
+        guard (2...3).contains(end - index), !(index..<end).contains(where: { tokens[$0].isAllCapitals }),
+            isBeforeUnit(tokens, at: end)
+        else { return nil }
+        return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: nil, units: nil, world: nil)
+    }
+
+    private func isBeforeUnit(_ tokens: Tokens, at index: Int) -> Bool {
+        guard tokens.is(PlaceWords.closingsOrCommas, at: index) || tokens.is(PlaceWords.openings, at: index),
+            tokens[index + 1].sentence == tokens[index].sentence
+        else { return false }
+        return grammar.classWord(in: tokens, at: index + 1)?.meaning.isUnit == true
+            || grammar.name(in: tokens, at: index + 1)?.units != nil
     }
 
     /// "Anh", "Đức", "Mỹ": countries that are also pronouns and given names, most of all where a sentence starts.
@@ -212,6 +268,12 @@ public struct Places: Extractor {
         {
             return true
         }
+        // "Châu Thành Đồng Tháp": its province follows at once.
+        if let next = grammar.name(in: tokens, at: range.upperBound), next.units?.isProvince == true,
+            tokens[range.upperBound].spaceBefore
+        {
+            return true
+        }
         guard tokens.is(PlaceWords.listMarks, at: range.lowerBound - 1) else {
             return tokens.is(PlaceWords.listMarks, at: range.upperBound)
                 && grammar.name(in: tokens, at: range.upperBound + 1) != nil
@@ -265,6 +327,21 @@ public struct Places: Extractor {
         if run > range.upperBound, tokens.is(PersonalNames.commonSurnames, at: range.lowerBound), range.count == 1 {
             return true
         }
-        return false
+        return isForeignName(tokens, range)
+    }
+
+    /// "Whitney Houston", "Jordan Voss": a foreign town within a person's name.
+    private func isForeignName(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        guard range.count == 1, NameShape.isForeign(tokens, range.lowerBound), !tokens[range.lowerBound].isAllCapitals
+        else { return false }
+        let start = range.lowerBound
+        if tokens[start].spaceBefore, tokens[start - 1].sentence == tokens[start].sentence,
+            NameShape.isForeign(tokens, start - 1), !tokens[start - 1].isAllCapitals,
+            grammar.name(in: tokens, at: start - 1) == nil
+        {
+            return true
+        }
+        return tokens.is(PersonNameWords.foreignGivenNames, at: start) && NameShape.isForeign(tokens, start + 1)
+            && tokens[start + 1].spaceBefore && tokens[start + 1].sentence == tokens[start].sentence
     }
 }

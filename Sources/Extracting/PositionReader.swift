@@ -182,6 +182,9 @@ struct PositionReader {
         if tokens.is(PositionWords.listMarks, at: index), tokens.is(PositionWords.including, at: index + 1) {
             index += 1
         }
+        // "2 phó giám đốc sở này gồm ông A": what points back to the body.
+        if tokens.is(PostWords.demonstratives, at: index + 1), tokens[index].isLowercase { index += 1 }
+        if tokens.is(PostWords.demonstratives, at: index) { index += 1 }
         if tokens.is(PositionWords.including, at: index) { index += 1 }
         if tokens.is(PositionWords.colons, at: index) { index += 1 }
         var members = list(from: index)
@@ -198,6 +201,8 @@ struct PositionReader {
 
     private func isPlural(_ index: Int) -> Bool {
         tokens.is(PostWords.plurals, at: index - 1)
+            || tokens[index - 1].isNumber && tokens[index - 1].length == 1
+                && tokens[index - 1].sentence == tokens[index].sentence
             || tokens.matches(PositionWords.comrades, before: index) && tokens.is(PostWords.plurals, at: index - 3)
     }
 
@@ -263,7 +268,9 @@ struct PositionReader {
     }
 
     private func holder(verb: Int, end: Int) -> Int? {
-        if let match = PositionWords.owners.longestMatch(in: tokens, at: end), let person = personByStart[match.end] {
+        if let match = PositionWords.owners.longestMatch(in: tokens, at: pastTerm(end)),
+            let person = personByStart[match.end]
+        {
             return person
         }
         let sentence = tokens.sentence(of: verb)
@@ -275,5 +282,13 @@ struct PositionReader {
             if tokens.is(PositionWords.pronouns, at: index) { break }
         }
         return people.lastIndex { $0.span.upper <= verb && verb - $0.span.upper < 200 && $0.honorific != nil }
+    }
+
+    /// Past the years for which a post is held: "Phó Chủ tịch UBND tỉnh | nhiệm kỳ 2016 - 2021 | đối với ông A".
+    private func pastTerm(_ index: Int) -> Int {
+        guard tokens.matches(PositionWords.term, at: index) else { return index }
+        return (index + PositionWords.term.count..<index + 7).first {
+            !tokens[$0].isNumber && !tokens.is(PostWords.dashes, at: $0)
+        } ?? index
     }
 }

@@ -11,6 +11,7 @@ enum PositionWords {
     static let copulaWords: SyllableSet = ["là", "làm", "chức", "vụ", "nguyên", "cựu"]
     static let isWord: SyllableSet = ["là"]
     static let pronouns = SyllableSet("ông bà anh chị")
+    static let term: Phrase = "nhiệm kỳ"
     static let comrades: Phrase = "đồng chí"
     static let copulas = Gazetteer<Bool>(
         [
@@ -20,6 +21,6 @@ enum PositionWords {
     static let owners = Gazetteer<Bool>(["đối với", "của", "cho", "với"].map { ($0, true) })
     static let holding = Gazetteer<Bool>(
         """
-        giữ chức; giữ chức vụ; giữ chức danh; giữ cương vị; giữ các cương vị; giữ các chức vụ; giữ vị trí; giữ các chức; giữ trọng trách; làm; đảm nhiệm; đảm nhiệm chức vụ; đảm nhiệm cương vị; đảm nhiệm chức danh; đảm nhiệm chức; đảm nhiệm vị trí; đảm nhận chức vụ; đảm nhận cương vị; đảm nhận chức; đảm nhận vị trí; nhậm chức; trở thành; trên cương vị; ở cương vị; với cương vị; với tư cách; với tư cách là; trên cương vị là; chức vụ; chức danh; chức; các chức vụ; cương vị; bầu làm; được bầu là; tái đắc cử chức; đắc cử chức; thôi giữ chức; thôi làm; nhận nhiệm vụ; được phong; phong hàm; phong quân hàm; thăng quân hàm; quân hàm; cấp bậc hàm; giữ nhiệm vụ; kế nhiệm chức; đắc cử; tái cử; giữ vai trò; tái cử chức vụ; tái cử chức danh; bổ nhiệm làm; phân công làm; được bầu giữ chức; được bầu vào; bầu vào; tham gia; lên chức; lên làm; về làm
+        giữ chức; giữ chức vụ; giữ chức danh; giữ cương vị; giữ các cương vị; giữ các chức vụ; giữ vị trí; giữ các chức; giữ trọng trách; làm; đảm nhiệm; đảm nhiệm chức vụ; đảm nhiệm cương vị; đảm nhiệm chức danh; đảm nhiệm chức; đảm nhiệm vị trí; đảm nhận chức vụ; đảm nhận cương vị; đảm nhận chức; đảm nhận vị trí; nhậm chức; trở thành; trên cương vị; ở cương vị; với cương vị; với tư cách; với tư cách là; trên cương vị là; chức vụ; chức danh; chức; các chức vụ; cương vị; bầu làm; được bầu là; tái đắc cử chức; đắc cử chức; thôi giữ chức; thôi làm; nhận nhiệm vụ; nhận nhiệm vụ là; được phong; phong hàm; phong quân hàm; thăng quân hàm; quân hàm; cấp bậc hàm; giữ nhiệm vụ; kế nhiệm chức; đắc cử; tái cử; giữ vai trò; tái cử chức vụ; tái cử chức danh; bổ nhiệm làm; phân công làm; được bầu giữ chức; được bầu vào; bầu vào; tham gia; lên chức; lên làm; về làm
         """.split(separator: ";").map { (String($0), true) })
 }

@@ -3,11 +3,18 @@ import Vietnamese
 /// The full names of an article, and which of them a shorter form stands for.
 struct Roster {
     private let tokens: Tokens
+    /// Where posts end: behind one a short form may stand ("GS Thông").
+    private let postEnds: Set<Int>
     private var people: [Range<Int>] = []
     private var byFirst: [Syllable: [Int]] = [:]
     private var byLast: [Syllable: [Int]] = [:]
+    /// Given names that a word of respect has told, of persons whose full name the article does not give: "chị Hằng".
+    private var singles: [Syllable: Range<Int>] = [:]
 
-    init(tokens: Tokens) { self.tokens = tokens }
+    init(tokens: Tokens, postEnds: Set<Int>) {
+        self.tokens = tokens
+        self.postEnds = postEnds
+    }
 
     /// Sets for every name the full name that it stands for.
     mutating func resolve(_ names: inout [People.Name]) {
@@ -24,6 +31,9 @@ struct Roster {
         for (number, person) in people.enumerated() {
             byFirst[tokens[person.lowerBound].syllable, default: []].append(number)
             byLast[tokens[person.upperBound - 1].syllable, default: []].append(number)
+        }
+        for name in names where name.cue == .honorific && name.range.count == 1 && name.fullName == name.range {
+            singles[tokens[name.range.lowerBound].syllable] = name.range
         }
     }
 
@@ -44,14 +54,18 @@ struct Roster {
     func shortMatch(at index: Int) -> (end: Int, fullName: Range<Int>)? {
         let end = tokens.capitalRun(at: index, limit: 3)
         guard end > index, end - index <= 2, !tokens[index].isAllCapitals, tokens[end - 1].length > 1,
-            !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
-                && tokens[index - 1].sentence == tokens[index].sentence),
+            postEnds.contains(index)
+                || !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+                    && tokens[index - 1].sentence == tokens[index].sentence),
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
         let candidates = (byLast[tokens[end - 1].syllable] ?? []).map { people[$0] }
             .filter { $0.count > end - index && isSuffix(index..<end, of: $0) }
-        let person = candidates.last { $0.lowerBound < index } ?? candidates.first
-        return person.map { (end, $0) }
+        if let person = candidates.last(where: { $0.lowerBound < index }) ?? candidates.first { return (end, person) }
+        guard end - index == 1, let single = singles[tokens[index].syllable],
+            tokens.is(PersonalNames.givenNames, at: index)
+        else { return nil }
+        return (end, single)
     }
 
     /// A given name that where it stands may as well be an ordinary word.
@@ -59,7 +73,12 @@ struct Roster {
         if tokens[index + 1].isLowercase, PersonNameWords.compounds.longestMatch(in: tokens, at: index) != nil {
             return true
         }
-        return tokens[index - 1].sentence != tokens[index].sentence && tokens.is(PersonNameWords.ordinary, at: index)
+        guard tokens[index - 1].sentence != tokens[index].sentence else { return false }
+        // "Lực lượng …": at a sentence's start only a deed behind it tells the name from a word's first syllable.
+        return tokens.is(PersonNameWords.ordinary, at: index)
+            || PersonalNames.isVietnamese(tokens[index].syllable) && tokens[index + 1].isLowercase
+                && !NameContexts.isDeed(at: index + 1, in: tokens)
+                && !tokens.is(PersonNameWords.auxiliaries, at: index + 1)
     }
 
     private func isFull(_ name: People.Name) -> Bool {

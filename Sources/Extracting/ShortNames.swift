@@ -45,7 +45,7 @@ struct ShortNames {
                 index = tokens.next(.capitals, from: index + 1)
                 continue
             }
-            if let entity = aliases[tokens[index].syllable], tokens[index].isAllCapitals {
+            if let entity = aliases[tokens[index].syllable], tokens[index].isAllCapitals, !isContest(index) {
                 found.append((index..<index + 1, entity))
             } else if let name = names[tokens[index].syllable]?.first(where: { isSame($0.range, at: index) }),
                 tokens.capitalRun(at: index) == index + name.range.count, !isBehindCapital(index)
@@ -56,6 +56,13 @@ struct ShortNames {
             index = tokens.next(.capitals, from: index + 1)
         }
         return found
+    }
+
+    /// "AFF Cup", "APEC 2017": the body's name names a contest or a meeting.
+    private func isContest(_ index: Int) -> Bool {
+        tokens[index + 1].sentence == tokens[index].sentence && tokens[index + 1].spaceBefore
+            && (tokens.is(OrganizationWords.contests, at: index + 1)
+                || tokens[index + 1].isNumber && tokens[index + 1].length == 4)
     }
 
     private func isSame(_ name: Range<Int>, at index: Int) -> Bool {

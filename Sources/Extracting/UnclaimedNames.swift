@@ -1,97 +1,172 @@
 import Vietnamese
 
-/// Tells which of an article's capitalised words that no rule has claimed are persons: by their shape, what stands beside them and
-/// how often the article uses them.
+/// Tells what an article's capitalised words stand for that no grammar has claimed: persons, places or bodies, by their shape, what stands
+/// beside them and how often the article uses them.
 ///
 /// Every mention of one name votes together, so that "Khánh Vy", which one sentence lists among singers, is a person where another says only
-/// "ảnh của Khánh Vy". Names that have become persons are witnesses for those listed with them. Leaves: names whose
-/// every mention stands at a sentence's start, names used once beside nothing that tells.
+/// "ảnh của Khánh Vy", and a foreign word is a place wherever it stands, once enough says so. Names that have become persons are witnesses
+/// for those listed with them. Leaves: names whose every mention stands at a sentence's start, names used once beside nothing that tells,
+/// Vietnamese places and bodies.
 struct UnclaimedNames {
+    /// A name where it stands, and what it is taken for.
+    typealias Settled = (range: Range<Int>, sense: NameSense)
+
     private struct Group {
         var mentions: [Range<Int>] = []
-        var score = 0
+        /// How much the shape says of a person; nil where it is none's.
+        var person: Int?
+        /// Whether the shape is one of foreign names, which may be places and bodies too.
+        var isForeign = false
+        var isAbbreviation = false
+        var evidence = NameEvidence()
     }
 
     private let tokens: Tokens
     private let places: PlaceGrammar
-    /// Whether a person's name covers a token.
-    private var isPerson: [Bool]
+    /// What covers a token, where a name does.
+    private var senses: [NameSense?]
     private var groups: [UInt64: Group] = [:]
     private var order: [UInt64] = []
 
-    init(tokens: Tokens, places: PlaceGrammar, cover: Cover, people: [Range<Int>]) {
+    init(tokens: Tokens, places: PlaceGrammar, cover: Cover, people: [Range<Int>], known: [Range<Int>]) {
         self.tokens = tokens
         self.places = places
-        isPerson = [Bool](repeating: false, count: tokens.count)
-        for range in people { claim(range) }
+        senses = [NameSense?](repeating: nil, count: tokens.count)
+        for range in known { claim(range, for: .place) }
+        for range in people { claim(range, for: .person) }
         collect(cover)
+        readLists()
     }
 
-    /// The mentions of those that are persons, in the order of the text.
-    mutating func people() -> [Range<Int>] {
-        var found: [Range<Int>] = []
+    /// The mentions that could be told, in the order of the text.
+    mutating func settle() -> [Settled] {
+        var found: [Settled] = []
         for _ in 0..<3 {
             var isChanged = false
             for key in order {
-                guard var group = groups[key], group.score + company(of: group) >= NameContexts.threshold else {
-                    continue
-                }
+                guard let group = groups[key], let sense = sense(of: group) else { continue }
                 groups[key] = nil
-                group.mentions.sort { $0.lowerBound < $1.lowerBound }
-                found += group.mentions
-                for range in group.mentions { claim(range) }
+                for range in group.mentions {
+                    found.append((range, sense))
+                    claim(range, for: sense)
+                }
                 isChanged = true
             }
             if !isChanged { break }
         }
-        return found.sorted { $0.lowerBound < $1.lowerBound }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private mutating func claim(_ range: Range<Int>) { for index in range { isPerson[index] = true } }
+    private mutating func claim(_ range: Range<Int>, for sense: NameSense) {
+        for index in range { senses[index] = sense }
+    }
+
+    private func isPerson(_ index: Int) -> Bool { senses.indices.contains(index) && senses[index] == .person }
+
+    private func sense(of group: Group) -> NameSense? {
+        if let shape = group.person,
+            shape + group.evidence.score(for: .person) + often(group) + company(of: group) >= NameContexts.threshold
+        {
+            return .person
+        }
+        guard group.isForeign || group.isAbbreviation else { return nil }
+        let strange = max(0, group.person ?? 0)
+        if group.isForeign,
+            group.evidence.score(for: .place) + neighbours(of: group) - 2 * strange >= NameContexts.threshold
+        {
+            return .place
+        }
+        return group.evidence.score(for: .body) - strange >= NameContexts.threshold ? .body : nil
+    }
+
+    /// Within a sentence a capital is a name's; the second and the third such mention count, and the fourth where the shape says enough.
+    private func often(_ group: Group) -> Int {
+        let counted = (group.person ?? 0) >= 2 ? 4 : 3
+        return group.mentions.prefix(counted).dropFirst().lazy.filter { !isOpening($0.lowerBound) }.count
+    }
 
     // MARK: Candidates
 
     private mutating func collect(_ cover: Cover) {
         var index = tokens.next(.capitals, from: 0)
         while index < tokens.count {
-            guard tokens[index].isCapitalized, cover.end(at: index) == nil, !isPerson[index] else {
+            guard tokens[index].isCapitalized, cover.end(at: index) == nil, senses[index] == nil else {
                 index = tokens.next(.capitals, from: index + 1)
                 continue
             }
             // "Vợ Khánh Vy": a sentence's first word has its capital for that.
             if isOrdinaryOpening(index) { index += 1 }
             var end = NameShape.end(in: tokens, at: index)
-            for position in index..<end where cover.end(at: position) != nil || isPerson[position] {
+            for position in index..<end where cover.end(at: position) != nil || senses[position] != nil {
                 end = position
                 break
             }
-            if end > index, let prior = NameShape.prior(of: index..<end, in: tokens, places: places) {
-                add(index..<end, prior)
-            }
+            if end > index, !isOrdinaryWord(index..<end) { add(index..<end) }
             index = tokens.next(.capitals, from: max(end, index + 1))
         }
     }
 
+    private func isOpening(_ index: Int) -> Bool { tokens[index - 1].sentence != tokens[index].sentence }
+
     private func isOrdinaryOpening(_ index: Int) -> Bool {
-        tokens[index - 1].sentence != tokens[index].sentence && tokens[index + 1].isCapitalized
-            && tokens[index + 1].sentence == tokens[index].sentence
+        isOpening(index) && tokens[index + 1].isCapitalized && tokens[index + 1].sentence == tokens[index].sentence
             && PersonalNames.isVietnamese(tokens[index].syllable)
             && !tokens.is(PersonalNames.nameSyllables, at: index)
     }
 
-    private mutating func add(_ range: Range<Int>, _ prior: Int) {
-        let key = tokens[range].reduce(UInt64(range.count)) { ($0 ^ $1.syllable.code) &* 0x9E37_79B9_7F4A_7C15 }
-        if groups[key] == nil { order.append(key) }
-        var group = groups[key] ?? Group(mentions: [], score: prior)
-        let isOpening = tokens[range.lowerBound - 1].sentence != tokens[range.lowerBound].sentence
-        group.score += NameContexts.score(of: range, in: tokens)
-        // Within a sentence a capital is a name's; the second such mention counts most.
-        if !isOpening, group.mentions.count < 3 { group.score += group.mentions.isEmpty ? 0 : 1 }
-        group.mentions.append(range)
-        groups[key] = group
+    /// "Thành phố": the first syllable of an ordinary word.
+    private func isOrdinaryWord(_ range: Range<Int>) -> Bool {
+        range.count == 1 && tokens[range.upperBound].isLowercase
+            && PersonNameWords.compounds.longestMatch(in: tokens, at: range.lowerBound) != nil
     }
 
+    private mutating func add(_ range: Range<Int>) {
+        let key = tokens[range].reduce(UInt64(range.count)) { ($0 ^ $1.syllable.code) &* 0x9E37_79B9_7F4A_7C15 }
+        if groups[key] == nil {
+            let person = NameShape.prior(of: range, in: tokens, places: places)
+            let isForeign = NameShape.mayBeForeignPlace(range, in: tokens)
+            let isAbbreviation = NameShape.isAbbreviation(range, in: tokens)
+            guard person != nil || isForeign || isAbbreviation else { return }
+            order.append(key)
+            groups[key] = Group(person: person, isForeign: isForeign, isAbbreviation: isAbbreviation)
+        }
+        groups[key]?.evidence += NameContexts.evidence(for: range, in: tokens)
+        groups[key]?.mentions.append(range)
+        keys[range.lowerBound] = (key, range.upperBound)
+    }
+
+    /// The name that starts at a token, and where it ends.
+    private var keys: [Int: (key: UInt64, end: Int)] = [:]
+
     // MARK: Company
+
+    /// "Duy Dũng, Đức Trung, Thế Hùng, Thanh Trung": four names of a person's shape or more, and nothing but marks between them, are persons'.
+    private mutating func readLists() {
+        var index = 0
+        for start in keys.keys.sorted() where start >= index {
+            let members = list(from: start)
+            index = members.last.map { keys[$0]?.end ?? $0 } ?? start + 1
+            guard members.count >= 4, places.classWord(in: tokens, at: start - 1)?.end != start else { continue }
+            let shapes = members.compactMap { keys[$0].flatMap { groups[$0.key]?.person } }
+            guard shapes.count == members.count, shapes.contains(where: { $0 > 0 }) else { continue }
+            for member in members {
+                guard let key = keys[member]?.key else { continue }
+                groups[key]?.evidence.add(2 * NameContexts.companion, for: .person)
+            }
+        }
+    }
+
+    /// The starts of the names that follow each other from one on.
+    private func list(from start: Int) -> [Int] {
+        var members: [Int] = []
+        var next = start
+        while let name = keys[next], tokens[next].sentence == tokens[start].sentence {
+            members.append(next)
+            guard let mark = pastBrackets(name.end), tokens.is(Self.commas, at: mark) else { break }
+            next = mark + 1
+        }
+        return members
+    }
 
     /// What persons listed beside a name say of it.
     private func company(of group: Group) -> Int {
@@ -108,22 +183,40 @@ struct UnclaimedNames {
         else {
             return false
         }
-        if index >= 2, isPerson[index - 2] { return true }
+        if isPerson(index - 2) { return true }
         // "Hà My (Ngọc), Thu Trang (Lan)": the brackets between tell a role or a club.
         guard tokens.is(OrganizationWords.closings, at: index - 2) else { return false }
         let open = (max(0, index - 9)..<index - 2).last { tokens.is(OrganizationWords.openings, at: $0) }
-        return open.map { $0 > 0 && isPerson[$0 - 1] } ?? false
+        return open.map { isPerson($0 - 1) } ?? false
     }
 
     private func isListed(after index: Int) -> Bool {
-        var next = index
-        if tokens.is(OrganizationWords.openings, at: index) {
-            guard let close = (index..<index + 8).first(where: { tokens.is(OrganizationWords.closings, at: $0) }) else {
-                return false
-            }
-            next = close + 1
-        }
-        return tokens.is(NameContexts.listMarks, at: next) && next + 1 < tokens.count && isPerson[next + 1]
+        guard let next = pastBrackets(index) else { return false }
+        return tokens.is(NameContexts.listMarks, at: next) && isPerson(next + 1)
             && tokens[next].sentence == tokens[index - 1].sentence
     }
+
+    private func pastBrackets(_ index: Int) -> Int? {
+        guard tokens.is(OrganizationWords.openings, at: index) else { return index }
+        return (index..<index + 8).first { tokens.is(OrganizationWords.closings, at: $0) }.map { $0 + 1 }
+    }
+
+    /// What places beside a name say of it: "Jaipur, Ấn Độ", "gồm Ramadi và Fallujah".
+    private func neighbours(of group: Group) -> Int {
+        var score = 0
+        for range in group.mentions {
+            if tokens.is(Self.placeMarks, at: range.upperBound), isPlace(range.upperBound + 1) {
+                score += NameContexts.companion
+            }
+            if tokens.is(Self.placeMarks, at: range.lowerBound - 1), isPlace(range.lowerBound - 2) {
+                score += NameContexts.companion
+            }
+        }
+        return min(score, 2 * NameContexts.companion)
+    }
+
+    private func isPlace(_ index: Int) -> Bool { senses.indices.contains(index) && senses[index] == .place }
+
+    private static let commas: SyllableSet = [",", "và"]
+    private static let placeMarks: SyllableSet = [",", "và"]
 }

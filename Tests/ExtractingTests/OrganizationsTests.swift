@@ -5,6 +5,23 @@ import Testing
 @Suite struct OrganizationsTests {
     /// Bodies as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Chủ tịch Hội phẫu thuật thẩm mỹ Hải Phòng nói.", ["Hội phẫu thuật thẩm mỹ Hải Phòng"]),
+        ("Công ty CP Phân đạm và Hóa chất Hà Nam nợ lương.", ["Công ty CP Phân đạm và Hóa chất Hà Nam"]),
+        ("Khách đến dự Hội voi Hà Nam.", []),
+        ("Hiệp hội các nhà sản xuất gạch (ABCX) họp.", ["Hiệp hội các nhà sản xuất gạch", "ABCX"]),
+        ("Theo Cơ quan Vũ trụ Hà Lan, trời sẽ mưa.", ["Cơ quan Vũ trụ Hà Lan"]),
+        ("Công ty Minh Phát đóng tàu cho Hà Nam.", ["Công ty Minh Phát"]),
+        ("Trường ĐH Y khoa Lê Văn Hoa tuyển sinh.", ["Trường ĐH Y khoa Lê Văn Hoa"]),
+        ("Phó Bí thư Đảng ủy Bùi Văn Hai nói.", ["Đảng ủy"]),
+        ("Đảng bộ Đại sứ quán họp.", ["Đảng bộ Đại sứ quán"]),
+        ("Đoàn gồm Thanh tra sở và Văn phòng Bộ.", ["Thanh tra sở", "Văn phòng Bộ"]),
+        ("Bệnh viện Đa khoa (BVĐK) huyện Lý Nhân kín chỗ.", ["Bệnh viện Đa khoa (BVĐK) huyện Lý Nhân"]),
+        ("Họ nằm ở bệnh viện Lý Nhân.", ["bệnh viện Lý Nhân"]),
+        ("Đoàn kiểm tra của Ban Bí thư làm việc.", ["Đoàn kiểm tra của Ban Bí thư"]),
+        ("Trên cơ sở Kế hoạch đã duyệt.", []),
+        ("HĐND tỉnh Hà Nam khóa XVII họp.", ["HĐND tỉnh Hà Nam"]),
+        ("Minh Hoàng/Tinso.net", ["Tinso.net"]),
+        ("Lực lượng CSTTX chặn xe. Sau đó CSTTX rút.", ["CSTTX", "CSTTX"]),
         ("Sở Văn hóa Thể thao và Du lịch tỉnh Hà Nam họp.", ["Sở Văn hóa Thể thao và Du lịch tỉnh Hà Nam"]),
         ("Bộ Giáo dục - Đào tạo trả lời.", ["Bộ Giáo dục - Đào tạo"]),
         ("Công ty Cổ phần Tập đoàn Minh Phát xây.", ["Công ty Cổ phần Tập đoàn Minh Phát"]),

@@ -5,6 +5,28 @@ import Testing
 @Suite struct PeopleTests {
     /// The full names that the mentions of persons stand for, in the order of the text.
     static let cases: [(text: String, expected: [String])] = [
+        ("Nước đã rút hết.\nMINH VÂN", ["MINH VÂN"]),
+        ("Nước đã rút hết.\nAnh Thư\n(Theo Tin Mới)", ["Anh Thư"]),
+        ("Nước đã rút hết.\nT.Hằng - V.Khoa", ["T.Hằng", "V.Khoa"]),
+        ("Nước đã rút hết.\nThu Cúc thực hiện", ["Thu Cúc"]),
+        ("Nước đã rút hết.\nTheo Tin Mới", []),
+        ("Nước đã rút hết.\nHà Nội", []),
+        ("Lũ về. Ảnh: VGP/Thu Cúc\nNước lên.", ["Thu Cúc"]),
+        ("Lũ về. Ảnh Thu Cúc\nNước lên.", ["Thu Cúc"]),
+        ("Lũ về. Ảnh: TRẦN DO Nhiều nhà ngập.", ["TRẦN DO"]),
+        ("Thủ tướng Frank de Vries đến. Ông de Vries cười.", ["Frank de Vries", "Frank de Vries"]),
+        ("Tổng thống Bashed al-Masri đến.", ["Bashed al-Masri"]),
+        ("Ông George W. Hale đến.", ["George W. Hale"]),
+        ("Anh Cáp Trọng Th. trình báo.", ["Cáp Trọng Th."]),
+        ("Đội hình: Duy Sơn, Đức Trí, Thế Huy, Thanh Tùng.", ["Duy Sơn", "Đức Trí", "Thế Huy", "Thanh Tùng"]),
+        ("Jang Min Hyuk trở lại.", ["Jang Min Hyuk"]),
+        ("Ông Trần Trọng Thi nói. GS Thi nhấn mạnh.", ["Trần Trọng Thi", "Trần Trọng Thi"]),
+        ("Chị Hằng đến. Lúc đó Hằng kể lại.", ["Hằng", "Hằng"]),
+        ("Ông Lê Văn Lực đến. Lực lượng công an có mặt.", ["Lê Văn Lực"]),
+        ("Bí thư Tỉnh ủy Bùi Tiến Sỹ nói.", ["Bùi Tiến Sỹ"]),
+        ("Tàu Hoàng Lâm QN 1234 gặp nạn.", []),
+        ("Kẹt xe trên đường Lê Quang Đạo. Ở nút Lê Quang Đạo thì thông.", []),
+        ("Khách viếng khu lưu niệm cố Thủ tướng Trần Văn Hai.", []),
         ("Huyện tặng ông Trần Văn Mạnh Đồng chí đã về.", ["Trần Văn Mạnh"]),
         ("Kỷ luật ông Mạnh Theo đó, huyện chậm.", ["Mạnh"]),
         (

@@ -5,6 +5,18 @@ import Testing
 @Suite struct PlacesTests {
     /// Places as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Mưa ở 5 tỉnh Kon Tum, Gia Lai.", ["Kon Tum", "Gia Lai"]),
+        ("Tháng 6 tỉnh Kon Tum, Gia Lai mưa.", ["tỉnh Kon Tum", "Gia Lai"]),
+        ("Khách viếng khu lưu niệm cố Thủ tướng Trần Văn Hai.", ["khu lưu niệm cố Thủ tướng Trần Văn Hai"]),
+        ("Ở đền Trần Bình, ông Lê Văn Hai nói.", ["đền Trần Bình"]),
+        ("Mở khu du lịch sinh thái, văn hóa Suối Hoa.", ["khu du lịch sinh thái, văn hóa Suối Hoa"]),
+        ("Đá bóng ở sân vận động trung tâm quận Hải An.", ["sân vận động trung tâm quận Hải An"]),
+        ("Họ chuyển về Trà Vân (Đồng Nai).", ["Trà Vân", "Đồng Nai"]),
+        ("Anh trú số 17 Bàu Gốc, quận Hải An.", ["Bàu Gốc", "quận Hải An"]),
+        ("Cháy ở thôn Đông Duệ.", ["thôn Đông Duệ"]),
+        ("Ca sĩ Whitney Dallas hát.", []),
+        ("Hội thảo mở tại Karsholm. Nay cả Karsholm vui.", ["Karsholm", "Karsholm"]),
+        ("Kẹt xe trên đường Lê Quang Đạo. Ở nút Lê Quang Đạo thì thông.", ["đường Lê Quang Đạo", "Lê Quang Đạo"]),
         ("Khách viếng đền Trúc và đền thờ Lê Lợi.", ["đền Trúc", "đền thờ Lê Lợi"]),
         ("Mít tinh ở quảng trường Hòa Bình.", ["quảng trường Hòa Bình"]),
         ("Họp tại Trung tâm Hội nghị tỉnh.", ["Trung tâm Hội nghị tỉnh"]),

@@ -5,6 +5,16 @@ import Testing
 @Suite struct PositionsTests {
     /// Persons with their posts, in the order of the posts.
     static let cases: [(text: String, expected: [String])] = [
+        ("Tướng Lê Văn An kể.", ["Lê Văn An: Tướng"]),
+        (
+            "Miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Lê Văn An.",
+            ["Lê Văn An: Phó Chủ tịch UBND tỉnh"]
+        ),
+        (
+            "Có 2 phó giám đốc sở này gồm ông Lê Văn An và bà Mai Thị Ba.",
+            ["Lê Văn An: phó giám đốc", "Mai Thị Ba: phó giám đốc"]
+        ),
+        ("Ông Lê Văn An đến nhận nhiệm vụ là Bí thư Tỉnh ủy.", ["Lê Văn An: Bí thư Tỉnh ủy"]),
         ("Ông Nguyễn Văn Tám, Hàm Vụ phó, nói.", ["Nguyễn Văn Tám: Hàm Vụ phó"]),
         (
             "Ông Nguyễn Văn Tám, chuyên viên chính Vụ Pháp luật, nói.",

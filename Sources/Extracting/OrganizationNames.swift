@@ -1,0 +1,166 @@
+import Tables
+import Vietnamese
+
+/// The free words of a body's name: what it is called, and the words of its trade.
+extension OrganizationGrammar.Reader {
+    /// Past the words of trade in small letters, up to the place, the name or the abbreviation that ends the name: "Công ty TNHH chế biến gỗ |
+    /// An Phát", "Hội phẫu thuật thẩm mỹ | Hà Nội", "Hiệp hội các nhà sản xuất gỗ | (ABC)".
+    ///
+    /// A word that a sentence needs and a trade does not ends the search: what follows is no name's.
+    mutating func readTrade() -> Bool {
+        guard place == nil, !hasTrade, tokens[headStart].isCapitalized || mayEndWithName,
+            head.complements != .trade || tokens[headStart - 1].sentence == tokens[headStart].sentence,
+            !hasWholeName || tokens.is(OrganizationWords.joints, at: end) && tokens[end + 1].isCapitalized,
+            !mayBeFestival
+        else { return false }
+        var next = end
+        while next < end + 10, tokens[next].sentence == tokens[headStart].sentence {
+            if let last = tradeEnd(at: next), next > end || tokens[next].isLowercase {
+                end = last
+                hasTrade = true
+                isStrong = true
+                return true
+            }
+            if next > end, mayEndWithName, tokens[next].isCapitalized, tokens[next].spaceBefore,
+                !tokens.is(OrganizationWords.joints, at: next - 1)
+            {
+                let start = end
+                end = next
+                hasTrade = true
+                if readName() { return true }
+                end = start
+                hasTrade = false
+            }
+            guard let word = pastTradeWord(at: next) else { return false }
+            next = word
+        }
+        return false
+    }
+
+    /// "Hội voi Buôn Đôn": only behind a post a bare "Hội" with small words is a body.
+    private var mayBeFestival: Bool {
+        headEnd == headStart + 1 && end == headEnd && tokens.is(OrganizationWords.hoi, at: headStart)
+            && tokens[end].isLowercase && !tokens.is(PersonNameWords.directors, at: headStart - 1)
+    }
+
+    /// Whether the free words are a name by themselves, and no first half of a trade: "Đại Dương", not "Nhôm Toàn | cầu".
+    private var hasWholeName: Bool {
+        ownName.map { $0.count >= 2 && $0.allSatisfy { tokens.is(PersonalNames.nameSyllables, at: $0) } } ?? false
+    }
+
+    /// Only a legal form of more words than "công ty" says that the small words behind it are no part of the sentence.
+    var mayEndWithName: Bool { head.kind == .company && headEnd - headStart >= 3 && end == headEnd }
+
+    /// Where a name ends at the place or before the abbreviation that starts at a token.
+    private mutating func tradeEnd(at index: Int) -> Int? {
+        guard !tokens.is(OrganizationWords.joints, at: index - 1) else { return nil }
+        if tokens.is(OrganizationWords.openings, at: index) {
+            let isAbbreviation =
+                tokens[index + 1].isAllCapitals && tokens[index + 1].length >= 3
+                && tokens.is(OrganizationWords.closings, at: index + 2)
+            return isAbbreviation && index - headStart >= 3 ? index : nil
+        }
+        guard let match = grammar.places.match(in: tokens, at: index), tokens[index].spaceBefore,
+            match.classWord?.isUnit ?? (match.world != nil || match.units != nil),
+            tokens.capitalRun(at: match.nameStart, limit: 6) == match.range.upperBound || match.classWord != nil
+        else { return nil }
+        place = match
+        return match.range.upperBound
+    }
+
+    private func pastTradeWord(at index: Int) -> Int? {
+        if tokens.is(OrganizationWords.joints, at: index) {
+            return tokens.is(OrganizationWords.joints, at: index - 1) ? nil : index + 1
+        }
+        guard tokens[index].isWord, OrganizationWords.clauseVerbs.longestMatch(in: tokens, at: index) == nil,
+            !tokens.is(OrganizationWords.clauseWords, at: index), !tokens.is(PlaceWords.languageWords, at: index),
+            grammar.places.classWord(in: tokens, at: index)?.meaning.isUnit != true
+        else { return nil }
+        if tokens[index].isLowercase { return index + 1 }
+        if tokens.is(OrganizationWords.sentenceStarts, at: index) || startsPerson(at: index) { return nil }
+        if let field = grammar.fields.longestMatch(in: tokens, at: index) { return field.end }
+        // "và | Hóa chất": the first of two syllables.
+        return grammar.heads.longestMatch(in: tokens, at: index) == nil && tokens[index + 1].isLowercase
+            && !tokens.is(OrganizationWords.joints, at: index + 1) && !tokens[index].isAllCapitals
+            && PersonalNames.isVietnamese(tokens[index].syllable) ? index + 1 : nil
+    }
+
+    mutating func readName() -> Bool {
+        guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
+        var stop = tokens.capitalRun(at: end, limit: 7)
+        stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
+        // "ĐH Vinh Trong thời gian tới": the next sentence has lost the mark before it.
+        stop =
+            (end + 1..<max(end + 1, stop)).first {
+                OrganizationWords.sentenceStarts.contains(tokens[$0].syllable) && tokens[$0 + 1].isLowercase
+            } ?? stop
+        // "NHNN Trần Văn Hai": an abbreviation is a name by itself, and a person's may follow.
+        if head.kind == .company, headEnd == headStart + 1, tokens[headStart].isAllCapitals, end == headEnd,
+            startsPerson(at: end)
+        {
+            return false
+        }
+        // "phóng viên Báo CAND Bằng cách nào": behind an abbreviation starts another word.
+        if head.kind == .press, tokens[end].isAllCapitals, tokens[stop].isLowercase {
+            stop = (end..<stop).first { !tokens[$0].isAllCapitals } ?? stop
+        }
+        // "Báo Dân trí": a name known by itself.
+        if let known = grammar.knownName(in: tokens, at: end) { stop = max(stop, known.range.upperBound) }
+        if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
+            return false
+        }
+        if end > headEnd, startsPerson(at: end) && !hasTrade && !isNamedAfterPerson || place != nil { return false }
+        // "Phó Bí thư Đảng ủy | Bùi Văn Hai".
+        if head.kind == .party, startsPerson(at: end) { return false }
+        if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
+        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
+        // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
+        if [.company, .other, .association].contains(head.kind), stop == end + 1,
+            PersonalNames.isVietnamese(tokens[end].syllable),
+            tokens[stop].isLowercase,
+            !tokens.is(OrganizationWords.sentenceWords, at: stop), !tokens.is(OrganizationWords.clauseWords, at: stop)
+        {
+            stop += 1
+        }
+        if !hasName { ownName = end..<stop }
+        end = stop
+        hasName = true
+        isStrong = true
+        while tokens.is(OrganizationWords.nameJoints, at: end), tokens[end + 1].isCapitalized,
+            tokens[end].spaceBefore == tokens[end + 1].spaceBefore, !startsPerson(at: end + 1),
+            tokens[end + 1].sentence == tokens[headStart].sentence
+        {
+            let next = tokens.capitalRun(at: end + 1, limit: 4)
+            guard next > end + 1,
+                places(at: end + 1) || tokens.is(OrganizationWords.ampersands, at: end)
+                    || NameShape.isForeign(tokens, end + 1) && NameShape.isForeign(tokens, end - 1)
+                        && !tokens[end + 1].isAllCapitals
+            else {
+                break
+            }
+            end = next
+        }
+        return true
+    }
+
+    /// Where within a run of capitals a person's name starts: "Sao Vàng | Lê Thị Tư".
+    private func personStart(in run: Range<Int>) -> Int? {
+        let starts = run.filter { run.upperBound - $0 >= 2 && startsPerson(at: $0) }
+        return starts.first { tokens.is(PersonalNames.majorSurnames, at: $0) && run.upperBound - $0 <= 5 }
+            ?? starts.first
+    }
+
+    private func places(at index: Int) -> Bool { grammar.places.name(in: tokens, at: index) != nil }
+
+    /// "Trường ĐH Y khoa | Phạm Ngọc Thạch": a school bears a person's name, unless a post before it says whose name follows.
+    private var isNamedAfterPerson: Bool {
+        head.kind == .school && depth == 0 && !tokens.is(OrganizationWords.postEnds, at: headStart - 1)
+            && !tokens[headStart - 1].isPunctuation && tokens.capitalRun(at: end, limit: 5) == end + 3
+    }
+
+    func startsPerson(at index: Int) -> Bool {
+        tokens.is(PersonalNames.commonSurnames, at: index)
+            && (tokens.is(PersonalNames.majorSurnames, at: index) || !places(at: index + 1))
+            && tokens.capitalRun(at: index, limit: 5) - index >= 2
+    }
+}
