@@ -189,7 +189,7 @@ final class Actors {
             return nil
         }
         return Actor(
-            span: TokenSpan(start, end), person: lastPerson(before: start).map { facts.mentions[$0].entity }, tail: end)
+            span: TokenSpan(start, end), person: person(before: start), tail: end)
     }
 
     /// The longest post that ends at a token.
@@ -250,7 +250,7 @@ final class Actors {
         let isBare = index == start + 1 && ActorWords.fellows.contains(tokens[start].syllable) || isComrade(index - 2)
         return Actor(
             span: TokenSpan(start, index),
-            person: isBare ? lastPerson(before: start).map { facts.mentions[$0].entity } : holder(of: start..<index),
+            person: isBare ? person(before: start) : holder(of: start..<index),
             tail: index)
     }
 
@@ -312,6 +312,17 @@ final class Actors {
     /// The place whose name ends just before a token.
     func place(endingAt end: Int) -> Mention? {
         number(endingAt: end).flatMap { facts.mentions[$0].kind == .place ? facts.mentions[$0] : nil }
+    }
+
+    /// The mention that ends just before a token, the longest.
+    func mention(endingAt end: Int) -> Mention? { number(endingAt: end).map { facts.mentions[$0] } }
+
+    /// The person named last before a token.
+    func person(before end: Int) -> Int? { lastPerson(before: end).map { facts.mentions[$0].entity } }
+
+    /// The person whose name ends with a given word, the last of several.
+    func person(named given: Syllable) -> Int? {
+        facts.mentions.last { $0.kind == .person && tokens.is(given, at: $0.span.upper - 1) }?.entity
     }
 
     /// The mention that starts at a token, the longest.

@@ -36,22 +36,23 @@ enum SpeechWords {
         chào mừng;hoan nghênh;hứa;cam kết;giải thích;lý giải;phản ánh;nêu;nêu rõ;nêu quan điểm;chỉ rõ;chỉ ra;chỉ ra rằng
         cảnh báo;thừa nhận;bác bỏ;kể lại;đặt vấn đề;đặt câu hỏi;dẫn chứng;phê bình;băn khoăn;trăn trở;lo ngại;bức xúc
         tiết lộ;khuyến cáo;quan ngại;lên án;phản đối;nhắc lại;nhận thấy;quả quyết;tâm sự;bộc bạch
-        khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;hồi tưởng;nhớ lại;than thở;ví von
+        khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;phủ nhận;tố cáo;chia sẽ;hồi tưởng;nhớ lại;than thở;ví von
         tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn;giải trình;phân trần
         gửi lời cảm ơn;gửi lời chúc mừng;gửi lời chúc;gửi lời chia buồn;lưu tâm;cho biết thêm rằng;đánh giá rất cao
         """
     private static let orders = """
         đề nghị;yêu cầu;lưu ý;kiến nghị;đề xuất;kêu gọi;gợi ý;nhắc nhở;quán triệt;chỉ đạo;đề xuất rằng;đặt ra yêu cầu;giao nhiệm vụ;căn dặn
-        đôn đốc;khuyên;mong mỏi;động viên;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích;dặn;nhắc;mời;lệnh;chỉ thị
+        đôn đốc;khuyên;mong mỏi;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích;dặn;nhắc;mời;lệnh;chỉ thị
         """
     private static let openings = """
-        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh
+        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh;công bố;động viên
+        đặt ra câu hỏi;đặt ra một số câu hỏi;nêu câu hỏi;đề cập
         """
     private static let news = """
         viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;bổ sung
         """
     private static let deeds = """
-        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;công bố;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
+        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
         """
 
     /// Verbs whose object is a noun, so that a further verb behind "và" has the same speaker.
@@ -68,28 +69,49 @@ enum SpeechWords {
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 
     /// What may stand between the subject and its verb.
-    static let auxiliaries = Gazetteer<Bool>(
-        """
-        đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;thẳng thắn;phát biểu;liên tục;một lần nữa;từng;đều;rất;sẽ;có văn bản;có công văn
-        vừa có văn bản;trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;đã có văn bản;có ý kiến;thay mặt;trao đổi;ký văn bản
+    private static let auxiliaryText = """
+        đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;thẳng thắn;phát biểu;liên tục;một lần nữa;từng;đều;rất;sẽ
+        trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;có ý kiến;thay mặt;trao đổi;sau đó
         xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
-        ra văn bản;ban hành văn bản;có chỉ thị;ra công điện;gửi văn bản;xem xét,;đặc biệt;phấn khởi;hết sức
-        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+        xem xét,;phấn khởi;hết sức
+        """
+    static let auxiliaries = Gazetteer<Bool>(
+        auxiliaryText.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
     /// The last words of the auxiliaries, to find them from behind.
     static let auxiliaryEnds = SyllableSet(
+        auxiliaryText.split { $0 == "\n" || $0 == ";" }.compactMap { Phrase(String($0)).syllables.last })
+
+    /// Letters and notices by which somebody speaks: "có **văn bản** yêu cầu", "**thông báo** của A nêu rõ".
+    static let letters = Gazetteer<Bool>(
         """
-        đã cũng còn vừa mới luôn lại tục thời liệt trọng thắn nữa từng đều rất sẽ bản văn tiếp cùng thiết biệt thành lời ý kiến mặt biểu đổi xin
-        toàn lực động mừng ra léo gắt mẽ khoát túc nay đó thị điện khởi sức xét
-        """)
+        văn bản;công văn;công điện;công hàm;thông báo;thông cáo;tờ trình;chỉ thị;thư;thư ngỏ;điện;đơn;đơn thư;bài viết;bài báo;công điện khẩn
+        văn bản chỉ đạo;văn bản hỏa tốc;công văn hỏa tốc;văn bản khẩn;tin;thông tin;nguồn tin;tin nhắn;thông báo kết luận
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+    /// What somebody does with such a letter.
+    static let letterVerbs = SyllableSet("có ra hành ký gửi phát")
+    static let beforeLetters = SyllableSet("đã vừa cũng mới có ra ban hành ký gửi tiếp tục phải")
+    /// How it goes on behind a letter: to whom it was sent, what about and when.
+    static let afterLetters = SyllableSet("gửi đến tới cho về ngày số trả hỏa khẩn ( ,")
+    /// Words that stand in no such clause.
+    static let notInLetters = SyllableSet(". ; : “ ” \" ? ! đã sẽ khi nếu và")
+    /// News that stand for "theo": "**Thông tin từ** Công an tỉnh, …".
+    static let newsFrom = Gazetteer<Bool>(["thông tin từ", "tin từ", "nguồn tin từ"].map { ($0, true) })
+
+    /// What a speaker announces whose points follow.
+    static let points = Gazetteer<Bool>(
+        ["một số", "một vài", "mấy"].flatMap { count in
+            ["điểm", "nội dung", "vấn đề", "nhiệm vụ", "yêu cầu", "giải pháp", "ý kiến", "việc"].map {
+                ("\(count) \($0)", true)
+            }
+        })
+    /// Words with which a subject is told what it has to do.
+    static let obligations = SyllableSet("cần phải nên hãy")
 
     /// The verbs with which interviews start.
     static let interviews = Gazetteer<Bool>(["trao đổi", "trả lời"].map { ($0, true) })
 
     /// How it goes on behind "“…”, ông A nói": when, where and to whom.
     static let afterQuoted = SyllableSet("sau khi tại trong với trước bên lúc ngay")
-    /// What somebody does with a letter by which he says something: "vừa có Công văn", "đã ký ban hành Quyết định".
-    static let beforeLetters = SyllableSet("đã vừa cũng mới có ra ban hành ký gửi tiếp tục")
-
     /// What stands between a verb and what was said.
     static let openers = SyllableSet(": , rằng là “ \" ‘ ' « / – - thêm rõ")
     /// What has to follow an opening verb.
@@ -104,8 +126,9 @@ enum SpeechWords {
     static let sources = Gazetteer<Bool>(
         [
             "thông tin", "nguồn tin", "tin", "tin tức", "lời", "lời kể", "ý kiến", "phản ánh", "chia sẻ", "đánh giá",
-            "nhận định",
-            "tố cáo", "trình bày", "quan điểm", "khẳng định", "giải thích", "lý giải",
+            "nhận định", "tố cáo", "trình bày", "quan điểm", "khẳng định", "giải thích", "lý giải", "báo cáo",
+            "tìm hiểu",
+            "điều tra", "ghi nhận", "tường trình", "báo cáo nhanh", "thông tin ban đầu", "nguồn tin riêng", "thống kê",
         ].flatMap { source in ["", " từ", " của", " trên", " từ phía"].map { (source + $0, true) } })
     /// First words of orders that stand in lists of what is to be done: "…; khuyến khích …".
     static let listed = SyllableSet("khuyến động đôn quán nhắc chấn chỉ thông nêu phê phân")
@@ -119,21 +142,14 @@ enum SpeechWords {
         "/ mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như nghe để được bị và hoặc thăm tiếp mời nhờ giúp phong"
     )
     /// Words before "chỉ đạo" that make it a body's name: "Ban Chỉ đạo".
-    static let notBeforeVerb: SyllableSet = ["ban"]
+    static let notBeforeVerb = SyllableSet("ban sự những các khi")
     /// Words behind a verb that make it another word.
     static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
     /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
-    static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp trong tại")
-
-    /// How a sentence starts that tells what happened, not what was said.
-    static let narration = Gazetteer<Bool>(
-        """
-        tại buổi;tại hội nghị;tại cuộc;tại lễ;tại đây;tại kỳ họp;tại phiên;tại điểm;tại đại hội;tại chương trình;kết luận hội nghị;kết luận buổi
-        cũng tại;cũng trong;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;trước đó;ảnh;dịp này;nhân dịp;ngay sau;sau khi nghe;sau khi;như tin
-        thay mặt;các đại biểu;đoàn;đoàn công tác;cùng ngày;chiều cùng;sáng cùng;sáng nay;chiều nay;hôm nay;liên quan;được biết;trao đổi với
-        đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;kết thúc;tiếp đó;tiếp theo;sau đó;sau lễ;sau buổi;hội nghị;trong thời gian ở
-        buổi tiếp;buổi làm việc;chuyến thăm;dự kiến;sắp tới;phát biểu;chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;hiện có;hiện toàn;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
-        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+    static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp tại rõ")
+    static let with: Syllable = "với"
+    static let within: Syllable = "trong"
+    static let gatherings = SyllableSet("buổi cuộc hội phiên lễ kỳ chuyến đợt")
 
     /// What may stand before a verb that goes on with the speaker of the sentence before: "Do đó, đề nghị …".
     static let connectives = Gazetteer<Bool>(
@@ -152,12 +168,15 @@ enum SpeechMarks {
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
     static let about: Syllable = "về"
-    static let from: Syllable = "từ"
-    /// "tin từ …", "thông tin từ …".
-    static let news: SyllableSet = ["tin"]
+    /// "tin từ …", "văn bản của …".
+    static let from: SyllableSet = ["từ", "của"]
+    static let closing: Syllable = ")"
+    /// What stands between a quotation and who says it.
+    static let betweenQuoteAndSpeaker: SyllableSet = [",", "-", "–", "—"]
+    /// Words before a subject that count it.
+    static let determiners = SyllableSet("nhiều các một số những vị")
     /// "lãnh đạo, chỉ đạo" is one deed.
     static let lead: Phrase = "lãnh đạo,"
-    static let year: Syllable = "năm"
     static let alsoWord: Syllable = "cũng"
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"

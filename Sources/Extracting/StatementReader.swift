@@ -11,10 +11,10 @@ struct StatementReader {
     private(set) var open = false
     /// Whether an interviewer has just asked something.
     private var asked = false
+    /// Whether the last statement's words were announced: by a colon, or by "một số nội dung".
+    private(set) var isAnnounced = false
     /// How many sentences have gone on with the last statement.
-    private var further = 0
-    /// How many sentences may go on with what is told in other words; a quotation or what a colon announces has no limit.
-    private static let furthest = 3
+    private(set) var further = 0
     /// The quotations of the paragraph, with their marks.
     private(set) var quotations: [Range<Int>] = []
 
@@ -60,35 +60,16 @@ struct StatementReader {
         }
     }
 
-    /// The quotations of a paragraph whose marks pair; none where they do not.
-    private func quotations(in sentences: ArraySlice<Range<Int>>) -> [Range<Int>] {
-        guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return [] }
-        var found: [Range<Int>] = []
-        var opened: Int?
-        for index in start..<end where tokens[index].isPunctuation {
-            let mark = tokens[index].syllable
-            if let first = opened, SpeechWords.closingQuotes.contains(mark) {
-                found.append(first..<index + 1)
-                opened = nil
-            } else if opened == nil, SpeechWords.quotes.contains(mark) {
-                opened = index
-            }
-        }
-        return opened == nil ? found : []
-    }
-
     // MARK: Sentences without a report
 
     private mutating func proceed(_ sentence: Range<Int>) {
         if answer(sentence) { return }
-        guard open, !isNarration(sentence), let last = statements.indices.last,
-            statements[last].direct || further < Self.furthest
-        else {
+        guard open, let last = statements.indices.last, goesOn(sentence) else {
             open = false
             return
         }
         further += 1
-        statements[last].span.end = Int32(trimmed(sentence.lowerBound..<sentence.upperBound).upperBound)
+        statements[last].span.end = Int32(trimmed(sentence).upperBound)
     }
 
     /// In an interview what follows a question is a further statement of the same speaker.
@@ -102,7 +83,7 @@ struct StatementReader {
             if asked { open = false }
             return asked
         }
-        guard asked, let last = statements.last, !isNarration(sentence) else {
+        guard asked, let last = statements.last, !isScene(sentence) else {
             asked = false
             return false
         }
@@ -116,48 +97,35 @@ struct StatementReader {
         return true
     }
 
-    /// Whether a sentence tells what happened: it starts with a time, a place, a known phrase, or a person who acts.
-    private func isNarration(_ sentence: Range<Int>) -> Bool {
-        let start = sentence.lowerBound
-        if sentence.count < 5 || SpeechWords.narration.longestMatch(in: tokens, at: start) != nil { return true }
-        if actors.facts.times.contains(where: {
-            $0.precision == "day" && $0.span.lower >= start && $0.span.lower <= start + 2
-        }) {
-            return true
-        }
-        if tokens.is(SpeechMarks.year, at: start), tokens[start + 1].isNumber,
-            tokens.is(SpeechMarks.comma, at: start + 2)
-        {
-            return true
-        }
-        if SpeechWords.quotes.contains(tokens[start].syllable) || tokens.is("[", at: start) { return true }
-        guard let mention = actors.actor(startingAt: start, within: sentence), mention.person != nil else {
-            return false
-        }
-        return true
-    }
-
     // MARK: Statements
 
     private mutating func add(
         _ report: Report, until end: Int, in sentence: Range<Int>, _ sentences: ArraySlice<Range<Int>>
     ) {
         guard !report.isBehind else { return addBehind(report, in: sentence, sentences) }
-        let close = closeQuote(from: report.content, sentences)
+        var close = closeQuote(from: report.content, sentences)
+        // "yêu cầu “xử lý nghiêm” việc dùng xe công": only the first words are quoted.
+        if let mark = close, mark + 1 < end, tokens[mark + 1].isLowercase { close = nil }
         let content = trimmed(report.content..<max(close ?? end, report.content))
         guard content.count >= 3 else { return }
         let isDirect =
             close != nil || (report.verb.upperBound..<report.content).contains { tokens.is(SpeechWords.colon, at: $0) }
         further = 0
-        open = append(report, content, isDirect: isDirect) && close == nil && (isDirect || report.mayGoOn)
+        isAnnounced = isDirect || announcesPoints(content)
+        open = append(report, content, isDirect: isDirect) && close == nil && (isAnnounced || report.mayGoOn)
+    }
+
+    /// "nhấn mạnh **một số nội dung trọng tâm của năm**.": what they are stands in the sentences behind.
+    private func announcesPoints(_ content: Range<Int>) -> Bool {
+        content.count <= 14 && SpeechWords.points.longestMatch(in: tokens, at: content.lowerBound) != nil
     }
 
     /// "“…”, ông A nói.": the quotation before, or the sentence up to the speaker.
     private mutating func addBehind(_ report: Report, in sentence: Range<Int>, _ sentences: ArraySlice<Range<Int>>) {
-        var end = report.start
-        while end > sentence.lowerBound, tokens[end - 1].isPunctuation { end -= 1 }
         let paragraph = sentences.first!.lowerBound
-        var start = sentence.lowerBound
+        var end = report.start
+        while end > paragraph, tokens[end - 1].isPunctuation { end -= 1 }
+        var start = min(sentence.lowerBound, end)
         let closes = (end..<report.start).contains { SpeechWords.closingQuotes.contains(tokens[$0].syllable) }
         if closes {
             let earliest = max(paragraph, statements.last.map(\.span.upper) ?? 0, end - 400)
@@ -177,20 +145,6 @@ struct StatementReader {
         open = false
         guard content.count >= 3 else { return }
         _ = append(report, content, isDirect: closes)
-    }
-
-    /// The mark that opens the quotation which ends at a token: "“… vài tấn rác **“ăn”** tết”" holds another one.
-    private func opening(of end: Int, from earliest: Int) -> Int? {
-        var depth = 1
-        for index in stride(from: end - 1, through: earliest, by: -1) where tokens[index].isPunctuation {
-            if SpeechWords.quotes.contains(tokens[index].syllable) {
-                depth -= 1
-                if depth == 0 { return index }
-            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable) {
-                depth += 1
-            }
-        }
-        return (earliest..<max(end, earliest)).last { SpeechWords.quotes.contains(tokens[$0].syllable) }
     }
 
     /// Adds what was said; false where an earlier statement holds it already.
@@ -213,40 +167,5 @@ struct StatementReader {
     private func startsAlike(_ a: TokenSpan, _ b: TokenSpan) -> Bool {
         min(a.count, b.count) >= 8
             && zip(a.range.prefix(12), b.range.prefix(12)).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
-    }
-
-    /// The end of a quotation that opens just before a token, within the paragraph.
-    private func closeQuote(from content: Int, _ sentences: ArraySlice<Range<Int>>) -> Int? {
-        guard content > 0, SpeechWords.quotes.contains(tokens[content - 1].syllable),
-            let end = sentences.last?.upperBound
-        else { return nil }
-        let straight = tokens.is(SpeechMarks.straight, at: content - 1)
-        var depth = 1
-        for index in content..<min(end, content + 500) {
-            if straight {
-                if tokens.is(SpeechMarks.straight, at: index) { return index }
-            } else if SpeechWords.quotes.contains(tokens[index].syllable), !tokens.is(SpeechMarks.straight, at: index) {
-                depth += 1
-            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable),
-                !tokens.is(SpeechMarks.straight, at: index)
-            {
-                depth -= 1
-                if depth == 0 { return index }
-            }
-        }
-        return nil
-    }
-
-    /// Without the marks at its ends.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        var start = range.lowerBound
-        // "./." closes an article: what follows is its credit.
-        if let close = (max(start, end - 16)..<end).first(where: { tokens.matches(SpeechMarks.close, at: $0) }) {
-            end = close
-        }
-        while end > start, SpeechMarks.ending.contains(tokens[end - 1].syllable) { end -= 1 }
-        while start < end, SpeechMarks.ending.contains(tokens[start].syllable) { start += 1 }
-        return start..<end
     }
 }

@@ -283,7 +283,94 @@ import Testing
             "Ông Trần Văn Bảo cho biết đê đã an toàn cho mùa lũ năm nay.\nÔng Trần Văn Bảo cho biết đê đã an toàn cho mùa lũ năm nay ở cả ba xã.",
             ["Ông Trần Văn Bảo | cho biết | đê đã an toàn cho mùa lũ năm nay ở cả ba xã"]
         ),
+        // Speakers without a name that was found
+        (
+            "“Rừng này cha ông để lại”, một cán bộ kiểm lâm huyện Tân Kỳ nói.",
+            ["một cán bộ kiểm lâm huyện Tân Kỳ | nói | Rừng này cha ông để lại"]
+        ),
+        (
+            "Huyện Tân Kỳ đề nghị tỉnh làm cầu mới qua sông trước mùa lũ.",
+            ["Huyện Tân Kỳ | đề nghị | tỉnh làm cầu mới qua sông trước mùa lũ"]
+        ),
+        (
+            "UBND tỉnh này đã yêu cầu các xã dọn rác trước mùa mưa.",
+            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
+        ),
+        (
+            "Sau vụ cháy, lãnh đạo tỉnh đã chỉ đạo các xã kiểm tra bình chữa cháy.",
+            ["lãnh đạo tỉnh | chỉ đạo | các xã kiểm tra bình chữa cháy"]
+        ),
+        (
+            "Cũng theo vị phó chủ tịch huyện, đường mới sẽ thông xe trước mùa gặt.",
+            ["vị phó chủ tịch huyện | theo | đường mới sẽ thông xe trước mùa gặt"]
+        ),
+        (
+            "Tỉnh ủy Nghệ An và Tỉnh ủy Hà Tĩnh nhất trí mở thêm hai bến xe liên tỉnh.",
+            ["Tỉnh ủy Nghệ An và Tỉnh ủy Hà Tĩnh | nhất trí | mở thêm hai bến xe liên tỉnh"]
+        ),
+        (
+            "Theo báo cáo từ các tổ thợ ở Tân Kỳ, máy bơm đã chạy lại từ tối qua.",
+            ["các tổ thợ ở Tân Kỳ | Theo | máy bơm đã chạy lại từ tối qua"]
+        ),
+        (
+            "Giá điện sẽ giữ nguyên cho tới hết mùa khô, theo Bộ Công Thương.",
+            ["Bộ Công Thương | theo | Giá điện sẽ giữ nguyên cho tới hết mùa khô"]
+        ),
+        (
+            "Sáng nay, thông tin từ Sở Y tế, dịch đã lui ở cả ba huyện.",
+            ["Sở Y tế | thông tin từ | dịch đã lui ở cả ba huyện"]
+        ),
+        // Letters and several verbs
+        (
+            "Sở Y tế vừa có văn bản gửi UBND tỉnh đề nghị mua thêm thuốc cho trạm xá.",
+            ["Sở Y tế | đề nghị | mua thêm thuốc cho trạm xá"]
+        ),
+        (
+            "Văn bản của UBND tỉnh nêu rõ, các xã phải dọn rác trước mùa mưa.",
+            ["UBND tỉnh | nêu rõ | các xã phải dọn rác trước mùa mưa"]
+        ),
+        ("UBND tỉnh vừa ký quyết định thu hồi đất của ba công ty ven sông.", []),
+        (
+            "Ông Trần Văn Bảo đã dành lời khen cho đội thợ đồng thời khẳng định cầu sẽ xong đúng hẹn.",
+            ["Ông Trần Văn Bảo | khẳng định | cầu sẽ xong đúng hẹn"]
+        ),
+        (
+            "Ông Trần Văn Bảo gọi điện cho vợ nói: “Đêm nay tôi ngủ lại trên đê”.",
+            ["Ông Trần Văn Bảo | nói | Đêm nay tôi ngủ lại trên đê"]
+        ),
+        (
+            "“Đê này không thể vỡ!” - ông Trần Văn Bảo nói.",
+            ["ông Trần Văn Bảo | nói | Đê này không thể vỡ"]
+        ),
+        (
+            "Ông Trần Văn Bảo yêu cầu “làm ngay” các đoạn đê còn yếu ở ven sông.",
+            ["Ông Trần Văn Bảo | yêu cầu | làm ngay” các đoạn đê còn yếu ở ven sông"]
+        ),
+        // How far a statement goes
+        (
+            "UBND tỉnh yêu cầu các xã dọn rác trước mùa mưa. Mỗi ngày cả vùng đổ ra ba xe rác đầy.",
+            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
+        ),
+        (
+            "UBND tỉnh yêu cầu các xã dọn rác trước mùa mưa. Xe rác phải chạy cả ban đêm ở ba phường.",
+            [
+                "UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa. Xe rác phải chạy cả ban đêm ở ba phường"
+            ]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Nhiều ý kiến khác cho rằng giá lúa vẫn quá thấp.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Tuy nhiên, ông Lê Văn Cẩn đã bán hết ruộng ở làng.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa"]
+        ),
+        (
+            "Ông Trần Văn Bảo nhấn mạnh một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ.",
+            ["Ông Trần Văn Bảo | nhấn mạnh | một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ"]
+        ),
         // What is no statement
+        ("Ông Trần Văn Bảo được nhiều đại biểu Quốc hội đánh giá cao vì việc giữ đê.", []),
         ("Ông Trần Văn Bảo phát biểu tại hội nghị.", []),
         ("Ông Trần Văn Bảo chỉ đạo trong buổi làm việc với xã chiều qua.", []),
         ("Ông Trần Văn Bảo trình bày báo cáo tổng kết năm.", []),

@@ -1,0 +1,70 @@
+import Vietnamese
+
+/// Where quotations open and close, and what a stretch is without the marks at its ends.
+extension StatementReader {
+    /// The quotations of a paragraph whose marks pair; none where they do not.
+    func quotations(in sentences: ArraySlice<Range<Int>>) -> [Range<Int>] {
+        guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return [] }
+        var found: [Range<Int>] = []
+        var opened: Int?
+        for index in start..<end where tokens[index].isPunctuation {
+            let mark = tokens[index].syllable
+            if let first = opened, SpeechWords.closingQuotes.contains(mark) {
+                found.append(first..<index + 1)
+                opened = nil
+            } else if opened == nil, SpeechWords.quotes.contains(mark) {
+                opened = index
+            }
+        }
+        return opened == nil ? found : []
+    }
+
+    /// The mark that opens the quotation which ends at a token: "“… vài tấn rác **“ăn”** tết”" holds another one.
+    func opening(of end: Int, from earliest: Int) -> Int? {
+        var depth = 1
+        for index in stride(from: end - 1, through: earliest, by: -1) where tokens[index].isPunctuation {
+            if SpeechWords.quotes.contains(tokens[index].syllable) {
+                depth -= 1
+                if depth == 0 { return index }
+            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable) {
+                depth += 1
+            }
+        }
+        return (earliest..<max(end, earliest)).last { SpeechWords.quotes.contains(tokens[$0].syllable) }
+    }
+
+    /// The end of a quotation that opens just before a token, within the paragraph.
+    func closeQuote(from content: Int, _ sentences: ArraySlice<Range<Int>>) -> Int? {
+        guard content > 0, SpeechWords.quotes.contains(tokens[content - 1].syllable),
+            let end = sentences.last?.upperBound
+        else { return nil }
+        let straight = tokens.is(SpeechMarks.straight, at: content - 1)
+        var depth = 1
+        for index in content..<min(end, content + 500) {
+            if straight {
+                if tokens.is(SpeechMarks.straight, at: index) { return index }
+            } else if SpeechWords.quotes.contains(tokens[index].syllable), !tokens.is(SpeechMarks.straight, at: index) {
+                depth += 1
+            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable),
+                !tokens.is(SpeechMarks.straight, at: index)
+            {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
+    }
+
+    /// Without the marks at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        var start = range.lowerBound
+        // "./." closes an article: what follows is its credit.
+        if let close = (max(start, end - 16)..<end).first(where: { tokens.matches(SpeechMarks.close, at: $0) }) {
+            end = close
+        }
+        while end > start, SpeechMarks.ending.contains(tokens[end - 1].syllable) { end -= 1 }
+        while start < end, SpeechMarks.ending.contains(tokens[start].syllable) { start += 1 }
+        return start..<end
+    }
+}
