@@ -106,7 +106,7 @@ extension WrittenDates {
         return Units.words.longestMatch(in: tokens, at: part.end)?.payload
     }
 
-    /// The moon's calendar is not resolved.
+    /// Days of the moon's calendar are read by `MoonDates`.
     private func isLunar(_ part: Part) -> Bool {
         if part.separator != .none, DateWords.lunarDays.contains(tokens[part.start - 1].syllable) { return true }
         return tokens.matches(DateWords.lunar, at: part.end) || tokens.is(DateWords.lunarShort, at: part.end)

@@ -20,6 +20,7 @@ enum RelativeTimes {
     static let phrases: Gazetteer<Meaning> = {
         var entries: [(String, Meaning)] = [
             ("năm nay", .year(0)), ("cả năm", .year(0)), ("năm ngoái", .year(-1)), ("so với năm trước", .year(-1)),
+            ("năm tới", .year(1)),
             ("tháng này", .month(0)), ("tháng trước", .month(-1)), ("tháng tới", .month(1)),
             ("cùng ngày", .sameDay),
             ("cùng kỳ năm ngoái", .samePeriod(-1)), ("cùng kỳ năm trước", .samePeriod(-1)),
@@ -59,12 +60,13 @@ enum RelativeTimes {
     private static let last: Syllable = "ngoái"
     private static let comparison: Syllable = "so"
     private static let many: SyllableSet = [
-        "các", "những", "nhiều", "mấy", "hằng", "hàng", "mỗi", "chục", "mươi", "trăm", "hai", "ba", "bốn", "mười",
+        "các", "những", "nhiều", "mấy", "vài", "hằng", "hàng", "mỗi", "chục", "mươi", "trăm", "hai", "ba", "bốn",
+        "mười",
     ]
 
     /// The words with which an expression may start; a number starts one only before "tháng".
     private static let firstWords = SyllableSet(
-        "năm cả so tháng cùng nửa quý hôm ngày sáng trưa chiều tối đêm hai ba bốn sáu bảy tám chín mười")
+        "năm cả so tháng cùng nửa quý hôm ngày sáng trưa chiều tối đêm hai ba bốn sáu bảy tám chín mười mùng mồng rằm")
     private static let monthWord: Syllable = "tháng"
 
     /// Whether an expression may start with a word.

@@ -63,6 +63,8 @@ struct TimeForm {
         case day(Int)
         /// The day named last: "cùng ngày".
         case sameDay
+        /// Day and month are the moon's; the year stands in the form, or else comes from the context.
+        case moon
         /// The part of the year named last, some years later: "cùng kỳ năm ngoái" -1.
         case samePeriod(Int)
     }
@@ -93,6 +95,6 @@ struct TimeForm {
         precision = kind == .quarter ? "quarter" : to.isDay ? "day" : to.isMonth ? "month" : "year"
     }
 
-    /// Whether it writes one day with its month.
-    var isSingleDay: Bool { from.isDay && from == to && from.month != nil }
+    /// Whether it writes one day of the sun's calendar with its month.
+    var isSingleDay: Bool { from.isDay && from == to && from.month != nil && reference == .calendar }
 }

@@ -55,6 +55,7 @@ struct TimeResolver {
         case .year(let offset): return interval(form, year: year.map { $0 + offset })
         case .month(let offset): return month(offset)
         case .day(let offset): return today.map { day($0, plus: offset)...day($0, plus: offset) }
+        case .moon: return moonDays(form, context: context)
         case .sameDay: return lastDay.map { $0...$0 }
         case .samePeriod(let offset): return samePeriod(lastPart, offset)
         }
@@ -66,6 +67,25 @@ struct TimeResolver {
         guard let published = publishedOn, published.month != nil else { return interval(form, year: year) }
         let middle = (published.first.daysSinceEpoch + published.last.daysSinceEpoch) / 2
         let candidates = (published.year - 1...published.year + 1).compactMap { interval(form, year: $0) }
+        return candidates.min { distance($0, middle) < distance($1, middle) }
+    }
+
+    /// Days of the moon's calendar: those nearest to the day of publication, else those in the year that is known.
+    private func moonDays(_ form: TimeForm, context: Int?) -> ClosedRange<CalendarDate>? {
+        guard let month = form.from.month, let first = form.from.day, let last = form.to.day else { return nil }
+        func days(_ year: Int) -> ClosedRange<CalendarDate>? {
+            guard let start = MoonCalendar.day(year: year, month: month, day: first),
+                let end = MoonCalendar.day(year: year, month: month, day: last)
+            else { return nil }
+            return start...end
+        }
+        if let written = form.to.year { return days(written) }
+        guard let near = context ?? year else { return nil }
+        let candidates = [near - 1, near, near + 1].compactMap(days)
+        guard context == nil, let published = publishedOn, published.month != nil else {
+            return candidates.first { $0.lowerBound.parts.year == near }
+        }
+        let middle = (published.first.daysSinceEpoch + published.last.daysSinceEpoch) / 2
         return candidates.min { distance($0, middle) < distance($1, middle) }
     }
 

@@ -5,8 +5,8 @@ import Vietnamese
 /// Finds expressions that fix calendar time, with the days that they cover.
 ///
 /// Fills: `times`.
-/// Evidence: the forms of `WrittenDates` (digits) and `RelativeTimes` (words); `TimeResolver` gives the missing years.
-/// Leaves: the moon's calendar, weekdays without a date, decades and centuries, months written as words, parts of a year that
+/// Evidence: the forms of `WrittenDates` (digits), `RelativeTimes` (words) and `MoonDates`; `TimeResolver` gives the missing years.
+/// Leaves: months of the moon's calendar without a day, weekdays without a date, decades and centuries, months written as words, parts of a year that
 /// have no days ("đầu năm", "thời gian tới"), and what only a date of publication could fix where none is known.
 public struct Times: Extractor {
     public static let name = "times"
@@ -24,6 +24,7 @@ public struct Times: Extractor {
 
     private func forms(in tokens: Tokens) -> [TimeForm] {
         let dates = WrittenDates(tokens: tokens)
+        let moonDates = MoonDates(tokens: tokens)
         var forms: [TimeForm] = []
         let partsOfYear = RelativeTimes.partsOfYear(in: tokens)
         var lastPartOfYear: TimeForm?
@@ -33,7 +34,7 @@ public struct Times: Extractor {
                 index = tokens.next(RelativeTimes.starts, from: index + 1)
                 continue
             }
-            if var form = RelativeTimes.form(in: tokens, at: index)
+            if var form = moonDates.form(at: index) ?? RelativeTimes.form(in: tokens, at: index)
                 ?? (tokens[index].isNumber
                     ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil)
                     ?? RelativeTimes.partAgain(
@@ -64,9 +65,14 @@ public struct Times: Extractor {
 
     /// "ngày 2/9 hằng năm", "tháng 3 của năm chẵn": no day of one year.
     private func recurs(_ form: TimeForm, _ tokens: Tokens) -> Bool {
-        let end = form.span.upper
-        return form.to.year == nil && form.to.month != nil
-            && (Self.recurring.contains { tokens.matches($0, at: end) })
+        guard form.to.year == nil, form.to.month != nil else { return false }
+        if Self.recurring.contains(where: { tokens.matches($0, at: form.span.upper) }) { return true }
+        // "hằng năm, vào mùng 6 tháng Giêng": a feast.
+        guard form.reference == .moon else { return false }
+        let sentence = tokens.sentence(of: form.span.lower)
+        return (max(sentence.lowerBound, form.span.lower - 12)..<form.span.lower).contains { index in
+            Self.yearly.contains { tokens.matches($0, at: index) }
+        }
     }
 
     /// Whether a day limits something or dates a document: "trước ngày 20/10", "kể từ 15/9", "số 12-QĐ/TU ngày 5/9".
@@ -81,6 +87,7 @@ public struct Times: Extractor {
     private static let recurring: [Phrase] = [
         "hằng năm", "hàng năm", "mỗi năm", "của năm chẵn", "của năm lẻ", "các năm", "của các năm", "thường niên",
     ]
+    private static let yearly: [Phrase] = ["hằng năm", "hàng năm", "thường niên"]
     private static let limits: SyllableSet = ["trước", "từ", "đến", "tới", "hạn"]
     private static let listMarks: SyllableSet = [",", "và", ";"]
 }

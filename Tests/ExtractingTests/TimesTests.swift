@@ -94,12 +94,32 @@ import Testing
         ("Tính từ ngày 26/1-1/2.", ["26/1-1/2 2023-01-26 2023-02-01"]),
         ("Từ năm 1999 đến 2016.", ["1999 đến 2016 1999-01-01 2016-12-31"]),
         ("Từ tháng 3 - 5/2017.", ["tháng 3 - 5/2017 2017-03-01 2017-05-31"]),
+        // The moon's calendar: the new year of 2023 was January 22
+        ("Làng mở hội mùng 6 tháng Giêng.", ["mùng 6 tháng Giêng 2023-01-27 2023-01-27"]),
+        ("Hội vật từ ngày 11 - 16 tháng Giêng.", ["11 - 16 tháng Giêng 2023-02-01 2023-02-06"]),
+        (
+            "Giỗ Tổ ngày 10/3 âm lịch, giỗ làng ngày 8/4 (âm lịch).",
+            [
+                "10/3 âm lịch 2023-04-29 2023-04-29", "8/4 (âm lịch) 2023-05-26 2023-05-26",
+            ]
+        ),
+        (
+            "Chợ hoa mở tới chiều 28 Tết, mùng 2 Tết đóng cửa.",
+            [
+                "28 Tết 2023-01-19 2023-01-19", "mùng 2 Tết 2023-01-23 2023-01-23",
+            ]
+        ),
+        ("Lễ hội diễn ra vào rằm tháng 7.", ["rằm tháng 7 2023-08-30 2023-08-30"]),
+        ("Ông Táo về trời 23 tháng Chạp.", ["23 tháng Chạp 2023-01-14 2023-01-14"]),
+        ("Hội mở mùng ba đến mùng năm Tết.", ["mùng ba đến mùng năm Tết 2023-01-24 2023-01-26"]),
+        ("Hội mở 9 tháng Giêng năm 2018.", ["9 tháng Giêng năm 2018 2018-02-24 2018-02-24"]),
         // What is no time
         ("Nghị định số 178/2024/NĐ-CP và Thông tư 12/2016/TT-BTC.", []),
         ("Có 2/5 tàu hỏng, 10-15 người ở lại, giá 6.5 triệu đồng.", []),
         ("Ở đường 30/4, công viên 29/3 và số 12/7.", []),
         ("Thời gian tới, nhiều năm nay, hơn 20 năm nay.", []),
-        ("Ngày 13/1 âm lịch, mùng 10/3.", []),
+        ("Mùng 8 tháng 3, mùng 10/3, 20 Tết.", []),
+        ("Hội làng mở hằng năm, vào mùng 6 tháng Giêng.", []),
         ("Đoàn có 2000 người và 1950 đồng.", []),
         ("Ngày 31/2, ngày 5/13.", []),
         ("Điện thoại 0912.345.678, tỷ lệ 1/2.000.", []),
@@ -127,6 +147,7 @@ import Testing
         ),
         ("Ngày 5/6, họp; ngày 7/8/2019 ký.", nil, ["5/6 2019-06-05 2019-06-05", "7/8/2019 2019-08-07 2019-08-07"]),
         ("Ngày 5/6, năm nay, hôm nay.", nil, []),
+        ("Năm tới xã xây chợ, vài năm tới xây cầu.", PartialDate(year: 2023), ["Năm tới 2024-01-01 2024-12-31"]),
     ]
 
     @Test(arguments: dated) func theArticlesDateFixesWhatTheTextLeavesOpen(
