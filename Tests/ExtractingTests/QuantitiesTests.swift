@@ -12,6 +12,10 @@ import Testing
             "Ông được 150 phiếu tín nhiệm cao, 99 phiếu tín nhiệm thấp.",
             ["150.0 phiếu tín nhiệm cao", "99.0 phiếu tín nhiệm thấp"]
         ),
+        (
+            "Có 73% (1.250) ý kiến đồng ý.", ["73.0 %", "1250.0 ý kiến"]
+        ),
+        ("Nhân dân 2 nước và hai dân tộc gắn bó.", []),
         ("Bản sao có số chứng thực 4712 ngày 5/6/2015.", []),
         // Classifiers with the noun that they class; working days
         ("Rừng còn 12 loài chim và 3 giống lan.", ["12.0 loài chim", "3.0 giống lan"]),
