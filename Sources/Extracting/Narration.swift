@@ -58,8 +58,21 @@ extension StatementReader {
         let first = NarrationWords.times.longestMatch(in: tokens, at: sentence.lowerBound)
         if let first, !first.payload { return true }
         let start = first?.end ?? sentence.lowerBound
-        return actors.mention(startingAt: start) != nil || actors.actor(startingAt: start, within: sentence) != nil
-            || actors.facts.times.contains { $0.span.lower >= start && $0.span.lower <= start + 2 }
+        if actors.mention(startingAt: start) != nil { return true }
+        if actors.actor(startingAt: start, within: sentence)?.organization != nil { return true }
+        return isDay(at: start)
+    }
+
+    /// "**Ngày 5/6**, …", "**năm 2017**, …" within the first words.
+    private func isDay(at start: Int) -> Bool {
+        if tokens.is(DateWords.year, at: start), tokens[start + 1].isNumber,
+            tokens.is(SpeechMarks.comma, at: start + 2)
+        {
+            return true
+        }
+        return actors.facts.times.contains {
+            $0.precision == "day" && $0.span.lower >= start && $0.span.lower <= start + 2
+        }
     }
 }
 

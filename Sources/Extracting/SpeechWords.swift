@@ -45,14 +45,14 @@ enum SpeechWords {
         đôn đốc;khuyên;mong mỏi;dặn dò;chấn chỉnh;phê phán;đòi hỏi;khuyến khích;dặn;nhắc;mời;lệnh;chỉ thị
         """
     private static let openings = """
-        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh;công bố;động viên
+        phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh;công bố
         đặt ra câu hỏi;đặt ra một số câu hỏi;nêu câu hỏi;đề cập
         """
     private static let news = """
         viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;bổ sung
         """
     private static let deeds = """
-        giao;buộc;tuyên phạt;quyết định;xác định;kết luận;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
+        giao;động viên;buộc;tuyên phạt;quyết định;xác định;kết luận;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
         """
 
     /// Verbs whose object is a noun, so that a further verb behind "và" has the same speaker.
