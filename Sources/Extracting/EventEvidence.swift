@@ -9,6 +9,8 @@ extension Gathering {
         // Somebody is said to visit, to inspect, to open: who does so is told as doing so.
         (1, { $1[0].isVerb }),
         (2, { $1.contains(where: $0.isTold) }),
+        (2, { $1.contains(where: $0.isSetting) }),
+        (1, { $1.contains { $0.isSubject && !$0.isBare } }),
         (3, { $1.contains(where: $0.isDated) }),
         (1, { $1[0].sentence < 3 }),
         (1, { $1[0].sentence < 6 }),
@@ -31,6 +33,14 @@ extension Gathering {
     func isTold(_ mention: EventMention) -> Bool {
         EventMarks.within.contains(tokens[mention.span.lower - 1].syllable) && !mention.isVerb
             && (mention.sentence < 6 || !mention.isBare)
+    }
+
+    /// "**Tại hội nghị tổng kết**, ông A …": named at the head of a clause as where something happens, though nothing says it was held.
+    private func isSetting(_ mention: EventMention) -> Bool {
+        guard !mention.isHeld, !mention.isBare, isTold(mention) else { return false }
+        let start = mention.span.lower - 1
+        return start == tokens.sentences[mention.sentence].lowerBound || tokens.is(EventMarks.comma, at: start - 1)
+            || facts.times.contains { $0.span.upper == start }
     }
 
     /// Whether the sentence of a mention tells a day, or one as seen from the article's ("chiều nay", "hôm qua").

@@ -72,7 +72,8 @@ extension EventReader {
 
     /// "Lễ hội A lần thứ 6 **lấy chủ đề**": a verb behind the end of a name.
     private func startsPredicate(_ index: Int, _ head: Range<Int>) -> Bool {
-        guard EventWords.predicates.contains(tokens[index].syllable), tokens[index].isLowercase, index > head.upperBound
+        guard index > head.upperBound, tokens[index].isLowercase,
+            EventWords.predicates.longestMatch(in: tokens, at: index) != nil
         else { return false }
         let last = tokens[index - 1]
         return last.isNumber || last.isCapitalized || EventMarks.closings.contains(last.syllable)
@@ -128,6 +129,7 @@ extension EventReader {
     private func startsSentence(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) else { return false }
+        if tokens.is(EventMarks.utter, at: index) { return tokens.is(EventMarks.speech, at: index + 1) }
         if EventMarks.respect.contains(token.syllable), tokens[index - 1].isCapitalized { return false }
         return !EventMarks.fellow.contains(token.syllable) || EventMarks.comrade.contains(tokens[index + 1].syllable)
     }
@@ -145,6 +147,7 @@ extension EventReader {
     /// Whether a word that mostly ends a complement goes on here: "bị cáo", "Dự án", the "không" of a list.
     func isWithin(_ index: Int) -> Bool {
         if EventWords.compounds.longestMatch(in: tokens, at: index) != nil { return true }
+        if tokens.is(EventMarks.dwell, at: index) { return EventMarks.dwellings.contains(tokens[index - 1].syllable) }
         // "Lăng **ông**", "đền **bà**": whose shrine it is.
         if EventMarks.respect.contains(tokens[index].syllable) {
             return EventMarks.shrines.contains(tokens[index - 1].syllable)

@@ -25,6 +25,8 @@ extension EventWords {
         case talks
         /// The host: "làm việc với **Sở A**".
         case meeting
+        /// The body that sits: "họp **Ban Thường vụ**".
+        case assembly
         /// What a meeting is for: "họp bàn **giải pháp**".
         case sitting
         /// A gathering only where it is organized: "tổ chức **trồng cây**".
@@ -94,7 +96,7 @@ extension EventWords {
         (
             .other,
             """
-            buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;trưng bày chuyên đề;lễ hội;hội xuân;festival;phiên tòa;phiên toà;hội chợ
+            buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;trưng bày chuyên đề;lễ hội;hội xuân;festival;phiên tòa;phiên toà;phiên sơ thẩm;phiên phúc thẩm;phiên xử;phiên xét xử;hội chợ
             chương trình nghệ thuật;chương trình giao lưu;chương trình ca nhạc;chương trình đêm hội;đêm hội;đêm nhạc;đêm nghệ thuật;buổi giao lưu;tuần lễ;liên hoan văn hóa;liên hoan du lịch
             ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn
             """
@@ -114,6 +116,7 @@ extension EventWords {
         (.talks, .reception, "tiếp;tiếp xã giao;tiếp và làm việc với"),
         (.talks, .talks, "hội đàm với;hội kiến với;điện đàm với"),
         (.workingMeeting, .meeting, "làm việc với"),
+        (.workingMeeting, .assembly, "họp"),
         (.ceremony, .sitting, "họp mặt;gặp mặt"),
         (.training, .sitting, "tập huấn"),
         (.other, .sitting, "tiếp xúc cử tri"),
@@ -128,7 +131,7 @@ extension EventWords {
     /// What a body meets for, behind "họp".
     private static let purposes =
         """
-        trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
+        với;trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
         """
 
     /// What a visitor does beside visiting: "thăm **và làm việc**", "thăm, **tặng quà**".

@@ -29,6 +29,15 @@ enum EventMarks {
     static let house: Syllable = "nhà"
     static let shrines = SyllableSet("lăng đền miếu chùa đình phủ điện am dinh")
     static let year: Syllable = "năm"
+    /// "nhà **ở**", "đất **ở**".
+    static let dwell: Syllable = "ở"
+    static let dwellings = SyllableSet("nhà đất chỗ nơi")
+    /// "**Phát** biểu" starts a sentence, "Phát triển" may be part of a name.
+    static let utter: Syllable = "phát"
+    static let speech: Syllable = "biểu"
+    static let lead: Phrase = "dẫn đầu"
+    /// "thăm dò", "thăm khám": no visits.
+    static let notVisited = SyllableSet("dò khám quan nuôi thân nom thú")
     static let most: Syllable = "nhất"
     /// "mời ông A sang thăm Lào": who is only asked to.
     static let asked: Syllable = "mời"
@@ -87,7 +96,7 @@ enum EventMarks {
     /// "buổi làm việc": named by the host, not by its subject.
     static let work: Syllable = "việc"
     static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
-    static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc đến tới trực tiếp đi")
+    static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
     /// Verbs of motion before what one comes for: "**về** thăm quê".
     static let motions = SyllableSet("về lên xuống sang ra vào")
     static let visits: SyllableSet = ["thăm", "viếng"]

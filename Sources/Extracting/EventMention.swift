@@ -11,6 +11,8 @@ struct EventMention {
     var isBare: Bool { span.upper == head.upperBound }
     /// Whether the words around say that it is held, led or attended.
     var isHeld: Bool
+    /// Whether its sentence starts with it, but for a time or a place: "Sáng 6/2, **lễ hội** …".
+    var isSubject = false
     /// Whether it stands in a list of events, each of which is another: "Lễ hội đường phố, Hội thi nấu ăn và Hội chợ".
     var isItem = false
     var sentence: Int

@@ -44,6 +44,7 @@ struct EventReader {
             span: TokenSpan(start, end), head: head, kind: word.kind, isVerb: false,
             isHeld: isNamedShow || isHeld(start, end, sentence)
                 || word.kind == .pressBriefing && isPredicate(start, sentence), sentence: Int(tokens[start].sentence))
+        mention.isSubject = isOpening(start, sentence)
         if mention.isBare { mention.fullerEnd = extensionEnd(end, sentence) }
         return mention
     }

@@ -22,6 +22,10 @@ extension EventReader {
             end = guest.flatMap { $0.person == nil ? nil : actors.appositionEnd(after: $0.tail) }
         case .talks: end = complement(head, sentence)
         case .meeting: end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
+        case .assembly:
+            let body = actors.mention(startingAt: head.upperBound)
+            let sits = body?.kind == .organization && isPredicate(head.lowerBound, sentence)
+            end = sits ? complementEnd(head, sentence, withPlaces: false) : nil
         case .sitting: end = isSitting(head, kind, sentence) ? complementEnd(head, sentence, withPlaces: false) : nil
         case .act: end = isOrganized(head.lowerBound) ? complementEnd(head, sentence, withPlaces: false) : nil
         case .opening:
@@ -58,8 +62,11 @@ extension EventReader {
             EventMarks.places.contains(tokens[visit.upperBound].syllable) ? visit.upperBound + 1 : visit.upperBound
         let mention = actors.mention(startingAt: object)
         if visit.count == 1 {
-            guard let mention, mention.kind != .person, isUndertaken(visit.lowerBound, sentence) else { return nil }
-            return mention.span.upper
+            guard isUndertaken(visit.lowerBound, sentence), mention?.kind != .person else { return nil }
+            if let mention { return mention.span.upper }
+            let visitor = actors.actor(endingAt: beforeAuxiliaries(visit.lowerBound, sentence), within: sentence)
+            guard visitor?.person != nil, !EventMarks.notVisited.contains(tokens[object].syllable) else { return nil }
+            return complement(visit, sentence)
         }
         if let mention, mention.kind == .place || object > visit.upperBound { return mention.span.upper }
         return isUndertaken(visit.lowerBound, sentence) ? complement(visit, sentence, withPlaces: true) : nil
@@ -115,6 +122,13 @@ extension EventReader {
         let index = beforeAuxiliaries(verb, sentence)
         // "đoàn kiểm tra" is a body; "đoàn đã kiểm tra" undertakes one.
         if index == verb, tokens.is(EventMarks.delegation, at: verb - 1) { return false }
+        // "ông A **dẫn đầu đoàn công tác** làm việc với …".
+        let clause = (max(sentence.lowerBound, index - 14)..<index).reversed()
+        if let lead = clause.first(where: { tokens[$0].isPunctuation || tokens.matches(EventMarks.lead, at: $0) }),
+            tokens.matches(EventMarks.lead, at: lead)
+        {
+            return true
+        }
         return EventWords.subjects.contains {
             tokens.matches($0, before: index) && index - $0.count >= sentence.lowerBound
         }

@@ -44,7 +44,10 @@ enum EventWords {
         "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ"
     )
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
-    static let predicates = SyllableSet("lấy thực lại mang đem góp giúp tạo trở đón chào nhận đạt gây làm hứa")
+    static let predicates = Gazetteer<Bool>(
+        """
+        lấy chủ đề;thực hiện;lại mang;mang lại;mang đến;đem lại;góp phần;giúp;tạo ra;tạo nên;trở thành;đón nhận;đón tiếp;nhận được;thể hiện;bố trí;đều;thường;đạt được;gây ra
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
         "ngoài bên liên tại trong theo sau trước phát ông bà đồng ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
@@ -65,7 +68,7 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;lại mang;mang đến;mang lại;đem đến;đem lại;góp phần;trở thành;nhận được;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;lại mang;mang lại;mang đến;trở thành;nhận được;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What a programme is made of.

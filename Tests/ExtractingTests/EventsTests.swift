@@ -191,6 +191,9 @@ import Testing
         ),
         ("Sáng 5/6, sở tổ chức Hội nghị - hội thảo về giống lúa.", ["conference Hội nghị - hội thảo về giống lúa"]),
         ("Sáng 5/6, sở tổ chức cuộc họp báo về giống lúa.", ["press_briefing cuộc họp báo về giống lúa"]),
+        ("Sáng 5/6, tỉnh tổ chức hội thảo xây nhà ở cho công nhân.", ["conference hội thảo xây nhà ở cho công nhân"]),
+        ("Sáng 5/6, lễ rước kiệu Ngọc Mai thể hiện lòng thành đã diễn ra.", ["ceremony lễ rước kiệu Ngọc Mai"]),
+        ("Cuộc họp báo của Sở Y tế sáng 5/6 kéo dài hai giờ.", ["press_briefing Cuộc họp báo của Sở Y tế"]),
         // Lists of events
         (
             "Sáng 5/6, xã khai mạc Lễ hội cá bống. Lễ hội gồm nhiều hoạt động như: Hội thi nấu ăn; đua thuyền; Lễ hội đường phố và Triển lãm ảnh quê.",
@@ -221,6 +224,17 @@ import Testing
         ),
         ("Sáng 5/6, ông Trần Văn Bảo về thăm, làm việc tại Nghệ An.", ["visit thăm, làm việc tại Nghệ An"]),
         ("Sáng 5/6, ông Trần Văn Bảo thăm và làm việc với Sở Y tế.", ["working_meeting làm việc với Sở Y tế"]),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo dẫn đầu đoàn công tác tỉnh Nghệ An làm việc với Sở Y tế.",
+            ["working_meeting làm việc với Sở Y tế"]
+        ),
+        ("Chiều 5/6, UBND tỉnh họp với các sở về vụ vỡ đê.", ["working_meeting họp với các sở về vụ vỡ đê"]),
+        (
+            "Chiều 5/6, Huyện ủy họp Ban Thường vụ Huyện ủy để xét kỷ luật.",
+            ["working_meeting họp Ban Thường vụ Huyện ủy"]
+        ),
+        ("Sáng 5/6, ông Trần Văn Bảo đến thăm các hộ dân vùng lũ.", ["visit thăm các hộ dân vùng lũ"]),
+        ("Sáng 5/6, ông Trần Văn Bảo thăm dò ý kiến các hộ dân.", []),
         ("Sáng 5/6, bà Lý Thị Mơ mời ông Trần Văn Bảo sang thăm Nghệ An.", []),
         ("Ngày 5/6, làm việc với Sở Y tế, ông Trần Văn Bảo nêu ba việc.", ["working_meeting làm việc với Sở Y tế"]),
         ("Họp chuẩn bị tổ chức lễ hội đền Mây.", ["working_meeting Họp chuẩn bị tổ chức lễ hội đền Mây"]),
