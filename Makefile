@@ -97,6 +97,14 @@ bench-html: libraries ## Score and time articles from pages against resiliparse 
 	@swift build --configuration release --product htmlbench
 	@.build/extractors/bin/python Benchmarks/html/compare.py "$(PAGES)"
 
+.PHONY: bench-cleaning
+bench-cleaning: build ## Measure cleaning, near duplicates against datasketch, and languages told: FILE=ARTICLES.jsonl
+	@Scripts/strangers cleaners
+	@swift build --configuration release --product cleaningbench
+	@.build/release/cleaningbench "$(FILE)" 8
+	@.build/cleaners/bin/python Benchmarks/cleaning/duplicates.py "$(FILE)"
+	@.build/cleaners/bin/python Benchmarks/cleaning/languages.py "$(FILE)"
+
 .PHONY: clean
 clean: ## Remove what was built
 	@rm -rf .build

@@ -93,7 +93,7 @@ let package = Package(
 
         .executableTarget(
             name: "cleaningbench", dependencies: ["Cleaning", "Reading", "Stages", "Tables", "Validating"],
-            path: "Benchmarks/cleaning", swiftSettings: strict),
+            path: "Benchmarks/cleaning", exclude: ["duplicates.py", "languages.py"], swiftSettings: strict),
 
         // Libraries of the system.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

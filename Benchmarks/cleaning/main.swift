@@ -1,12 +1,13 @@
-// Measures cleaning and near-duplicate detection: CPU seconds for the articles of a JSON Lines file.
+// Measures cleaning and near-duplicate detection: CPU seconds for the articles of a JSON Lines file, or the memory of so many articles.
 //
 //   cleaningbench FILE.jsonl [TIMES]
+//   cleaningbench duplicates FILE.jsonl
+//   cleaningbench memory COUNT
 import Cleaning
 @preconcurrency import Glibc
 import Reading
 import Stages
 import Tables
-import Validating
 
 func cpuSeconds() -> Double {
     var time = timespec()
@@ -59,67 +60,37 @@ func clean(_ documents: [Document], _ stages: [any Cleaner]) -> [Document] {
     }
 }
 
-let arguments = CommandLine.arguments
-let times = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
-let read = try documents(arguments[1])
-let all = (0..<times).flatMap { _ in read }
-let composed = clean(all, cleaners(["encoding", "unicode"]))
-let decomposed = composed.map { document in
-    var document = document
-    document.text = Array(Decomposition.text(String(decoding: document.text, as: UTF8.self)).utf8)
-    return document
+/// Every cleaner of a night, alone and together, on composed and on decomposed text.
+func measureCleaning(_ path: String, times: Int) throws {
+    let read = try documents(path)
+    let all = (0..<times).flatMap { _ in read }
+    let composed = clean(all, cleaners(["encoding", "unicode"]))
+    let decomposed = composed.map { document in
+        var document = document
+        document.text = Array(Decomposition.text(String(decoding: document.text, as: UTF8.self)).utf8)
+        return document
+    }
+    let laidOut = ["unicode", "paragraphs"]
+    report("unicode and paragraphs, clean UTF-8", bytes(composed)) { _ = clean(composed, cleaners(laidOut)) }
+    report("unicode and paragraphs, decomposed", bytes(decomposed)) { _ = clean(decomposed, cleaners(laidOut)) }
+    report("cleaners of nightly.yaml, clean UTF-8", bytes(composed)) { _ = clean(composed, cleaners(nightly)) }
+    report("cleaners of nightly.yaml, decomposed", bytes(decomposed)) { _ = clean(decomposed, cleaners(nightly)) }
+    for name in nightly {
+        let before = clean(composed, cleaners(Array(nightly.prefix { $0 != name })))
+        report("  \(name)", bytes(before)) { _ = clean(before, cleaners([name])) }
+    }
 }
 
-let laidOut = ["unicode", "paragraphs"]
 let nightly = ["encoding", "unicode", "paragraphs", "credits", "language", "quality"]
-report("unicode and paragraphs, clean UTF-8", bytes(composed)) { _ = clean(composed, cleaners(laidOut)) }
-report("unicode and paragraphs, decomposed", bytes(decomposed)) { _ = clean(decomposed, cleaners(laidOut)) }
-report("cleaners of nightly.yaml, clean UTF-8", bytes(composed)) { _ = clean(composed, cleaners(nightly)) }
-report("cleaners of nightly.yaml, decomposed", bytes(decomposed)) { _ = clean(decomposed, cleaners(nightly)) }
-for name in nightly {
-    let before = clean(composed, cleaners(Array(nightly.prefix { $0 != name })))
-    report("  \(name)", bytes(before)) { _ = clean(before, cleaners([name])) }
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "memory" where arguments.count == 2: measureMemory(articleCount: Int(arguments[1])!)
+case "duplicates" where arguments.count == 2:
+    measureDuplicates(clean(try documents(arguments[1]), cleaners(nightly)).map { Article($0) })
+case let file? where arguments.count <= 2:
+    try measureCleaning(file, times: arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1)
+    measureDuplicates(clean(try documents(file), cleaners(nightly)).map { Article($0) })
+default:
+    print("usage: cleaningbench FILE.jsonl [TIMES] | duplicates FILE.jsonl | memory COUNT")
+    exit(64)
 }
-
-let articles = clean(composed, cleaners(nightly)).map { Article($0) }
-let articleBytes = articles.reduce(0) { $0 + $1.document.text.count }
-report("tokens", articleBytes) { for article in articles { _ = Article(article.document) } }
-var sketches: [Sketch] = []
-report("near duplicates: sketches", articleBytes) { sketches = articles.map { Sketch($0) } }
-
-/// The articles as rows, in batches.
-let batches: [ArticleTables] = {
-    var batches = [ArticleTables([Contract.articles])]
-    for (number, article) in articles.enumerated() {
-        if batches[batches.count - 1].articleCount == 200 { batches.append(ArticleTables([Contract.articles])) }
-        let digits = String(number, radix: 16)
-        let id = "a" + String(repeating: "0", count: 24 - digits.utf8.count) + digits
-        batches[batches.count - 1].append(entry: 0, origin: article.document.origin, sketch: sketches[number]) {
-            tables in
-            tables[0].row { row in
-                row.text(id)
-                for column in Contract.articles.columns.dropFirst() {
-                    if column.nullable {
-                        row.null()
-                    } else if column.type == .int64 {
-                        row.int64(0)
-                    } else {
-                        row.text("")
-                    }
-                }
-            }
-        }
-    }
-    return batches
-}()
-var markCount = 0
-report("near duplicates: looking up", articleBytes) {
-    var settings = Settings(nil, mark: start)
-    var ledger = NearDuplicates(&settings).makeLedger()
-    markCount = 0
-    for var batch in batches {
-        ledger.mark(&batch)
-        markCount += batch.articleCount - (batch.batches[0]["duplicate_of"]?.nullCount ?? 0)
-    }
-}
-print("\(markCount) of \(articles.count) articles repeat an earlier one")

@@ -61,9 +61,12 @@ extension Night {
         let snapshots = Snapshots(plan.output)
         let (previous, damage) = try snapshots.readCurrent()
         try NightPlan.refuse(plan, previous: previous, damage: damage, scope)
-        let found = try FoundInput.find(plan, previous: previous, hashes: snapshots.inputHashes())
+        let hashes = snapshots.inputHashes()
+        let found = try FoundInput.find(plan, previous: previous, hashes: hashes)
+        let kept = FoundInput.kept(
+            plan, previous: previous, besides: found, hashes: hashes, store: snapshots.keptInputs)
         let night = try NightPlan(
-            plan, previous: previous, found: found, scope: scope, run: "", version: version,
+            plan, previous: previous, found: found, kept: kept, scope: scope, run: "", version: version,
             poison: try snapshots.poison(version: version, previous: previous))
         return try Forecast(plan, night, previous: previous, snapshots: snapshots)
     }

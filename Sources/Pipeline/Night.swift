@@ -46,6 +46,7 @@ public struct Night: Sendable {
         var report = RunReport(pipeline: plan.name, output: plan.output, preparation)
         if preparation.plan.isNothingNew {
             report.notes += work.output.retire(keeping: plan.run.keptSnapshotCount).warnings
+            report.notes += [work.output.snapshots.keptInputs.forgetUnused()].compactMap { $0 }
         } else {
             try work.publish(preparation, halt, progress, &report)
         }

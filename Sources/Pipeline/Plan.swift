@@ -60,6 +60,8 @@ public struct RunSettings: Sendable, Hashable {
     public var workerCount: Int?
     /// How many snapshots are kept, the current one included.
     public var keptSnapshotCount: Int
+    /// Whether inputs are kept beside the snapshots, so that they can be read again when they are gone.
+    public var keepsInputs: Bool
     /// The bytes of text after which a part of the archive takes no more inputs.
     public var partByteCount: Int
     /// In so many nights each old file is read back once, against bits that rot.
@@ -78,6 +80,10 @@ public struct RunSettings: Sendable, Hashable {
         keptSnapshotCount = settings.integer(
             "keep_snapshots", in: 1...100_000, unit: "snapshots", default: 14,
             doc: "how many published snapshots are kept, the current one included")
+        keepsInputs = settings.boolean(
+            "keep_inputs", default: false,
+            doc: "whether inputs are kept in the output folder, as hard links where possible, to be read when gone"
+        )
         partByteCount = settings.bytes(
             "part_bytes", in: 1...1 << 40, default: 32 << 20,
             doc: "the tables are files of about as much text; a night makes the last one anew, and no other")

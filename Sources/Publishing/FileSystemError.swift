@@ -15,6 +15,9 @@ public struct FileSystemError: Error, Sendable, Hashable {
         self.code = code
     }
 
+    /// Whether a hard link can't be made here, or not of this file.
+    var saysNoLinks: Bool { [EXDEV, EPERM, EACCES, EMLINK, ENOTSUP, ENOSYS].contains(code) }
+
     /// The exit code by sysexits: 73 where output can't be created, 74 where the disk is full or fails.
     public var exitCode: Int32 {
         let deviceFails = [ENOSPC, EDQUOT, EIO, EFBIG].contains(code)

@@ -5,6 +5,7 @@
 ///       .staging/<run>/        a run in progress; what a dead one left is removed by the next start
 ///       .staging/current       the link that is about to become `current`
 ///       snapshots/<run>/       parquet/<table>.parquet  csv/<table>.csv  csv/datapackage.json  manifest.json
+///       inputs/<sha256>        the inputs of the archive, where they are kept
 ///       current                the link to the snapshot that readers see
 public final class OutputFolder: Sendable {
     public let snapshots: Snapshots

@@ -406,6 +406,42 @@ import Testing
         #expect(!folder.exists("out"))
     }
 
+    @Test func standardInputThatIsKeptIsReadAgain() throws {
+        let cleaners = { (names: String) in
+            self.folder.file(
+                "p.yaml",
+                """
+                output: \(self.folder.path)/out
+                read: [jsonl: { paths: ["-"] }]
+                clean: [\(names)]
+                write: [csv]
+                run: { keep_inputs: true }
+                """)
+        }
+        func run(_ pipeline: String, _ input: String, _ arguments: String...) -> ChildProcess {
+            ChildProcess.run(
+                Program.path, ["run", pipeline] + arguments, input: input, in: Repository.root)
+        }
+        func rows() throws -> [[Substring]] {
+            try text("out/current/csv/articles.csv").split(separator: "\r\n").dropFirst()
+                .map { $0.split(separator: ",") }
+        }
+        let one = "{\"id\": \"a\", \"body\": \"Tin một.\"}\n"
+        let two = "{\"id\": \"b\", \"body\": \"Tin hai.\"}\n"
+        let pipeline = cleaners("unicode, paragraphs")
+        #expect(run(pipeline, one).status == 0)
+        #expect(run(pipeline, two).status == 0)
+        #expect(try rows().map { $0[1] } == ["a", "b"])
+        let again = run(pipeline, one, "--format", "json")
+        #expect(again.status == 0, "\(again.errors)")
+        let report = try #require(try json(again.output) as? [String: Any])
+        #expect(report["run"] is NSNull, "what has come before is nothing new")
+        let changed = run(cleaners("unicode, glued, paragraphs"), two)
+        #expect(changed.status == 0, "\(changed.errors)")
+        #expect(try rows().map { $0[1] } == ["a", "b"])
+        #expect(try Set(rows().map { $0[2] }).count == 2, "each input has a name of its own")
+    }
+
     // MARK: What was published
 
     @Test func rejectsShowsWhatWasRefusedAndWhere() throws {

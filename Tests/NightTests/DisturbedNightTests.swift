@@ -17,7 +17,7 @@ struct DisturbedNightTests {
         private(set) var end: [String: [UInt8]] = [:]
 
         init() throws {
-            crawl.settings = "part_bytes: 500 B"
+            crawl.settings = "part_bytes: 500 B, keep_inputs: true"
             pipeline = crawl.folder.path + "/crawl.yaml"
             Files.write(crawl.text(), to: pipeline)
             crawl.write("1.jsonl", ["a", "b"])

@@ -44,6 +44,8 @@ struct Census {
     /// Where each content lies tonight.
     private var places: [Digest: FoundInput] = [:]
     private var byPath: [String: FoundInput] = [:]
+    /// What is kept of contents that lie nowhere tonight.
+    private let kept: [Digest: FoundInput]
     /// Contents that the archive has.
     private var claimed: Set<Digest> = []
     private let knownPaths: Set<String>
@@ -51,10 +53,11 @@ struct Census {
     private var replaced: Set<String> = []
 
     init(
-        _ plan: Plan, found: [FoundInput], known: [Manifest.Input], run: String, poison: [Manifest.Poison],
-        keepsReaders: Bool
+        _ plan: Plan, found: [FoundInput], kept: [Digest: FoundInput], known: [Manifest.Input], run: String,
+        poison: [Manifest.Poison], keepsReaders: Bool
     ) {
         self.plan = plan
+        self.kept = kept
         self.keepsReaders = keepsReaders
         self.run = run
         self.poison = poison.reduce(into: [:]) { $0[$1.sha256, default: []].insert($1.record) }
@@ -94,6 +97,9 @@ struct Census {
                 recalled.taken.append(digest)
                 recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
             }
+        } else if let kept = kept[input.sha256] {
+            let reader = keepsReaders ? input.reader : kept.readerNumber
+            recalled.inputs.append(partInput(kept, named: input.path, reader: reader, run: input.run))
         } else {
             if input.path != "-" { vanished.append(input.path) }
             recalled.gone.append(input.path)
@@ -118,7 +124,7 @@ struct Census {
     private func partInput(_ place: FoundInput, named name: String, reader: Int?, run: String) -> PartInput {
         let own = place.readerNumber == reader ? place.reader : plan.reader(reader)
         return PartInput(
-            path: place.path, name: name, reader: own, readerNumber: reader, run: run, bytes: place.bytes,
+            path: place.place, name: name, reader: own, readerNumber: reader, run: run, bytes: place.bytes,
             poison: place.digest.flatMap { poison[$0] } ?? [])
     }
 }

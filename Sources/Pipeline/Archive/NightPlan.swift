@@ -58,16 +58,16 @@ extension NightPlan {
         }
     }
 
-    /// Compares what lies there with what the published snapshot is made from.
+    /// Compares what lies there, or is kept of what is gone, with what the published snapshot is made from.
     ///
     /// Throws `InputsGone` where something has to be made anew and its inputs are not there.
     init(
-        _ plan: Plan, previous: Manifest?, found: [FoundInput], scope: Night.Scope, run: String, version: String,
-        poison: [Manifest.Poison]
+        _ plan: Plan, previous: Manifest?, found: [FoundInput], kept: [Digest: FoundInput], scope: Night.Scope,
+        run: String, version: String, poison: [Manifest.Poison]
     ) throws(InputsGone) {
         isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
         var census = Census(
-            plan, found: found, known: previous?.inputs ?? [], run: run, poison: poison,
+            plan, found: found, kept: kept, known: previous?.inputs ?? [], run: run, poison: poison,
             keepsReaders: !isOtherPipeline)
         let parts = (previous?.parts ?? []).map { census.recall($0) }
         let new = census.takeNew(found)

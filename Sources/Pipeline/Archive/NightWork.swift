@@ -11,6 +11,8 @@ struct NightWork {
         var plan: NightPlan
         /// Records that are refused without being looked at.
         var poison: [Manifest.Poison]
+        /// Where the bytes of each content lie tonight.
+        var places: [Digest: String]
         /// Each a sentence.
         var notes: [String]
     }
@@ -26,12 +28,15 @@ struct NightWork {
     func prepare(_ scope: Night.Scope) throws -> Preparation {
         try NightPlan.refuse(plan, previous: output.previous, damage: output.damage, scope)
         let hashes = output.snapshots.inputHashes()
-        let found = try FoundInput.find(plan, previous: output.previous, hashes: hashes)
+        let store = output.snapshots.keptInputs
+        let found = try FoundInput.find(
+            plan, previous: output.previous, hashes: hashes, store: plan.run.keepsInputs ? store : nil)
+        let kept = FoundInput.kept(plan, previous: output.previous, besides: found, hashes: hashes, store: store)
         let run = try output.nextRun()
         func night(_ poison: [Manifest.Poison]) throws -> NightPlan {
             try NightPlan(
-                plan, previous: output.previous, found: found, scope: scope, run: run.description, version: version,
-                poison: poison)
+                plan, previous: output.previous, found: found, kept: kept, scope: scope, run: run.description,
+                version: version, poison: poison)
         }
         let known = try output.poison(version: version)
         let first = try night(known)
@@ -39,8 +44,11 @@ struct NightWork {
         let isolated = try search.isolate(among: first.inputs, hashes)
         hashes.save()
         let poison = known + isolated.map(\.poison)
+        let contents = found.compactMap { input in input.digest.map { ($0, input.place) } }
+        let places = Dictionary(contents) { first, _ in first }
         return Preparation(
             run: run, plan: isolated.isEmpty ? first : try night(poison), poison: poison,
+            places: places,
             notes: output.notes + isolated.map { "\($0.note), and is refused from now on" } + first.notes)
     }
 
@@ -57,9 +65,13 @@ struct NightWork {
         defer { output.endJournal() }
         do {
             let record = try make(preparation, staging, halt, progress, &report)
+            if plan.run.keepsInputs {
+                try output.snapshots.keptInputs.keep(record.parts, places: preparation.places)
+            }
             if let failure = halt.failure { throw failure }
             report.publication = try staging.publish(record, keeping: plan.run.keptSnapshotCount)
             report.run = staging.run.description
+            if let note = output.snapshots.keptInputs.forgetUnused() { report.notes.append(note) }
         } catch {
             staging.abandon()
             throw error
