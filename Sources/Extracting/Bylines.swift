@@ -45,6 +45,8 @@ struct Bylines {
                 if !names.isEmpty { return names }
                 index += 1
             }
+            // "CTV Nhật Minh", "PV Thu Giang".
+            if tokens.is(Self.reporters, at: index), tokens[index].isAllCapitals { index += 1 }
             if let end = name(at: index, upTo: sentence.upperBound), !isPaper(index..<end, in: sentence) {
                 names.append(index..<end)
                 index = end
@@ -67,7 +69,8 @@ struct Bylines {
     /// The end of a name of two to four words, in capitals alone where all its words are Vietnamese.
     private func name(at index: Int, upTo end: Int) -> Int? {
         if let end = initialed(at: index, upTo: end) { return end }
-        let run = min(tokens.capitalRun(at: index, limit: 5), end)
+        var run = min(tokens.capitalRun(at: index, limit: 5), end)
+        run = (index..<max(index, run)).first { tokens.is(PersonNameWords.sources, at: $0) } ?? run
         let range = index..<run
         guard (2...4).contains(range.count), !isAddressed(range) else { return nil }
         let isCovered = !cover.isFree(range)
@@ -77,9 +80,11 @@ struct Bylines {
         return isPlace(range, isCovered) ? nil : run
     }
 
-    /// "Theo Đời Sống": behind "Theo" only words that names are made of are an author's.
+    /// "Theo Đời Sống": behind "Theo" only words that names are made of are an author's, or what a bracket or a slash follows.
     private func isPaper(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
         tokens.is(PersonNameWords.sources, at: range.lowerBound - 1) && range.lowerBound > sentence.lowerBound
+            && !tokens.is(OrganizationWords.openings, at: range.upperBound)
+            && !tokens.is(PersonNameWords.slashes, at: range.upperBound)
             && !range.allSatisfy { isNameSyllable($0) || tokens.is(PersonalNames.unmarkedSurnames, at: $0) }
     }
 
@@ -124,6 +129,7 @@ struct Bylines {
         return sentence.lowerBound..<end
     }
 
+    private static let reporters = SyllableSet("CTV PV BTV")
     /// What the author has done: "MINH ANH thực hiện".
     private static let deeds = Gazetteer<Bool>(
         ["thực hiện", "ghi", "tổng hợp", "lược ghi", "lược dịch", "dịch", "biên dịch", "ghi chép"].map { ($0, true) })

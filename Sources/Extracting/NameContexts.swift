@@ -24,6 +24,8 @@ struct NameEvidence {
 enum NameContexts {
     /// What shape, mentions and company have to sum up to.
     static let threshold = 4
+    /// What capitals within a word say of a body.
+    static let brand = 1
     /// The weight of a person listed beside a name.
     static let companion = 2
 
@@ -42,7 +44,7 @@ enum NameContexts {
         if tokens[index - 1].isWord, tokens[index - 1].isCapitalized, tokens[index].spaceBefore {
             return evidence.add(1, for: .other)
         }
-        for start in [index - 2, index - 1] where tokens[start].sentence == sentence {
+        for start in index - 3..<index where tokens[start].sentence == sentence {
             guard let found = wordsBefore.longestMatch(in: tokens, at: start), found.end == index else { continue }
             return evidence.add(found.payload.weight, for: found.payload.sense)
         }
@@ -138,16 +140,16 @@ enum NameContexts {
             """
             ở; tại; sang; gần; quê; vùng; miền; xứ; bang; tiểu bang; đất; đất nước; nước; thành phố; thị trấn; tỉnh
             quận; huyện; xã; phường; làng; thôn; bản; đảo; núi; sông; hồ; vịnh; biển; bãi; đường; phố; cầu; chợ; sân
-            sân bay; thủ phủ; thị xã; bến; cảng; trú tại; ngụ tại; có mặt tại; thủ đô; ngôi làng; khu phố; thung lũng
+            sân bay; nút; nút giao; thủ phủ; thị xã; bến; cảng; trú tại; ngụ tại; có mặt tại; thủ đô; ngôi làng; khu phố; thung lũng
             sa mạc
             """
         ),
         (
             (.body, 4),
             """
-            tờ; báo; trang; tạp chí; kênh; đài; hãng; hãng tin; hãng xe; công ty; tập đoàn; thương hiệu; nhãn hiệu
+            viết tắt là; gọi tắt là; đảng; tờ; báo; trang; tạp chí; kênh; đài; hãng; hãng tin; hãng xe; công ty; tập đoàn; thương hiệu; nhãn hiệu
             nhãn hàng; nhà mốt; nhóm; nhóm nhạc; ban nhạc; CLB; câu lạc bộ; đội bóng; quỹ; ngân hàng; siêu thị
-            hãng phim; phe; lực lượng; đại diện; cổ phiếu; phát ngôn viên; cổ đông; nhà phát hành; nhà sản xuất
+            liên danh; liên doanh; hãng phim; phe; lực lượng; đại diện; phát ngôn viên; cổ đông; nhà phát hành; nhà sản xuất
             ông lớn; gã khổng lồ; đại gia; phiến quân; nhóm khủng bố; tổ chức khủng bố; nhật báo; tuần báo; trang tin
             trang mạng; hãng thông tấn; công ty con
             """
@@ -159,7 +161,7 @@ enum NameContexts {
             cây xăng; đô thị; hàm lượng; tổng; nồng độ; sâm; cây; củ; dòng; mẫu; xe; máy; điện thoại; smartphone; phim; bộ phim; loạt phim; ca khúc; bài; bài hát; bài thơ
             album; MV; cuốn; sách; cuốn sách; tác phẩm; tiểu thuyết; vở; vở kịch; bức tranh; chương trình; giải
             giải đấu; cúp; cuộc thi; danh hiệu; game; trò; trò chơi; ứng dụng; mạng; mạng xã hội; phần mềm
-            hệ điều hành; dự án; công nghệ; tàu; chiến dịch; phong trào; đội tuyển; tuyển; đảng; người; tiếng; dân
+            hệ điều hành; dự án; công nghệ; tàu; chiến dịch; phong trào; đội tuyển; tuyển; người; tiếng; dân
             giống; loại; loài; chất; thuốc; vắc xin; bão; cơn bão; virus; vi rút; bệnh; hội chứng; siêu bão; vòng
             hạng; lớp; nhà máy; rạp; thị trường; món; rượu; bia; hệ thống; kiểu; áo; váy; trung tâm; chùa; đền
             di tích; lễ hội; khối; quân; quân đội; vệ tinh; tên lửa; máy bay; hành tinh; môn; bộ môn

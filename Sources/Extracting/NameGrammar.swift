@@ -282,6 +282,14 @@ struct NameGrammar: Sendable {
         {
             return run.lowerBound + 1
         }
+        // "chị L.", "anh Th.": the mark belongs to what is left of the name, unless it ends the sentence.
+        if run.count == 1, cue == .honorific,
+            tokens[run.lowerBound].length == 1 || tokens.is(Self.onsets, at: run.lowerBound),
+            tokens.is(PlaceWords.stop, at: run.upperBound), !tokens[run.upperBound].spaceBefore,
+            tokens[run.upperBound + 1].sentence == tokens[run.lowerBound].sentence
+        {
+            return run.upperBound + 1
+        }
         if PersonNameWords.titles.longestMatch(in: tokens, at: run.lowerBound) != nil { return nil }
         // "bà Tài nhân": a title, of which only the first word has a capital.
         if run.count == 1, tokens[run.upperBound].isLowercase,

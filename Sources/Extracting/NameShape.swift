@@ -101,6 +101,23 @@ enum NameShape {
         }
     }
 
+    /// "SoundMax", "Da LAB": capitals where no person's name has them.
+    static func isBrand(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        range.contains { index in
+            guard tokens[index].isWord, !PersonalNames.isVietnamese(tokens[index].syllable) || range.count > 1 else {
+                return false
+            }
+            if tokens[index].isAllCapitals { return tokens[index].length > 1 && !tokens.areAllCapitals(range) }
+            return hasInnerCapital(tokens, index)
+        }
+    }
+
+    /// A capital within a word, but not behind the first two letters ("McKay", "DeVito").
+    private static func hasInnerCapital(_ tokens: Tokens, _ index: Int) -> Bool {
+        let bytes = tokens.bytes(of: index..<index + 1)
+        return bytes.allSatisfy { $0 < 0x80 } && bytes.dropFirst(3).contains { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
     /// Whether a run is one to three words of another language, as foreign towns and companies have.
     static func mayBeForeignPlace(_ range: Range<Int>, in tokens: Tokens) -> Bool {
         (1...3).contains(range.count) && isForeign(tokens, range.lowerBound) && tokens[range.lowerBound].length >= 3
@@ -113,6 +130,11 @@ enum NameShape {
         range.count == 1 && !tokens[range.upperBound].isCapitalized && tokens[range.lowerBound].isAllCapitals
             && (3...7).contains(tokens[range.lowerBound].length)
             && !tokens.is(notBodies, at: range.lowerBound)
+    }
+
+    /// "ATGT": an abbreviation of no body, which its name has in brackets.
+    static func isOtherAbbreviation(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        range.count == 1 && tokens.is(notBodies, at: range.lowerBound)
     }
 
     static func isForeign(_ tokens: Tokens, _ index: Int) -> Bool {
@@ -139,7 +161,7 @@ enum NameShape {
     /// Abbreviations that name no body.
     private static let notBodies = SyllableSet(
         """
-        GDP GRDP CPI BVĐK HTX CLB ĐHCĐ TTYT UBTW UBTƯ DNNN FDI ODA IPO ETF USD VND EUR BOT BOO PPP NSNN BHYT BHXH TNHH TPHCM HCM ATGT ANTT TTATGT CNTT KCN KKT QLDA NTM PCI PAPI SIPAS ADN HIV AIDS
+        GDP GRDP CPI CMHS PHHS CBCNV BVĐK HTX CLB ĐHCĐ TTYT UBTW UBTƯ DNNN FDI ODA IPO ETF USD VND EUR BOT BOO PPP NSNN BHYT BHXH TNHH TPHCM HCM ATGT ANTT TTATGT CNTT KCN KKT QLDA NTM PCI PAPI SIPAS ADN HIV AIDS
         SARS ICU GPS LED LCD USB CPU RAM GPU APP SIM SMS VIP MC DJ MV CEO CFO CTO COO HLV VĐV HCV HCB HCĐ PGS GS TS THS PV CTV BTV NSND NSƯT UBND HĐND VKS
         VKSND TAND HĐXX HĐQT THPT THCS TPP FTA EVFTA CPTPP AEC BTC BCH BGK XHCN CNXH TBT KHKT GTVT GD ĐT SEA WC XX XXI XII XIII XIV VII VIII
         """)

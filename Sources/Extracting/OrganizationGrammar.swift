@@ -54,10 +54,17 @@ struct OrganizationGrammar: Sendable {
         let range = index..<found.end
         if name.needsCapitals, !tokens.areCapitalized(range) { return nil }
         if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
+        if name.needsAllCapitals, isDocumentNumber(tokens, range) { return nil }
         if isContest(tokens, range) || name.head.kind == .company && isProductOrPlatform(tokens, range) { return nil }
         return Match(
             range: index..<brandEnd(in: tokens, range, name.head.kind), kind: name.head.kind, level: name.head.level,
             place: nil)
+    }
+
+    /// "107/2016/QH13": the one who has issued a document, within its number.
+    private func isDocumentNumber(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
+        tokens.is(OrganizationWords.numberJoints, at: range.lowerBound - 1) && !tokens[range.lowerBound].spaceBefore
+            && tokens[range.lowerBound - 2].isNumber
     }
 
     /// "FIFA World Cup", "AFF Cup 2018", "APEC 2017": the body's name names a contest or a meeting.
@@ -78,6 +85,9 @@ struct OrganizationGrammar: Sendable {
             return true
         }
         let next = range.upperBound
+        if tokens.is(OrganizationWords.products, at: next), tokens[next].isCapitalized, tokens[next].spaceBefore {
+            return true
+        }
         return tokens[next].isCapitalized && tokens[next].spaceBefore
             && tokens[next].sentence == tokens[range.lowerBound].sentence && !tokens[next + 1].isCapitalized
             && !PersonalNames.isVietnamese(tokens[next].syllable) && !tokens.is(OrganizationWords.brandWords, at: next)

@@ -9,13 +9,13 @@ extension OrganizationGrammar.Reader {
     /// A word that a sentence needs and a trade does not ends the search: what follows is no name's.
     mutating func readTrade() -> Bool {
         guard place == nil, !hasTrade, tokens[headStart].isCapitalized || mayEndWithName,
-            head.complements != .trade || tokens[headStart - 1].sentence == tokens[headStart].sentence,
+            head.complements != .trade || isCertain,
             !hasWholeName || tokens.is(OrganizationWords.joints, at: end) && tokens[end + 1].isCapitalized,
             !mayBeFestival
         else { return false }
         var next = end
         while next < end + 10, tokens[next].sentence == tokens[headStart].sentence {
-            if let last = tradeEnd(at: next), next > end || tokens[next].isLowercase {
+            if next > end || tokens[next].isLowercase, let last = tradeEnd(at: next) {
                 end = last
                 hasTrade = true
                 isStrong = true
@@ -37,6 +37,15 @@ extension OrganizationGrammar.Reader {
         return false
     }
 
+    /// "Tổ chức" and "Cơ quan" start no name where a sentence starts, unless an abbreviation in brackets says so.
+    private var isCertain: Bool {
+        tokens[headStart - 1].sentence == tokens[headStart].sentence
+            || (end..<end + 11).contains { index in
+                tokens.is(OrganizationWords.openings, at: index) && tokens[index + 1].isAllCapitals
+                    && tokens.is(OrganizationWords.closings, at: index + 2)
+            }
+    }
+
     /// "Hội voi Buôn Đôn": only behind a post a bare "Hội" with small words is a body.
     private var mayBeFestival: Bool {
         headEnd == headStart + 1 && end == headEnd && tokens.is(OrganizationWords.hoi, at: headStart)
@@ -49,7 +58,10 @@ extension OrganizationGrammar.Reader {
     }
 
     /// Only a legal form of more words than "công ty" says that the small words behind it are no part of the sentence.
-    var mayEndWithName: Bool { head.kind == .company && headEnd - headStart >= 3 && end == headEnd }
+    var mayEndWithName: Bool {
+        head.kind == .company && end == headEnd
+            && (headEnd - headStart >= 3 || tokens.is(OrganizationWords.legalForms, at: headEnd - 1))
+    }
 
     /// Where a name ends at the place or before the abbreviation that starts at a token.
     private mutating func tradeEnd(at index: Int) -> Int? {
@@ -79,6 +91,8 @@ extension OrganizationGrammar.Reader {
         if tokens[index].isLowercase { return index + 1 }
         if tokens.is(OrganizationWords.sentenceStarts, at: index) || startsPerson(at: index) { return nil }
         if let field = grammar.fields.longestMatch(in: tokens, at: index) { return field.end }
+        // "Tổ chức Hiệp ước Bắc Đại Tây Dương (ABC)": only capitals may follow these heads too.
+        if head.complements == .trade, PersonalNames.isVietnamese(tokens[index].syllable) { return index + 1 }
         // "và | Hóa chất": the first of two syllables.
         return grammar.heads.longestMatch(in: tokens, at: index) == nil && tokens[index + 1].isLowercase
             && !tokens.is(OrganizationWords.joints, at: index + 1) && !tokens[index].isAllCapitals
@@ -89,6 +103,8 @@ extension OrganizationGrammar.Reader {
         guard tokens[end].isCapitalized, end == headEnd || tokens[end].spaceBefore else { return false }
         var stop = tokens.capitalRun(at: end, limit: 7)
         stop = personStart(in: end + 1..<max(end + 1, stop)) ?? stop
+        // "Trường Múa TP.HCM": its city.
+        stop = (end + 1..<max(end + 1, stop)).first { places(at: $0) && tokens[$0].isAllCapitals } ?? stop
         // "ĐH Vinh Trong thời gian tới": the next sentence has lost the mark before it.
         stop =
             (end + 1..<max(end + 1, stop)).first {
@@ -104,6 +120,14 @@ extension OrganizationGrammar.Reader {
         if head.kind == .press, tokens[end].isAllCapitals, tokens[stop].isLowercase {
             stop = (end..<stop).first { !tokens[$0].isAllCapitals } ?? stop
         }
+        // "báo Hiện nay": a sentence that has lost the mark before it.
+        if OrganizationWords.sentenceStarts.contains(tokens[end].syllable), tokens[end + 1].isLowercase { return false }
+        // "Báo Người lao động": a paper's name that needs no capitals behind its class word.
+        if head.kind == .press, let paper = OrganizationWords.named.longestMatch(in: tokens, at: end),
+            paper.payload.head.kind == .press
+        {
+            stop = max(stop, paper.end)
+        }
         // "Báo Dân trí": a name known by itself.
         if let known = grammar.knownName(in: tokens, at: end) { stop = max(stop, known.range.upperBound) }
         if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
@@ -113,11 +137,13 @@ extension OrganizationGrammar.Reader {
         // "Phó Bí thư Đảng ủy | Bùi Văn Hai".
         if head.kind == .party, startsPerson(at: end) { return false }
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
-        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1 { return false }
+        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1, !places(at: stop) {
+            return false
+        }
         // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
-        if [.company, .other, .association].contains(head.kind), stop == end + 1,
-            PersonalNames.isVietnamese(tokens[end].syllable),
-            tokens[stop].isLowercase,
+        if [.company, .other, .association, .press].contains(head.kind),
+            stop == end + 1 || tokens[stop - 2].isAllCapitals && !tokens[stop - 1].isAllCapitals,
+            PersonalNames.isVietnamese(tokens[stop - 1].syllable), tokens[stop].isLowercase,
             !tokens.is(OrganizationWords.sentenceWords, at: stop), !tokens.is(OrganizationWords.clauseWords, at: stop)
         {
             stop += 1
@@ -135,6 +161,8 @@ extension OrganizationGrammar.Reader {
                 places(at: end + 1) || tokens.is(OrganizationWords.ampersands, at: end)
                     || NameShape.isForeign(tokens, end + 1) && NameShape.isForeign(tokens, end - 1)
                         && !tokens[end + 1].isAllCapitals
+                    || tokens.is(OrganizationWords.shortCountries, at: end - 1)
+                        && tokens.is(OrganizationWords.shortCountries, at: end + 1) && next == end + 2
             else {
                 break
             }

@@ -105,8 +105,16 @@ extension OrganizationGrammar {
                 let close = (end + 2..<end + 7).first(where: {
                     !tokens[$0].isAllCapitals && !tokens.is(OrganizationWords.bracketed, at: $0)
                 }), tokens.is(OrganizationWords.closings, at: close), tokens[close + 1].spaceBefore,
-                tokens[close + 1].sentence == tokens[headStart].sentence,
-                let next = grammar.places.match(in: tokens, at: close + 1),
+                tokens[close + 1].sentence == tokens[headStart].sentence
+            else { return false }
+            if let grade = OrganizationWords.grades.longestMatch(in: tokens, at: close + 1),
+                tokens[close + 1].isCapitalized
+            {
+                end = grade.end
+                isStrong = true
+                return true
+            }
+            guard let next = grammar.places.match(in: tokens, at: close + 1),
                 next.classWord?.isUnit ?? (next.world == .country || next.units?.isProvince == true)
             else { return false }
             end = next.range.upperBound

@@ -75,6 +75,8 @@ struct KnownBody: Sendable {
 /// The vocabulary of organisations' names. All lists are general knowledge of Vietnamese institutions.
 enum OrganizationWords {
     static let central = Gazetteer<Bool>(["Trung ương", "TW", "TƯ", "T.Ư", "T.W"].map { ($0, true) })
+    /// What may stand behind an abbreviation in brackets as the rest of a name: "Ủy ban An toàn giao thông (ABC) Quốc gia".
+    static let grades = Gazetteer<Bool>(["Quốc gia", "Trung ương", "TW", "Quốc tế"].map { ($0, true) })
     static let joints: SyllableSet = ["và", "&", "-", "–", ","]
     static let softJoints: SyllableSet = ["và", "&", "-", "–"]
     static let commas: SyllableSet = [","]
@@ -120,6 +122,10 @@ enum OrganizationWords {
         tổ chức; xử lý; xử phạt; khởi tố; bắt giữ; tham gia; hỗ trợ; ủng hộ; đưa tin; dẫn lời; đăng tải; phản ánh; kêu gọi; chia sẻ; quyết định; chấp nhận; sở hữu; hoạt động
         đóng cửa; mở cửa; khai trương; khánh thành; khởi công; tuyển dụng; báo cáo; nhập khẩu; xuất khẩu; cảnh báo; cảnh cáo; ban hành; trình bày; vận động; đánh giá; nhấn mạnh
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    /// Words of a company's legal form, behind which small words are its trade.
+    static let legalForms = SyllableSet("TNHH CP CTCP MTV TMCP DNTN phần hạn viên doanh")
+    /// The short names of countries that two make a name of: "Công ty Việt - Trung".
+    static let shortCountries = SyllableSet("Việt Trung Nhật Hàn Đức Pháp Nga Mỹ Lào Anh Thái Xô Ấn Úc Tiệp Ba Bỉ Nam")
     /// Last words of posts: behind the body that they lead stands who leads it.
     static let postEnds = SyllableSet("trưởng phó đốc tịch thư viên sĩ sỹ sư sinh phòng GĐ PGĐ CEO")
     static let so = SyllableSet("sở")
@@ -143,6 +149,9 @@ enum OrganizationWords {
         "Cup Cúp World Asian Suzuki Open Games Championship Champions Awards Award League Marathon Shield Trophy The")
     /// Companies on whose pages people write.
     static let platforms = SyllableSet("Facebook Twitter YouTube Zalo LinkedIn Google")
+    /// What companies sell, by the word behind their name.
+    static let products = SyllableSet("Pay Music Play Maps Watch Store Galaxy Note TV Drive Cloud Home")
+    static let numberJoints: SyllableSet = ["/", "-"]
     static let beforePlatforms = SyllableSet("trên mạng hội trang page fanpage kênh khoản Fanpage lên qua bằng vào")
     static let afterPlatforms = SyllableSet("cá của")
     /// What the words behind a company's brand may say that it does.
@@ -177,7 +186,7 @@ enum OrganizationWords {
     static let www = SyllableSet("www")
     /// Words that start a sentence and end no name.
     static let sentenceStarts = SyllableSet(
-        "Trong Theo Tại Khi Sau Trước Hiện Các Những Đây Đó Để Từ Với Và Nhưng Tuy Nếu Ông Bà Chiều Sáng Ngày Được")
+        "Trong Theo Tại Khi Sau Trước Hiện Các Những Đây Đó Để Từ Với Và Nhưng Tuy Nếu Ông Bà Chiều Sáng Ngày Được Đến")
     /// Capitalised words that start no free name.
     static let notNames = SyllableSet("Ông Bà Theo Tại Trong Khi Đây Đó Nhà Đảng Đồng Các Và Ngày Anh Chị Ảnh")
 
@@ -205,7 +214,7 @@ enum OrganizationWords {
         people_council|other|upk|Đoàn ĐBQH, Đoàn đại biểu Quốc hội, Đoàn ĐBQH và HĐND
         association|other|supbokl|MTTQ, Mặt trận Tổ quốc
         association|other|upbo|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN, UB Trung ương MTTQ, UB TƯ MTTQ, UB TW MTTQ
-        state|central|F|Bộ
+        state|central|Fp|Bộ
         state|province|Fupl|Sở, Ty
         state|district|fubpl|Phòng, Phòng Cảnh sát
         state|other|upd|Phòng Công chứng
@@ -214,37 +223,38 @@ enum OrganizationWords {
         state|other|fubpdl|Cục, Tổng cục, Chi cục, Vụ, Thanh tra, Văn phòng, VP, Kho bạc, Kho bạc Nhà nước, Bảo hiểm xã hội, BHXH, Hạt, Hạt Kiểm lâm, Chi cục Thuế, Cục Thuế, Cục Hải quan, Hải quan, Thuế, Kiểm toán Nhà nước, Kiểm toán nhà nước khu vực, Trạm, Cảng vụ, Quản lý thị trường, Quân nhu
         state|other|subpf|Tổng cục Thống kê, Cục Thống kê, Thanh tra Chính phủ
         other|other|fubpndat|Viện, Trung tâm, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Cung Văn hóa
-        court|other|supbfl|Tòa án nhân dân, Toà án, TAND, Viện kiểm sát nhân dân, Viện Kiểm sát, VKSND, VKS, Viện Kiểm sát ND, Tòa án quân sự, Viện kiểm sát quân sự, Tòa án, Tòa Phúc thẩm, Cục Thi hành án dân sự, Chi cục Thi hành án dân sự, Thi hành án dân sự, Tòa án nhân dân cấp cao, VKSND cấp cao, TAND cấp cao
+        court|other|supbfla|Tòa án nhân dân, Toà án, TAND, Viện kiểm sát nhân dân, Viện Kiểm sát, VKSND, VKS, Viện Kiểm sát ND, Tòa án quân sự, Viện kiểm sát quân sự, Tòa án, Tòa Phúc thẩm, Cục Thi hành án dân sự, Chi cục Thi hành án dân sự, Thi hành án dân sự, Tòa án nhân dân cấp cao, VKSND cấp cao, TAND cấp cao
         court|other|b|Hội đồng Thẩm phán
         police|other|upfl|Công an, CA, Công an nhân dân
-        police|other|supfb|CATP, CAQ, CAH, CAT, CATX, Cảnh sát PCCC, Sở Cảnh sát PCCC, Phòng CSGT, Phòng CSHS, Phòng CSĐT, Phòng Cảnh sát hình sự, Phòng Cảnh sát giao thông, Phòng Cảnh sát điều tra, Cục CSGT, Cục Cảnh sát giao thông, Đội CSGT, Đội Cảnh sát giao thông, Phòng PC45, Phòng PC67, PC45, PC67, PC46, PC47, PC02, PC64, Cảnh sát biển
-        police|other|supfbl|Cơ quan CSĐT, Cơ quan Cảnh sát điều tra
+        police|other|supfbd|CATP, CAQ, CAH, CAT, CATX, Cảnh sát PCCC, Sở Cảnh sát PCCC, Phòng CSGT, Phòng CSHS, Phòng CSĐT, Phòng Cảnh sát hình sự, Phòng Cảnh sát giao thông, Phòng Cảnh sát điều tra, Cục CSGT, Cục Cảnh sát giao thông, Đội CSGT, Đội Cảnh sát giao thông, Phòng PC45, Phòng PC67, PC45, PC67, PC46, PC47, PC02, PC64, Cảnh sát biển
+        police|other|supfbld|Cơ quan CSĐT, Cơ quan Cảnh sát điều tra
         police|other|fupbd|Đội, Đội Cảnh sát, Phòng An ninh, Cảnh sát
         military|other|upb|Bộ CHQS, Bộ Chỉ huy Quân sự, Bộ chỉ huy quân sự, Ban CHQS, Ban Chỉ huy Quân sự, Bộ Chỉ huy BĐBP, Bộ Chỉ huy, BCH Quân sự, BCHQS, Quân sự, BĐBP, Bộ đội Biên phòng, Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng
         military|other|bfd|Bộ Tư lệnh, BTL, Cơ quan Thường trực
         military|other|Fnud|Đồn Biên phòng, Đồn BP, Đồn, Trạm Biên phòng, Vùng Cảnh sát biển, Hải đội, Hải đoàn, Vùng
         military|other|d|Quân khu, Quân đoàn, Binh đoàn, Sư đoàn, Trung đoàn, Lữ đoàn, Tiểu đoàn, Đại đội, Binh chủng, Vùng Cảnh sát biển
         military|other|f|Quân chủng, Binh chủng, Đoàn Đặc nhiệm, Đoàn Kinh tế - Quốc phòng, Đoàn KTQP, Xưởng
-        association|other|fubpNoat|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
+        association|other|fubpNoat|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Tổng LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
         association|other|upbfk|Đoàn Thanh niên, Đoàn TNCS Hồ Chí Minh, Đoàn TNCSHCM, Đoàn TNCS HCM, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn Khối, Trung ương Đoàn, TW Đoàn, Đoàn thanh niên cộng sản HCM
         association|other|supfk|Tỉnh đoàn, Thành đoàn, Huyện đoàn, Thị đoàn, Quận đoàn
         association|other|u|Đoàn
         association|other|n|Hội đồng trị sự, Hội đồng gia tộc, Hội đồng họ
         company|other|bn|Hội đồng quản trị, Hội đồng thành viên
-        company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Chi nhánh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
+        company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
         company|other|nfpdlt|Ngân hàng, Ngân hàng TMCP, Ngân hàng thương mại, NHTM, Ngân hàng Nhà nước, NHNN, Ngân hàng Chính sách xã hội, NHCSXH, Hợp tác xã, HTX, HTX nông nghiệp, Hợp tác xã nông nghiệp, Hợp tác xã dịch vụ, HTX dịch vụ, Ngân hàng TMCP Nông nghiệp, Quỹ tín dụng nhân dân, Quỹ đầu tư
-        school|other|Nupfdlt|Trường Trung học, Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
+        school|other|Nupfdlt|Trường Trung học, Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông Dân tộc bán trú, Trường Phổ thông Dân tộc bán trú THCS, Trường Phổ thông Dân tộc bán trú Tiểu học, Trường PTDTBT THCS, Trường PTDTBT Tiểu học, Trường Phổ thông chuyên biệt, Trường Chuyên biệt, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
         hospital|other|nupfdlt|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Bệnh viện Phụ sản, Bệnh viện Nhi
         press|other|nupfl|Báo, Bản tin, Tạp chí, Đài PT-TH, Đài PTTH, Đài PT&TH, Đài Phát thanh - Truyền hình, Đài Phát thanh và Truyền hình, Đài Phát thanh Truyền hình, Đài Truyền hình, Đài Tiếng nói, Đài phát thanh, Nhà xuất bản, NXB, Truyền hình, Cổng TTĐT, Cổng thông tin điện tử, Cổng Thông tin điện tử, Báo điện tử, Đài TH, Trang tin, Tuần báo, Nhật báo, Thời báo, Hãng tin, Hãng thông tấn, Đài Khí tượng Thủy văn
         state|other|pal|Đại sứ quán, ĐSQ, Tổng Lãnh sự quán, Lãnh sự quán, Tổng lãnh sự quán, TLSQ, Phái đoàn, Phái bộ
         state|central|sp|Bộ Giáo dục - Đào tạo, Bộ Giáo dục & Đào tạo, Bộ Giáo dục và Đào tạo, Bộ Ngoại giao, Bộ Quốc phòng, Bộ Tài chính, Bộ Thương mại, Bộ Tư pháp, Bộ Công an, Bộ Giáo dục, Bộ Nội vụ, Bộ Y tế, Bộ An ninh
         state|central|sp|Chính phủ, Quốc hội, Thượng viện, Hạ viện
         state|country|p|Hoàng gia, Nghị viện, Quân đội, Hải quân, Không quân, Lục quân, Cảnh sát, Đảng cầm quyền
-        school|other|nu|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
+        school|other|nud|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
         party|central|p|Đảng Cộng sản, Đảng Nhân dân, Đảng Dân chủ, Đảng Cộng hòa, Đảng Lao động, Đảng Xã hội, Đảng Bảo thủ, Đảng Tự do, Đảng Quốc đại, Đảng Công nhân
         other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận
         other|other|fubpo|Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
         other|other|t|Tổ chức, Cơ quan
+        company|other|bnfpdlt|Phòng giao dịch, PGD, Chi nhánh
         other|other|fubpnda|Khu Quản lý đường bộ, Khu bảo tồn
         """
 

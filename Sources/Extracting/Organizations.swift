@@ -128,6 +128,9 @@ public struct Organizations: Extractor {
             if tokens.is(OrganizationWords.commas, at: end) { return nil }
             end += 1
         }
-        return tokens.is(OrganizationWords.closings, at: end) ? index + 1..<end : nil
+        guard tokens.is(OrganizationWords.closings, at: end),
+            !NameShape.isOtherAbbreviation(index + 1..<end, in: tokens)
+        else { return nil }
+        return index + 1..<end
     }
 }

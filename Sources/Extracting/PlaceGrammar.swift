@@ -125,7 +125,10 @@ struct PlaceGrammar: Sendable {
         let next = tokens[index + 1]
         return tokens.is(PlaceWords.ambiguousCountries, at: index) && next.isCapitalized && next.spaceBefore
             && next.sentence == tokens[index].sentence && tokens.is(PersonalNames.nameSyllables, at: index + 1)
-            && !tokens.is(PersonalNames.majorSurnames, at: index + 1) && name(in: tokens, at: index + 1) == nil
+            && !tokens.is(PersonalNames.majorSurnames, at: index + 1)
+            && (name(in: tokens, at: index + 1) == nil
+                || tokens.is(PlaceWords.pronounCountry, at: index)
+                    && tokens.is(PlaceWords.ambiguousCountries, at: index + 1))
     }
 
     /// The end of the name that follows a class word.

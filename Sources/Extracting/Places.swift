@@ -296,7 +296,11 @@ public struct Places: Extractor {
     /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
     private func routeEnd(in tokens: Tokens, at index: Int) -> Int? {
         guard tokens[index].isCapitalized, tokens.is(PlaceWords.dashes, at: index - 1) else { return nil }
-        let start = (max(0, index - 5)..<index - 1).first { grammar.classWord(in: tokens, at: $0)?.meaning == .route }
+        // "Nguyễn Tuyến - Thành Hữu": a class word in capitals behind another capital is a syllable of a name.
+        let start = (max(0, index - 5)..<index - 1).first {
+            grammar.classWord(in: tokens, at: $0)?.meaning == .route
+                && (tokens[$0].isLowercase || !tokens[$0 - 1].isCapitalized)
+        }
         guard let start, let word = grammar.classWord(in: tokens, at: start),
             tokens.capitalRun(at: word.end, limit: 4) == index - 1
         else { return nil }

@@ -18,6 +18,8 @@ struct UnclaimedNames {
         /// Whether the shape is one of foreign names, which may be places and bodies too.
         var isForeign = false
         var isAbbreviation = false
+        /// Whether capitals stand where no person's name has them.
+        var isBrand = false
         var evidence = NameEvidence()
     }
 
@@ -129,6 +131,11 @@ struct UnclaimedNames {
             guard person != nil || isForeign || isAbbreviation else { return }
             order.append(key)
             groups[key] = Group(person: person, isForeign: isForeign, isAbbreviation: isAbbreviation)
+        }
+        if NameShape.isBrand(range, in: tokens) {
+            if groups[key]?.isBrand == false { groups[key]?.evidence.add(NameContexts.brand, for: .body) }
+            groups[key]?.person = nil
+            groups[key]?.isBrand = true
         }
         groups[key]?.evidence += NameContexts.evidence(for: range, in: tokens)
         groups[key]?.mentions.append(range)

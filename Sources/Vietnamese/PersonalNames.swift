@@ -59,7 +59,7 @@ public enum PersonalNames {
 
     /// Surnames as foreign and old texts write them, without their marks.
     public static let unmarkedSurnames = SyllableSet(
-        "Nguyen Tran Le Pham Huynh Hoang Phan Vu Vo Dang Bui Do Ngo Duong Ly Dao Dinh Doan Trinh Truong Luong Luu Mai Ta Quach Nghiem Vuong Trieu Kieu Ton Dam Phung Chau Thai Tang Cao Tong"
+        "Nguyen Tran Le Pham Ho Huynh Hoang Phan Vu Vo Dang Bui Do Ngo Duong Ly Dao Dinh Doan Trinh Truong Luong Luu Mai Ta Quach Nghiem Vuong Trieu Kieu Ton Dam Phung Chau Thai Tang Cao Tong"
     )
 
     /// Surnames of China and Korea in Latin letters.

@@ -5,6 +5,17 @@ import Testing
 @Suite struct OrganizationsTests {
     /// Bodies as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Ủy ban An toàn giao thông (ATGT) Quốc gia họp. Cần giữ ATGT.", ["Ủy ban An toàn giao thông (ATGT) Quốc gia"]),
+        ("Theo Luật số 107/2016/QH13, giá giảm.", []),
+        ("Khách trả bằng Samsung Pay rất nhanh.", []),
+        ("Công ty Việt - Trung xả thải.", ["Công ty Việt - Trung"]),
+        ("Giám đốc Phòng giao dịch Đông Hồ nghỉ.", ["Phòng giao dịch Đông Hồ"]),
+        ("Báo Người lao động đưa tin.", ["Báo Người lao động"]),
+        ("Bộ Năng lượng Hà Lan công bố.", ["Bộ Năng lượng Hà Lan"]),
+        ("Đội CSGT số 2 chặn xe.", ["Đội CSGT số 2"]),
+        ("Hãng SoundTek ra mắt loa. Loa của SoundTek tốt.", ["Hãng SoundTek", "SoundTek"]),
+        ("Trường Múa TP.HCM tuyển sinh.", ["Trường Múa TP.HCM"]),
+        ("Tổ chức Hiệp ước Bắc Hải (ABCD) họp.", ["Tổ chức Hiệp ước Bắc Hải", "ABCD"]),
         ("Chủ tịch Hội phẫu thuật thẩm mỹ Hải Phòng nói.", ["Hội phẫu thuật thẩm mỹ Hải Phòng"]),
         ("Công ty CP Phân đạm và Hóa chất Hà Nam nợ lương.", ["Công ty CP Phân đạm và Hóa chất Hà Nam"]),
         ("Khách đến dự Hội voi Hà Nam.", []),

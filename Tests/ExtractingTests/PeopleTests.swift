@@ -5,6 +5,10 @@ import Testing
 @Suite struct PeopleTests {
     /// The full names that the mentions of persons stand for, in the order of the text.
     static let cases: [(text: String, expected: [String])] = [
+        ("Nước đã rút hết.\nVăn Long Theo Đời Mới", ["Văn Long"]),
+        ("Nước đã rút hết.\nCTV Nhật Minh", ["Nhật Minh"]),
+        ("Tiền đạo Anh Đức ghi bàn.", ["Anh Đức"]),
+        ("Bé L. trình báo. Hôm sau L. kể lại.", ["L.", "L."]),
         ("Nước đã rút hết.\nMINH VÂN", ["MINH VÂN"]),
         ("Nước đã rút hết.\nAnh Thư\n(Theo Tin Mới)", ["Anh Thư"]),
         ("Nước đã rút hết.\nT.Hằng - V.Khoa", ["T.Hằng", "V.Khoa"]),
