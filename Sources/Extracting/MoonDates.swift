@@ -16,7 +16,8 @@ struct MoonDates {
             return form(start, days: 15...15, month)
         }
         let isEarly = tokens.is(MoonWords.early, at: start)
-        guard isEarly || tokens[start].isNumber, let first = number(at: isEarly ? start + 1 : start),
+        guard isEarly || tokens[start].isNumber && MoonWords.afterDay.contains(tokens[start + 1].syllable),
+            let first = number(at: isEarly ? start + 1 : start),
             (1...30).contains(first.value)
         else { return nil }
         let last = range(behind: first)
@@ -99,6 +100,8 @@ enum MoonWords {
     static let until: SyllableSet = ["-", "–", "đến", "tới"]
     static let beforeDay: SyllableSet = ["mùng", "mồng", "ngày", "hết"]
     static let separators: SyllableSet = ["/", "-"]
+    /// What stands behind the number of a day.
+    static let afterDay: SyllableSet = ["tháng", "tết", "/", "-", "–", "đến", "tới"]
     static let months = Gazetteer<Int>([("giêng", 1), ("chạp", 12)])
     static let moon = Gazetteer<Bool>([("âm lịch", true), ("AL", true)])
     /// The days that "mùng" counts, in words.

@@ -25,6 +25,7 @@ extension StatementReader {
         // "Tuy nhiên, **ông A** đã …", "Đồng thời, **lãnh đạo tỉnh** trao …": tied, but somebody acts.
         if let tie {
             let next = tokens.is(SpeechMarks.comma, at: tie.end) ? tie.end + 1 : tie.end
+            if NarrationWords.times.longestMatch(in: tokens, at: next)?.payload == false { return false }
             guard let actor = actors.actor(startingAt: next, within: sentence) else { return true }
             return actor.person == nil && !tokens.matches(SpeechMarks.also, at: sentence.lowerBound)
         }
@@ -103,7 +104,7 @@ private enum NarrationWords {
     static let scenes = Gazetteer<Bool>(
         """
         tại buổi;tại hội nghị;tại cuộc;tại lễ;tại đây;tại kỳ họp;tại phiên;tại điểm;tại đại hội;tại chương trình;kết luận hội nghị;kết luận buổi
-        cũng tại;cũng trong;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;ảnh;sau khi nghe;như tin
+        cũng tại;cũng trong;trước câu hỏi;về câu hỏi;trả lời câu hỏi;khi được hỏi;phóng viên;pv;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;ảnh;sau khi nghe;như tin
         thay mặt;các đại biểu;đoàn;đoàn công tác;trao đổi với
         đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;hội nghị;trong thời gian ở
         buổi tiếp;buổi làm việc;chuyến thăm;phát biểu;chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập

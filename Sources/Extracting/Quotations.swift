@@ -2,21 +2,25 @@ import Vietnamese
 
 /// Where quotations open and close, and what a stretch is without the marks at its ends.
 extension StatementReader {
-    /// The quotations of a paragraph whose marks pair; none where they do not.
-    func quotations(in sentences: ArraySlice<Range<Int>>) -> [Range<Int>] {
-        guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return [] }
+    /// The quotations of a paragraph whose marks pair, none where they do not; and whether it has any marks.
+    func quotations(in sentences: ArraySlice<Range<Int>>) -> (paired: [Range<Int>], hasMarks: Bool) {
+        guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return ([], false) }
         var found: [Range<Int>] = []
         var opened: Int?
+        var hasMarks = false
         for index in start..<end where tokens[index].isPunctuation {
             let mark = tokens[index].syllable
-            if let first = opened, SpeechWords.closingQuotes.contains(mark) {
-                found.append(first..<index + 1)
-                opened = nil
-            } else if opened == nil, SpeechWords.quotes.contains(mark) {
-                opened = index
+            if SpeechWords.closingQuotes.contains(mark) {
+                hasMarks = true
+                if let first = opened {
+                    found.append(first..<index + 1)
+                    opened = nil
+                    continue
+                }
             }
+            if opened == nil, SpeechWords.quotes.contains(mark) { opened = index }
         }
-        return opened == nil ? found : []
+        return (opened == nil ? found : [], hasMarks)
     }
 
     /// The mark that opens the quotation which ends at a token: "“… vài tấn rác **“ăn”** tết”" holds another one.

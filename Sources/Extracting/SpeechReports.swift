@@ -83,9 +83,12 @@ extension StatementReader {
         _ verb: Range<Int>, _ strength: SpeechWords.Strength, _ sentence: Range<Int>, after last: Report?
     ) -> Report? {
         let subject = subjectEnd(before: verb.lowerBound, sentence)
+        let quoted = quotedSpeaker(verb, subject, sentence, after: last)
+        let tells = tellsWords(verb, strength, sentence)
+        guard tells || quoted != nil else { return nil }
         let actor = actors.speaker(endingAt: subject, within: sentence)
-        if let report = behind(verb, subject, actor, sentence, after: last) { return report }
-        guard tellsWords(verb, strength, sentence) else { return nil }
+        if let report = behind(verb, subject, actor, quoted, sentence, after: last) { return report }
+        guard tells else { return nil }
         if let actor, isSubject(actor, verb, strength, sentence), !isEmbedded(actor, verb, in: last),
             !isQuoted(actor, verb)
         {
@@ -122,26 +125,35 @@ extension StatementReader {
 
     /// "“…”, ông A nói.", "…, ông B cho biết.": the report closes its sentence.
     private func behind(
-        _ verb: Range<Int>, _ subject: Int, _ actor: Actor?, _ sentence: Range<Int>, after last: Report?
+        _ verb: Range<Int>, _ subject: Int, _ actor: Actor?, _ quoted: Int?, _ sentence: Range<Int>, after last: Report?
     ) -> Report? {
-        // "“…”, ông A nói **và nhấn mạnh: …**": words stand before and behind.
-        guard last == nil || last!.isBehind,
-            !SpeechWords.announces.contains(tokens[verb.upperBound].syllable)
-                || verb.contains(where: { tokens.is(SpeechMarks.and, at: $0) })
-        else { return nil }
-        if let start = behindQuote(subject, sentence), start > last?.verb.upperBound ?? 0,
-            closes(verb, sentence, behindQuote: true),
-            let speaker = actor?.span.lower == start ? actor : actors.role(in: start..<subject)
-        {
-            return Report(speaker: speaker, verb: verb, start: start, content: sentence.lowerBound, isBehind: true)
+        if let quoted, let speaker = actor?.span.lower == quoted ? actor : actors.role(in: quoted..<subject) {
+            return Report(speaker: speaker, verb: verb, start: quoted, content: sentence.lowerBound, isBehind: true)
         }
-        guard let actor, actor.span.lower > sentence.lowerBound + 2, !isQuoted(actor, verb),
+        guard isFree(verb, after: last), let actor, actor.span.lower > sentence.lowerBound + 2, !isQuoted(actor, verb),
             tokens.is(SpeechMarks.comma, at: actor.span.lower - 1)
                 || SpeechMarks.dashes.contains(tokens[actor.span.lower - 1].syllable),
             closes(verb, sentence, behindQuote: false)
         else { return nil }
         return Report(
             speaker: actor, verb: verb, start: actor.span.lower, content: sentence.lowerBound, isBehind: true)
+    }
+
+    /// Whether no report holds the words before a verb, and none are announced behind it; "“…”, ông A nói **và nhấn mạnh: …**" has both.
+    private func isFree(_ verb: Range<Int>, after last: Report?) -> Bool {
+        guard last == nil || last!.isBehind else { return false }
+        return !SpeechWords.announces.contains(tokens[verb.upperBound].syllable)
+            || verb.contains { tokens.is(SpeechMarks.and, at: $0) }
+    }
+
+    /// Where the speaker of a quotation starts that stands before him, if a verb closes it.
+    private func quotedSpeaker(
+        _ verb: Range<Int>, _ subject: Int, _ sentence: Range<Int>, after last: Report?
+    ) -> Int? {
+        guard hasQuotes, isFree(verb, after: last), closes(verb, sentence, behindQuote: true),
+            let start = behindQuote(subject, sentence), start > last?.verb.upperBound ?? 0
+        else { return nil }
+        return start
     }
 
     /// Where a speaker starts, with all that is said of him, whose quoted words stand before: past the marks behind a quotation.

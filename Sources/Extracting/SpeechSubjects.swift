@@ -29,22 +29,19 @@ extension StatementReader {
 
     /// Where "**ký Công văn số 5 ngày 2/3** yêu cầu", "**có văn bản gửi Sở A** đề nghị" starts.
     private func letterStart(before verb: Int, _ sentence: Range<Int>) -> Int? {
-        let first = max(sentence.lowerBound, verb - 30)
-        var index = verb - 1
-        while index > first {
-            if tokens.is(SpeechWords.letterVerbs, at: index) {
-                let start = letterVerbStart(index, sentence)
-                if let end = letterEnd(index + 1), end <= verb,
-                    end == verb || SpeechWords.afterLetters.contains(tokens[end].syllable)
-                {
-                    return start
-                }
-            } else if SpeechWords.notInLetters.contains(tokens[index].syllable) {
-                return nil
+        var found: Int?
+        var index = max(sentence.lowerBound, verb - 30)
+        while true {
+            index = tokens.next(SpeechWords.letterStarts, from: index, before: verb)
+            guard index < verb else { return found }
+            if tokens.is(SpeechWords.letterVerbs, at: index), let end = letterEnd(index + 1), end <= verb,
+                end == verb || SpeechWords.afterLetters.contains(tokens[end].syllable),
+                !(end..<verb).contains(where: { SpeechWords.notInLetters.contains(tokens[$0].syllable) })
+            {
+                found = letterVerbStart(index, sentence)
             }
-            index -= 1
+            index += 1
         }
-        return nil
     }
 
     /// "**đã ký ban hành** Công văn": the first of several verbs.
@@ -129,12 +126,18 @@ extension StatementReader {
         guard !tokens.matches(SpeechMarks.lead, before: subject),
             let actor = firstActor(before: subject, sentence),
             !SpeechWords.obligations.contains(tokens[actor.tail].syllable),
-            isParted(subject) && subject - actor.tail <= 60 || isApposed(actor.tail..<subject)
+            isParted(subject) && subject - actor.tail <= 60 && !meetsOther(actor.tail..<subject)
+                || isApposed(actor.tail..<subject)
                 || isCoordinated(verb, subject, behind: actor) || quotes(verb) && subject - actor.tail <= 20
         else { return nil }
         let content = contentStart(verb.upperBound, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
         return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+    }
+
+    /// "Ông A **thì bị** anh B ngăn lại, yêu cầu …": who acts last is no longer the subject.
+    private func meetsOther(_ gap: Range<Int>) -> Bool {
+        gap.contains { SpeechMarks.turnsToOthers.contains(tokens[$0].syllable) }
     }
 
     private func isParted(_ subject: Int) -> Bool {

@@ -89,6 +89,7 @@ enum SpeechWords {
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
     /// What somebody does with such a letter.
     static let letterVerbs = SyllableSet("có ra hành ký gửi phát")
+    static let letterStarts = Starts().or(letterVerbs)
     static let beforeLetters = SyllableSet("đã vừa cũng mới có ra ban hành ký gửi tiếp tục phải")
     /// How it goes on behind a letter: to whom it was sent, what about and when.
     static let afterLetters = SyllableSet("gửi đến tới cho về ngày số trả hỏa khẩn ( ,")
@@ -173,6 +174,8 @@ enum SpeechMarks {
     static let closing: Syllable = ")"
     /// What stands between a quotation and who says it.
     static let betweenQuoteAndSpeaker: SyllableSet = [",", "-", "–", "—"]
+    /// Words behind which a clause has another subject.
+    static let turnsToOthers: SyllableSet = ["thì", "bị"]
     /// Words before a subject that count it.
     static let determiners = SyllableSet("nhiều các một số những vị")
     /// "lãnh đạo, chỉ đạo" is one deed.

@@ -17,6 +17,8 @@ struct StatementReader {
     private(set) var further = 0
     /// The quotations of the paragraph, with their marks.
     private(set) var quotations: [Range<Int>] = []
+    /// Whether the paragraph has marks of quotations, paired or not.
+    private(set) var hasQuotes = false
 
     init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
@@ -40,9 +42,11 @@ struct StatementReader {
 
     mutating func read(paragraph sentences: ArraySlice<Range<Int>>) {
         open = false
-        quotations = quotations(in: sentences)
+        (quotations, hasQuotes) = quotations(in: sentences)
         var quoteEnd = 0
-        for sentence in sentences where !sentence.isEmpty {
+        for whole in sentences where !whole.isEmpty {
+            let sentence = withoutHeading(whole)
+            if sentence.lowerBound > whole.lowerBound { open = false }
             if sentence.lowerBound < quoteEnd, sentence.upperBound <= quoteEnd { continue }
             let reports = reports(in: sentence)
             if reports.isEmpty {

@@ -369,7 +369,17 @@ import Testing
             "Ông Trần Văn Bảo nhấn mạnh một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ.",
             ["Ông Trần Văn Bảo | nhấn mạnh | một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ"]
         ),
+        // Headings that have run into the text
+        (
+            "Ông Trần Văn Bảo nêu lo ngại ở chợ huyện Theo bà Phạm Thị Sen, giá phân bón còn tăng cao.",
+            ["bà Phạm Thị Sen | Theo | giá phân bón còn tăng cao"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết vụ này được mùa. Lúa lên xanh ở cánh đồng làng Trong ba ngày qua, xã đã gặt xong.",
+            ["Ông Trần Văn Bảo | cho biết | vụ này được mùa"]
+        ),
         // What is no statement
+        ("Ông Trần Văn Bảo đến chợ thì bị người ta chặn lại, yêu cầu mua vé vào cổng.", []),
         ("Ông Trần Văn Bảo được nhiều đại biểu Quốc hội đánh giá cao vì việc giữ đê.", []),
         ("Ông Trần Văn Bảo phát biểu tại hội nghị.", []),
         ("Ông Trần Văn Bảo chỉ đạo trong buổi làm việc với xã chiều qua.", []),
