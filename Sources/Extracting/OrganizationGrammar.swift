@@ -119,8 +119,13 @@ struct OrganizationGrammar: Sendable {
         }
         let head = found.payload
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
-        // "Bộ Luật Hình sự", "Vụ tàu chìm" are other words.
-        if found.end == index + 1, OrganizationWords.notHeads.longestMatch(in: tokens, at: index) != nil { return nil }
+        // "Bộ Luật Hình sự", "Vụ tàu chìm" are other words; "Trưởng phòng | Phòng chống khủng bố" is none.
+        if found.end == index + 1, OrganizationWords.notHeads.longestMatch(in: tokens, at: index) != nil,
+            tokens[index].syllable != tokens[index - 1].syllable
+        {
+            return nil
+        }
+        if tokens.is(OrganizationWords.committee, at: found.end), tokens[found.end].isLowercase { return nil }
         if OrganizationWords.buildings.longestMatch(in: tokens, at: index) != nil { return nil }
         var reader = Reader(
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)

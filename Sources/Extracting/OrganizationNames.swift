@@ -137,7 +137,10 @@ extension OrganizationGrammar.Reader {
         // "Phó Bí thư Đảng ủy | Bùi Văn Hai".
         if head.kind == .party, startsPerson(at: end) { return false }
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
-        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1, !places(at: stop) {
+        // "Trường Chinh" is no school, "Hội NDVN" is an association.
+        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1, !places(at: stop),
+            !tokens[end].isAllCapitals
+        {
             return false
         }
         // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.

@@ -70,10 +70,19 @@ extension OrganizationGrammar {
             else {
                 return false
             }
-            end = match.end
+            end = centralBodyEnd(at: match.end) ?? match.end
             level = .central
             isStrong = true
             return true
+        }
+
+        /// "Trung ương **Đoàn**", "Trung ương **Hội**": the body in short whose centre it is; "Đoàn Thị Mai" is a person.
+        private func centralBodyEnd(at index: Int) -> Int? {
+            guard tokens.is(OrganizationWords.centralBodies, at: index), tokens[index].isCapitalized,
+                grammar.heads.longestMatch(in: tokens, at: index)?.end == index + 1,
+                tokens[index + 1].isLowercase || !tokens[index + 1].isWord || startsPerson(at: index + 1)
+            else { return nil }
+            return index + 1
         }
 
         private mutating func readUnit() -> Bool {
@@ -127,6 +136,8 @@ extension OrganizationGrammar {
             guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
                 return false
             }
+            // "Huyện ủy Mộc Châu | Hà Trung Chiến": behind its place a party's body has ended.
+            if head.kind == .party, place != nil, end == place?.range.upperBound { return false }
             if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
             if allows(.name), !hasName, name.range.count == 1, !isFollowedByPerson(at: name.range.upperBound),
                 tokens.capitalRun(at: end, limit: 5) > name.range.upperBound

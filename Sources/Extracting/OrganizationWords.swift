@@ -77,6 +77,9 @@ enum OrganizationWords {
     static let central = Gazetteer<Bool>(["Trung ương", "TW", "TƯ", "T.Ư", "T.W"].map { ($0, true) })
     /// What may stand behind an abbreviation in brackets as the rest of a name: "Ủy ban An toàn giao thông (ABC) Quốc gia".
     static let grades = Gazetteer<Bool>(["Quốc gia", "Trung ương", "TW", "Quốc tế"].map { ($0, true) })
+    /// "Ban cán sự Đảng | ủy": the second half of another word.
+    static let committee: SyllableSet = ["ủy"]
+    static let centralBodies: SyllableSet = ["đoàn", "hội"]
     static let joints: SyllableSet = ["và", "&", "-", "–", ","]
     static let softJoints: SyllableSet = ["và", "&", "-", "–"]
     static let commas: SyllableSet = [","]
@@ -180,7 +183,7 @@ enum OrganizationWords {
             "Khối lượng", "Khối u",
             "Đồn đoán", "Vùng biển", "Vùng đất", "Vùng núi", "Vùng cao", "Viện phí", "Viện trợ", "Cục diện", "Đài các",
             "Báo động",
-            "Báo cáo", "Báo giá", "Viện trưởng", "Viện phó", "Báo hiếu", "Báo tin", "Mạng lưới máy",
+            "Phòng chống", "Báo cáo", "Báo giá", "Viện trưởng", "Viện phó", "Báo hiếu", "Báo tin", "Mạng lưới máy",
         ].map { ($0, true) })
     static let webEndings = SyllableSet("vn com net org info")
     static let www = SyllableSet("www")
@@ -206,8 +209,8 @@ enum OrganizationWords {
         party|district|supkl|Huyện ủy, Thị ủy, Quận ủy, Quận uỷ
         party|other|subpfnkl|Đảng ủy, Liên chi ủy, Đảng ủy khối, Đảng ủy Khối
         party|other|ubpfdnl|Đảng bộ cơ quan, Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
-        party|other|ubpko|Ban Thường vụ, BTV, Ban Chấp hành, BCH, Thường trực, Thường vụ, Ban Cán sự Đảng, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
-        party|other|subpbk|Ủy ban Kiểm tra, UBKT
+        party|other|ubpko|Ban Thường vụ, BTV, Ban Chấp hành, BCH, Thường trực, Thường vụ, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
+        party|other|subpbk|Ủy ban Kiểm tra, UBKT, Ban Cán sự Đảng, BCS Đảng
         party|other|ubpk|Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Nội chính, Ban Kinh tế, Ban Đối ngoại, Ban Tuyên giáo và Dân vận, Ban Bảo vệ chính trị nội bộ
         state|other|upbl|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính
         people_council|other|upbl|HĐND, Hội đồng nhân dân
@@ -289,6 +292,7 @@ enum OrganizationWords {
 
     /// Nouns: they belong to the name in small letters too.
     private static let nouns = """
+        Khám, chữa bệnh; Lao động ngoài nước; lao động ngoài nước; Quản lý lao động ngoài nước; Chống tham nhũng; chống tham nhũng; Phòng, chống tham nhũng; Phòng chống tham nhũng; Dịch vụ công ích; dịch vụ công ích; Khai thác thủy sản
         Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Y khoa; Y Dược; Y - Dược; Xây dựng; Giao thông vận tải; GTVT
         Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
         Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; KH&ĐT; KH-ĐT; KHĐT; KH và ĐT; Khoa học và Công nghệ; Khoa học & Công nghệ; Khoa học - Công nghệ; KH&CN; KH-CN; KHCN

@@ -123,7 +123,19 @@ struct PostGrammar: Sendable {
         {
             end = modifier.end
         }
+        end = superiorEnd(of: match, in: tokens, at: end) ?? end
         match.range = match.range.lowerBound..<termsEnd(in: tokens, at: end, sentence)
+    }
+
+    /// "Phó Cục trưởng Cục Quản trị**, Văn phòng Chính phủ**": the body to which the one led belongs.
+    private func superiorEnd(of match: Match, in tokens: Tokens, at comma: Int) -> Int? {
+        guard let body = match.organization, body.upperBound == comma, tokens.is(OrganizationWords.commas, at: comma),
+            tokens.is(PostWords.parts, at: body.lowerBound), tokens.is(PostWords.superiors, at: comma + 1),
+            tokens[comma + 1].isCapitalized, tokens[comma + 1].sentence == tokens[comma].sentence,
+            let superior = organizations.match(in: tokens, at: comma + 1),
+            superior.range.count > 1
+        else { return nil }
+        return superior.range.upperBound
     }
 
     /// "Đại biểu Quốc hội khóa XI, XIII": the terms of a seat.

@@ -3,6 +3,9 @@ import Vietnamese
 
 /// The vocabulary of posts, ranks and ways of address. All lists are general knowledge of the language.
 enum PostWords {
+    /// First words of bodies within a larger one, and of those that they belong to.
+    static let parts = SyllableSet("cục vụ phòng chi trung viện khoa")
+    static let superiors = SyllableSet("bộ sở thanh văn công tổng")
     /// Where a post may start.
     static let starts = Starts().or(heads).or(beforeHeads)
 
