@@ -216,7 +216,8 @@ enum OrganizationWords {
         people_council|other|upbl|HĐND, Hội đồng nhân dân
         people_council|other|upk|Đoàn ĐBQH, Đoàn đại biểu Quốc hội, Đoàn ĐBQH và HĐND
         association|other|supbokl|MTTQ, Mặt trận Tổ quốc
-        association|other|upbo|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN, UB Trung ương MTTQ, UB TƯ MTTQ, UB TW MTTQ
+        association|other|upbo|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN, UB Trung ương MTTQ, UB TƯ MTTQ, UB TW MTTQ, UB T.Ư MTTQ, UBTW MTTQ, UBTƯ MTTQ
+        association|central|sk|UB T.Ư MTTQVN, UBTW MTTQVN, UBTƯ MTTQVN, Ủy ban T.Ư MTTQVN, Ủy ban Trung ương MTTQVN
         state|central|Fp|Bộ
         state|province|Fupl|Sở, Ty
         state|district|fubpl|Phòng, Phòng Cảnh sát

@@ -80,6 +80,15 @@ public struct People: Extractor {
         var fullName: Range<Int>
     }
 
+    /// "Phó Ban Kinh tế | Ông Trần Văn Hai": in a capital, behind a sentence without its mark; "Ông Ích Khiêm" is a name.
+    private func isRespect(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard let respect = PostWords.honorifics.longestMatch(in: tokens, at: index), respect.end == index + 1 else {
+            return false
+        }
+        return tokens.is(PersonalNames.majorSurnames, at: respect.end)
+            && tokens.capitalRun(at: respect.end, limit: 4) - respect.end >= 2
+    }
+
     private func find(in tokens: Tokens, posts: [Post], cover: Cover) -> [Name] {
         var found: [Name] = []
         var next = posts[...]
@@ -98,7 +107,7 @@ public struct People: Extractor {
                 cue = .none
                 honorific = nil
             }
-            if cover.end(at: index) == nil, tokens[index].isCapitalized,
+            if cover.end(at: index) == nil, tokens[index].isCapitalized, !isRespect(tokens, index),
                 let end = names.match(in: tokens, at: index, cue: cue, isFree: { cover.end(at: $0) == nil })
             {
                 found.append(Name(range: index..<end, honorific: honorific, cue: cue, fullName: index..<end))

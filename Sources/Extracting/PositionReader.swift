@@ -209,14 +209,27 @@ struct PositionReader {
     private func list(from index: Int) -> [Int] {
         var members: [Int] = []
         var index = index
-        while let person = personByStart[index] {
+        while let person = member(at: index) {
+            let hasPost = personByStart[index] == nil
             members.append(person)
             index = afterAppositions(people[person].span.upper)
-            guard tokens.is(PositionWords.listMarks, at: index) else { break }
+            // "các Ủy viên B: Giám đốc X Lê Văn A, Giám đốc Y Trần Văn B; Phó Giám đốc Z …": a semicolon ends those of one post.
+            guard tokens.is(PositionWords.listMarks, at: index),
+                !hasPost || members.count == 1 || !tokens.is(PositionWords.semicolons, at: index)
+            else { break }
             index += 1
             if tokens.is(PositionWords.listMarks, at: index) { index += 1 }
         }
         return members
+    }
+
+    /// The person of whom an item of a list speaks, behind the posts that stand before the name.
+    private func member(at index: Int) -> Int? {
+        var index = index
+        while personByStart[index] == nil, let post = postByStart[index], isOneSentence(post, index) {
+            index = posts[post].span.upper
+        }
+        return personByStart[index]
     }
 
     /// Past the posts of a name within a list: "ông A, Bộ trưởng Bộ X; ông B, Thứ trưởng Bộ Y".

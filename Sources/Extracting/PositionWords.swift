@@ -6,6 +6,7 @@ enum PositionWords {
     static let joints: SyllableSet = [",", "-", "–", "—", "kiêm", "và", "rồi"]
     static let marksBeforeName: SyllableSet = [".", ",", ":", "-", "–"]
     static let listMarks: SyllableSet = [",", "và", ";", "cùng"]
+    static let semicolons: SyllableSet = [";"]
     static let colons: SyllableSet = [":"]
     static let including: SyllableSet = ["gồm", "là"]
     static let copulaWords: SyllableSet = ["là", "làm", "chức", "vụ", "nguyên", "cựu"]

@@ -88,8 +88,12 @@ struct PostGrammar: Sendable {
     }
 
     private func mayStart(with tokens: Tokens, at index: Int) -> Bool {
-        // "Cộng hòa Dân chủ Đức" has no owner.
-        if tokens.is(PostWords.owner, at: index), tokens.is(PostWords.beforeOwner, at: index - 1) { return false }
+        // "Cộng hòa Dân chủ Đức" has no owner; "làm Chủ tịch" has a chairman.
+        if tokens.is(PostWords.owner, at: index), tokens.is(PostWords.beforeOwner, at: index - 1),
+            heads.longestMatch(in: tokens, at: index)?.end ?? 0 <= index + 1
+        {
+            return false
+        }
         return heads.mayStart(with: tokens[index].syllable) || tokens.is(PostWords.beforeHeads, at: index)
     }
 

@@ -19,6 +19,13 @@ import Testing
         ("Chủ tịch Hội phẫu thuật thẩm mỹ Hải Phòng nói.", ["Hội phẫu thuật thẩm mỹ Hải Phòng"]),
         ("Công ty CP Phân đạm và Hóa chất Hà Nam nợ lương.", ["Công ty CP Phân đạm và Hóa chất Hà Nam"]),
         ("Khách đến dự Hội voi Hà Nam.", []),
+        ("Chủ tịch BCH T.Ư Hội NDVN thăm Hội ND huyện.", ["BCH T.Ư Hội NDVN", "Hội ND huyện"]),
+        ("Ủy ban Kiểm tra (UBKT) Trung ương kết luận.", ["Ủy ban Kiểm tra (UBKT) Trung ương"]),
+        ("Theo Luật Phòng chống tham nhũng, cán bộ kê khai.", []),
+        (
+            "Ban cán sự Đảng họp với Cục Quản lý Lao động ngoài nước.",
+            ["Ban cán sự Đảng", "Cục Quản lý Lao động ngoài nước"]
+        ),
         ("Hiệp hội các nhà sản xuất gạch (ABCX) họp.", ["Hiệp hội các nhà sản xuất gạch", "ABCX"]),
         ("Theo Cơ quan Vũ trụ Hà Lan, trời sẽ mưa.", ["Cơ quan Vũ trụ Hà Lan"]),
         ("Công ty Minh Phát đóng tàu cho Hà Nam.", ["Công ty Minh Phát"]),

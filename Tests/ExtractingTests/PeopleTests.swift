@@ -9,6 +9,8 @@ import Testing
         ("Nước đã rút hết.\nCTV Nhật Minh", ["Nhật Minh"]),
         ("Tiền đạo Anh Đức ghi bàn.", ["Anh Đức"]),
         ("Bé L. trình báo. Hôm sau L. kể lại.", ["L.", "L."]),
+        ("Phó Ban Kinh tế Ông Lê Văn An cùng dự.", ["Lê Văn An"]),
+        ("Tướng Ông Ích Khiêm giữ thành.", ["Ông Ích Khiêm"]),
         ("Nước đã rút hết.\nMINH VÂN", ["MINH VÂN"]),
         ("Nước đã rút hết.\nAnh Thư\n(Theo Tin Mới)", ["Anh Thư"]),
         ("Nước đã rút hết.\nT.Hằng - V.Khoa", ["T.Hằng", "V.Khoa"]),

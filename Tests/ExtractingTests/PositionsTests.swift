@@ -6,6 +6,29 @@ import Testing
     /// Persons with their posts, in the order of the posts.
     static let cases: [(text: String, expected: [String])] = [
         ("Tướng Lê Văn An kể.", ["Lê Văn An: Tướng"]),
+        ("Ông Lê Văn An được bầu làm Chủ tịch UBND tỉnh.", ["Lê Văn An: Chủ tịch UBND tỉnh"]),
+        (
+            "HĐND tỉnh bầu ông Lê Văn An, Giám đốc Sở Y tế, làm Chủ nhiệm Ủy ban Kiểm tra.",
+            ["Lê Văn An: Giám đốc Sở Y tế", "Lê Văn An: Chủ nhiệm Ủy ban Kiểm tra"]
+        ),
+        (
+            "Dự lễ có các Ủy viên Trung ương Đảng: Giám đốc Công ty Sao Lê Văn An, Giám đốc Công ty Mây Mai Thị Ba; Phó Giám đốc Công ty Gió Hồ Văn Tư.",
+            [
+                "Lê Văn An: Ủy viên Trung ương Đảng", "Mai Thị Ba: Ủy viên Trung ương Đảng",
+                "Lê Văn An: Giám đốc Công ty Sao", "Mai Thị Ba: Giám đốc Công ty Mây",
+                "Hồ Văn Tư: Phó Giám đốc Công ty Gió",
+            ]
+        ),
+        (
+            "Ông Lê Văn An, Phó Cục trưởng Cục Quản trị, Văn phòng Chính phủ, nói.",
+            ["Lê Văn An: Phó Cục trưởng Cục Quản trị, Văn phòng Chính phủ"]
+        ),
+        ("Bí thư Huyện ủy Mộc Châu Hà Trung Dũng nói.", ["Hà Trung Dũng: Bí thư Huyện ủy Mộc Châu"]),
+        (
+            "Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn Lê Thị Mây nói.",
+            ["Lê Thị Mây: Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn"]
+        ),
+        ("Ủy viên Ban Chấp hành Trung ương Đoàn Thị Mây nói.", ["Đoàn Thị Mây: Ủy viên Ban Chấp hành Trung ương"]),
         (
             "Miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Lê Văn An.",
             ["Lê Văn An: Phó Chủ tịch UBND tỉnh"]
