@@ -8,7 +8,7 @@ import Vietnamese
 /// Evidence: a word for an award (`AwardWords`) behind a verb of giving or receiving; the giver is the verb's subject, or stands
 /// between "được" and the verb; recipients follow "cho", as a list behind a colon, as names, or as a phrase. The same award to the
 /// same recipient counts once, and a counted group ("6 đảng bộ") does not count beside its members.
-/// Captions count where they name the recipients.
+/// Captions count where they name the recipients. Titles of heritage are read from "được … công nhận là" (`RecognitionReader`).
 /// Leaves: gifts, thanks, appointments, awards only planned or withdrawn, awards without a recipient.
 public struct Awards: Extractor {
     public static let name = "awards"
@@ -24,11 +24,13 @@ public struct Awards: Extractor {
 
     public func extract(from article: Article, into facts: inout Facts) {
         let tokens = article.tokens
-        var grammar = AwardGrammar(
-            tokens: tokens, actors: Actors(tokens: tokens, facts: facts, posts: posts))
+        let actors = Actors(tokens: tokens, facts: facts, posts: posts)
+        var grammar = AwardGrammar(tokens: tokens, actors: actors)
+        let recognitions = RecognitionReader(tokens: tokens, actors: actors)
         for sentence in article.proseAndCaptions.joined() {
             let isCaption = article.isInCaption(sentence.lowerBound)
-            for award in grammar.awards(in: sentence) where !isKnown(award, facts.awards, tokens) {
+            let awards = grammar.awards(in: sentence) + recognitions.awards(in: sentence)
+            for award in awards where !isKnown(award, facts.awards, tokens) {
                 if isCaption, !isNamed(award.recipient, facts.mentions) { continue }
                 facts.awards.append(award)
             }

@@ -20,7 +20,9 @@ extension ParticipationReader {
             if mention.kind == .person {
                 add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
                 represents = false
-            } else if mention.kind == .organization, represents, !tokens.is(RoleWords.colon, at: mention.span.upper) {
+            } else if mention.kind == .organization, represents, !isWithinName(mention),
+                !tokens.is(RoleWords.colon, at: mention.span.upper)
+            {
                 add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
             }
             index = mention.span.upper

@@ -13,7 +13,9 @@ extension ParticipationReader {
                 switch event.kind {
                 case .talks:
                     readTalks(number, mention, actor, sentence)
-                case .visit where tokens.is(RoleWords.visit, at: mention.lower):
+                case .visit where tokens.is(RoleWords.journey, at: mention.lower):
+                    readTraveller(number, mention, sentence)
+                case .visit where isAct(mention):
                     if let actor = actor ?? leader(before: mention.lower, sentence)
                         ?? comer(for: mention.lower, sentence)
                     {
@@ -28,13 +30,16 @@ extension ParticipationReader {
                         add(actor, .run, mention, event: number)
                     }
                 case .workingMeeting where !tokens.is(RoleWords.sit, at: mention.lower):
+                    readBody(number, mention)
                     readMeeting(number, mention, sentence)
                 case .training, .workingMeeting:
                     guard actor != nil, tokens.is(RoleWords.sit, at: mention.lower) || event.kind == .training else {
                         continue
                     }
                     addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
-                case .session where isOfBody(mention), .conference where isOfBody(mention):
+                case .conference:
+                    readBody(number, mention)
+                case .session where body(of: mention) != nil:
                     readBody(number, mention)
                 case .session:
                     guard tokens.is(RoleWords.sit, at: mention.lower) || tokens.is(RoleWords.sit, at: subject),
@@ -50,6 +55,16 @@ extension ParticipationReader {
         }
     }
 
+    /// "chuyến thăm Lào **của ông A**": who makes a journey.
+    private mutating func readTraveller(_ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        guard
+            let of = mention.range.first(where: { tokens.is(RoleWords.of, at: $0) })
+                ?? (tokens.is(RoleWords.of, at: mention.upper) ? mention.upper : nil),
+            let actor = actors.actor(startingAt: of + 1, within: sentence), actor.person != nil
+        else { return }
+        add(actor, .visit, mention, event: number)
+    }
+
     /// "**Kiểm tra** tuyến đê, ông A …": a verb whose subject follows.
     private func opensClause(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         verb == sentence.lowerBound || facts.times.contains { $0.span.upper == verb - 1 }
@@ -60,18 +75,15 @@ extension ParticipationReader {
         EventWords.heads.longestMatch(in: tokens, at: mention.lower).map { $0.payload.isVerb } ?? false
     }
 
-    /// "Kỳ họp thứ 15 **của Ủy ban A**", "Hội nghị lần thứ năm **Ban Chấp hành B**": the body that sits.
-    private func isOfBody(_ mention: TokenSpan) -> Bool { body(of: mention) != nil }
-
-    /// An assembly is only named by its session ("kỳ họp thứ 4, HĐND tỉnh"); other bodies sit ("của Ủy ban A").
+    /// The body that sits: "Kỳ họp thứ 15 **của Ủy ban A**", "Hội nghị **Ban Chấp hành B** lần thứ năm", "phiên họp thường kỳ **Chính
+    /// phủ**". An assembly is only named by its session ("kỳ họp thứ 4, HĐND tỉnh").
     private func body(of mention: TokenSpan) -> Mention? {
-        guard let ordinal = mention.range.first(where: { tokens.is(RoleWords.ordinal, at: $0) }) else { return nil }
-        let isSession = EventMarks.sessions.contains(tokens[mention.lower].syllable)
-        let isOf = tokens.is(RoleWords.of, at: ordinal + 2)
-        guard isOf || !isSession else { return nil }
-        let name = isOf ? ordinal + 3 : ordinal + 2
-        guard RoleWords.assemblies.longestMatch(in: tokens, at: name) == nil else { return nil }
-        return actors.mention(startingAt: name).flatMap { $0.kind == .organization ? $0 : nil }
+        guard var index = EventWords.nounHeads.longestMatch(in: tokens, at: mention.lower)?.end else { return nil }
+        while index < mention.upper, RoleWords.beforeBodies.contains(tokens[index].syllable) || tokens[index].isNumber {
+            index += 1
+        }
+        guard index < mention.upper, RoleWords.assemblies.longestMatch(in: tokens, at: index) == nil else { return nil }
+        return actors.mention(startingAt: index).flatMap { $0.kind == .organization ? $0 : nil }
     }
 
     private mutating func readBody(_ number: Int, _ mention: TokenSpan) {
@@ -102,21 +114,22 @@ extension ParticipationReader {
     }
 
     /// Whether another body's name or a person's post holds a name: "Giám đốc **Sở Y tế** Lê Văn A".
-    private func isWithinName(_ name: Mention) -> Bool {
+    func isWithinName(_ name: Mention) -> Bool {
         facts.mentions.contains { $0.span.contains(name.span) && $0.span != name.span && $0.kind != .place }
             || facts.positions.contains { $0.span.contains(name.span) }
     }
 
     /// "A tiếp B", "A hội đàm với B", "A đã có buổi hội đàm với B": A receives, B attends.
     mutating func readTalks(_ number: Int, _ mention: TokenSpan, _ host: Actor?, _ sentence: Range<Int>) {
-        let isReceiving = tokens.is(RoleWords.receive, at: mention.lower)
+        let receiving = mention.range.prefix(3).first { tokens.is(RoleWords.receive, at: $0) }
+        let isReceiving = receiving != nil
         let with = mention.range.first { tokens.is(RoleWords.to, at: $0) }
         guard isReceiving || with != nil else { return }
         let host = host ?? subject(before: mention.lower, sentence)
         if let host, host.person != nil || isReceiving && !isReceived(number) {
             add(host, .receive, mention, event: number)
         }
-        if let guest = actors.actor(startingAt: (with ?? mention.lower) + 1, within: sentence),
+        if let guest = actors.actor(startingAt: (receiving ?? with ?? mention.lower) + 1, within: sentence),
             isReceiving || guest.person != nil
         {
             add(guest, .attend, mention, event: number)

@@ -4,7 +4,7 @@ import Vietnamese
 /// What awards and statements tell of those who take part.
 extension ParticipationReader {
     mutating func readAwards() {
-        for award in facts.awards {
+        for award in facts.awards where !RecognitionReader.isTitle(award, in: tokens) {
             if let giver = award.giver,
                 let actor = actors.actor(startingAt: giver.lower, within: tokens.sentence(of: giver.lower))
             {

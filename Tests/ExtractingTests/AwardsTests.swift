@@ -58,6 +58,21 @@ import Testing
             ["Bằng khen | các tổ chức, cá nhân có thành tích | UBND tỉnh"]
         ),
         ("UBND tỉnh tặng Bằng khen cho 15 tập thể vì đã giúp dân.", ["Bằng khen | 15 tập thể | UBND tỉnh"]),
+        // Titles of heritage
+        (
+            "Năm 2018, lễ cầu ngư làng Hạ Vân được UNESCO công nhận là “Di sản văn hóa phi vật thể của nhân loại”.",
+            ["Di sản văn hóa phi vật thể của nhân loại | lễ cầu ngư làng Hạ Vân | UNESCO"]
+        ),
+        (
+            "Tỉnh lo giữ gìn hát ru Hạ Vân, đã được Bộ Văn hóa vinh danh là di sản quốc gia vào năm 2018.",
+            ["di sản quốc gia | hát ru Hạ Vân | Bộ Văn hóa"]
+        ),
+        (
+            "Tỉnh giới thiệu, phát huy bản sắc hát ru Hạ Vân, đã được UNESCO ghi danh là “Di sản thế giới”.",
+            ["Di sản thế giới | bản sắc hát ru Hạ Vân | UNESCO"]
+        ),
+        ("Đình Hạ Vân được xếp hạng di tích cấp tỉnh năm 2018.", ["di tích cấp tỉnh | Đình Hạ Vân | "]),
+        ("Tỉnh mong đình Hạ Vân sớm được công nhận là di tích quốc gia.", []),
         // Lists
         (
             "UBND tỉnh tặng Bằng khen cho 3 địa phương gồm: huyện Tân Sơn, TP. Hoa Lư, thị xã Bến Trong.",

@@ -122,6 +122,25 @@ import Testing
             Self.rows("Ngày 5/6, tại Kỳ họp thứ 15 của Ủy ban Kiểm tra Trung ương có ba việc được nêu.") == [
                 "Ủy ban Kiểm tra Trung ương attend"
             ])
+        #expect(
+            Self.rows("Ngày 5/6, tại phiên họp thường kỳ Chính phủ có ba việc được nêu.") == ["Chính phủ attend"])
+        #expect(Self.rows("Ngày 5/6, tại Kỳ họp thứ 5 của Quốc hội có ba việc được nêu.") == [])
+    }
+
+    @Test func guestsAndHostsAreToldByNounsToo() {
+        #expect(
+            Self.rows("Ngày 5/6, bà Lý Thị Mơ đã có buổi tiếp ông Trần Văn Bảo.") == [
+                "Lý Thị Mơ receive", "Trần Văn Bảo attend",
+            ])
+        #expect(
+            Self.rows("Ngày 5/6, chuyến thăm Lào của ông Trần Văn Bảo đã kết thúc tốt đẹp.") == ["Trần Văn Bảo visit"])
+    }
+
+    @Test func aPostOfSomebodyNamesNoGuest() {
+        #expect(
+            Self.rows(Self.opening + "Dự hội nghị có đại diện Sở Y tế; Bí thư Tỉnh ủy Trần Văn Bảo.") == [
+                "Sở Y tế attend", "Trần Văn Bảo attend",
+            ])
     }
 
     @Test func ofARiteOneSpeaksWithoutSpeakingThere() {

@@ -1,0 +1,113 @@
+import Tables
+import Vietnamese
+
+/// Reads titles that heritage is given: "Năm 2008, lễ cầu ngư được UNESCO công nhận là “Di sản văn hóa phi vật thể”".
+///
+/// Leaves: titles that are hoped for, and recipients told in another sentence.
+struct RecognitionReader {
+    let tokens: Tokens
+    let actors: Actors
+
+    /// Whether an award is a title of heritage, which is not given at the event of which an article tells.
+    static func isTitle(_ award: Award, in tokens: Tokens) -> Bool {
+        Words.titles.longestMatch(in: tokens, at: award.award.lower) != nil
+    }
+
+    /// The titles of a sentence.
+    func awards(in sentence: Range<Int>) -> [Award] {
+        var awards: [Award] = []
+        var index = tokens.next(Words.starts, from: sentence.lowerBound, before: sentence.upperBound)
+        while index < sentence.upperBound {
+            if let verb = Words.verbs.longestMatch(in: tokens, at: index),
+                let award = award(index..<verb.end, sentence)
+            {
+                awards.append(award)
+            }
+            index = tokens.next(Words.starts, from: index + 1, before: sentence.upperBound)
+        }
+        return awards
+    }
+
+    private func award(_ verb: Range<Int>, _ sentence: Range<Int>) -> Award? {
+        guard let title = title(after: verb.upperBound, sentence), let passive = passive(before: verb, sentence),
+            let recipient = recipient(before: passive, sentence)
+        else { return nil }
+        let giver = passive + 1 < verb.lowerBound ? TokenSpan(passive + 1, verb.lowerBound) : nil
+        return Award(
+            span: TokenSpan(recipient.lowerBound, title.upperBound),
+            award: TokenSpan(title.lowerBound, title.upperBound),
+            recipient: TokenSpan(recipient.lowerBound, recipient.upperBound), giver: giver)
+    }
+
+    /// "là **“Di sản văn hóa thế giới”**", "**di tích cấp quốc gia** vào năm 2005", without its quotes.
+    private func title(after verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var start = tokens.is(Words.as, at: verb) ? verb + 1 : verb
+        let isQuoted = AwardWords.quotes.contains(tokens[start].syllable)
+        if isQuoted { start += 1 }
+        guard let head = Words.titles.longestMatch(in: tokens, at: start) else { return nil }
+        let limit = min(sentence.upperBound, start + 20)
+        let end =
+            (head.end..<max(head.end, limit)).first {
+                isQuoted
+                    ? AwardWords.closings.contains(tokens[$0].syllable)
+                    : tokens[$0].isPunctuation && !tokens.is(Words.dash, at: $0)
+                        || Words.titleStops.contains(tokens[$0].syllable)
+            } ?? limit
+        return end > head.end ? start..<end : nil
+    }
+
+    /// The "được" before the verb, where nothing says that it is only hoped for.
+    private func passive(before verb: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        let first = max(sentence.lowerBound, verb.lowerBound - 14)
+        guard
+            let passive = (first..<verb.lowerBound).last(where: { AwardWords.passive.contains(tokens[$0].syllable) }),
+            !(max(sentence.lowerBound, passive - 4)..<verb.lowerBound).contains(where: {
+                Words.hopes.contains(tokens[$0].syllable)
+            })
+        else { return nil }
+        return passive
+    }
+
+    /// The noun phrase before "đã được": from the last comma, "của" or verb on; a name stands in it.
+    private func recipient(before passive: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var end = passive
+        while end > sentence.lowerBound, AwardWords.auxiliaries.contains(tokens[end - 1].syllable) { end -= 1 }
+        if end > sentence.lowerBound, tokens.is(AwardWords.comma, at: end - 1) { end -= 1 }
+        var start = end
+        while start > sentence.lowerBound, end - start < 14, !isBoundary(start - 1) { start -= 1 }
+        if tokens.is(AwardWords.comma, at: start - 1), actors.isPlace(endingAt: start - 1) { return nil }
+        for index in start..<end {
+            if let verb = Words.cares.longestMatch(in: tokens, at: index), verb.end < end { start = verb.end }
+        }
+        guard end - start >= 2, end - start < 14, (start..<end).contains(where: { tokens[$0].isCapitalized }) else {
+            return nil
+        }
+        return start..<end
+    }
+
+    private func isBoundary(_ index: Int) -> Bool {
+        tokens[index].isPunctuation && !AwardWords.quotes.contains(tokens[index].syllable)
+            && !AwardWords.closings.contains(tokens[index].syllable)
+            || Words.boundaries.contains(tokens[index].syllable)
+    }
+}
+
+private enum Words {
+    static let verbs = Gazetteer<Bool>(
+        ["công nhận", "vinh danh", "ghi danh", "xếp hạng"].map { ($0, true) })
+    static let starts = Starts().or(verbs)
+    static let titles = Gazetteer<Bool>(
+        [
+            "di sản", "kiệt tác", "di tích", "khu di tích", "bảo vật", "danh lam thắng cảnh", "danh thắng",
+        ].map { ($0, true) })
+    static let `as`: Syllable = "là"
+    static let dash: Syllable = "-"
+    static let titleStops = SyllableSet("năm vào từ ngày tại theo với và nhưng do để trong")
+    static let hopes = SyllableSet("sẽ sớm đề kiến xin trình hồ chưa không xứng nghị xét để")
+    static let boundaries = SyllableSet("của cùng là khi nhờ việc và")
+    /// What one does for heritage, before its name.
+    static let cares = Gazetteer<Bool>(
+        ["phát huy", "bảo tồn", "giới thiệu", "quảng bá", "gìn giữ", "giữ gìn", "bảo vệ", "đưa", "tôn vinh"].map {
+            ($0, true)
+        })
+}
