@@ -39,8 +39,7 @@ enum EventMarks {
     /// "thăm dò", "thăm khám": no visits.
     static let notVisited = SyllableSet("dò khám quan nuôi thân nom thú")
     static let most: Syllable = "nhất"
-    /// "mời ông A sang thăm Lào": who is only asked to.
-    static let asked: Syllable = "mời"
+    static let orders: [Phrase] = ["mời"] + RoleWords.orders
     static let negations: SyllableSet = ["không", "chưa", "cấm"]
     static let upon: Syllable = "nhân"
     static let occasions: SyllableSet = ["dịp", "kỷ", "kỉ", "ngày", "chuyến"]

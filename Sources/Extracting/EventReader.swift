@@ -69,7 +69,9 @@ struct EventReader {
     private func isClass(_ head: Range<Int>, _ end: Int) -> Bool {
         if tokens.matches(EventMarks.allLevels, at: head.upperBound + 1) { return true }
         if tokens.matches(EventMarks.organizing, before: head.lowerBound), end == head.upperBound { return true }
-        if isDenied(head.lowerBound) { return true }
+        if isDenied(head.lowerBound) || EventWords.unspecific.longestMatch(in: tokens, at: head.upperBound) != nil {
+            return true
+        }
         return tokens.is(EventMarks.rite, at: head.lowerBound) && tokens[head.lowerBound].isLowercase
             && tokens.is(EventMarks.comma, at: end) && tokens.is(EventMarks.rite, at: end + 1)
             && tokens[end + 1].isLowercase && noun(at: end + 1)?.end == end + 2

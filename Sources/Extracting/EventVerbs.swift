@@ -107,6 +107,7 @@ extension EventReader {
     private func isOrganized(_ act: Int) -> Bool {
         (0...2).contains {
             tokens.matches(EventMarks.organized, before: act - $0) && tokens[act - $0 - 2].isLowercase
+                && !tokens.is(RoleWords.ban, at: act - $0 - 3)
         }
     }
 
@@ -138,7 +139,9 @@ extension EventReader {
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         var index = beforeAuxiliaries(verb, sentence)
         if let actor = actors.actor(endingAt: index, within: sentence) {
-            return !tokens.is(EventMarks.asked, at: actor.span.lower - 1)
+            // Who is asked to do something, or only named, doesn't do it: "mời **ông A** sang thăm", "yêu cầu **Sở B** kiểm tra".
+            return !tokens.is(EventMarks.of, at: actor.span.lower - 1)
+                && !EventMarks.orders.contains { tokens.matches($0, before: actor.span.lower) }
         }
         let end = index
         while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }

@@ -41,7 +41,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ hoặc"
     )
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = Gazetteer<Bool>(
@@ -68,7 +68,7 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;lại mang;mang lại;mang đến;trở thành;nhận được;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What a programme is made of.
@@ -83,6 +83,14 @@ enum EventWords {
     /// Years as seen from that of the article.
     static let nearYears = Gazetteer<Bool>(
         ["năm nay", "năm trước", "năm ngoái", "mọi năm", "năm tới"].map { ($0, true) })
+    /// What makes of a session any session: "kỳ họp **tiếp theo**".
+    static let unspecific = Gazetteer<Bool>(["tiếp theo", "gần nhất", "sắp tới", "trước đó"].map { ($0, true) })
+    /// How a sentence starts that tells of something else that happened.
+    static let elsewhere = Gazetteer<Bool>(
+        ["cùng ngày", "trước đó", "cũng trong ngày", "tiếp đó", "chiều cùng ngày", "tối cùng ngày", "sáng cùng ngày"]
+            .map {
+                ($0, true)
+            })
     static let takingPlaceAt: Phrase = "diễn ra tại"
     static let online = Gazetteer<Bool>(
         ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })

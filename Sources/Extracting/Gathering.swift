@@ -66,8 +66,19 @@ struct Gathering {
 
     /// Whether a list or a sentence tells a name apart from those of a group: no sentence calls one event by two names.
     private func isOneOfMany(_ mention: EventMention, after group: [EventMention]) -> Bool {
+        if mention.isHeld, mention.sentence != group[0].sentence, isElsewhere(mention) { return true }
         if mention.isItem || group[0].isItem || !mention.isHeld && isListed(mention) { return true }
         return group.contains { !$0.isBare && !$0.isVerb && !mention.isVerb && $0.sentence == mention.sentence }
+    }
+
+    /// "**Cùng ngày**, huyện B **cũng đã** tổ chức …": something else that happened.
+    private func isElsewhere(_ mention: EventMention) -> Bool {
+        let sentence = tokens.sentences[mention.sentence]
+        let start = tokens[sentence.lowerBound].isPunctuation ? sentence.lowerBound + 1 : sentence.lowerBound
+        return EventWords.elsewhere.longestMatch(in: tokens, at: start) != nil
+            || (max(sentence.lowerBound, mention.span.lower - 5)..<mention.span.lower).contains {
+                tokens.is(Words.also, at: $0)
+            }
     }
 
     /// "Đại hội … lần thứ X" and "Đại hội … lần thứ XI" are two.
@@ -127,6 +138,7 @@ struct Gathering {
 
 private enum Words {
     static let ordinal: Syllable = "thứ"
+    static let also: Syllable = "cũng"
     static let numbers: [(word: Syllable, figure: Syllable)] = [
         ("nhất", "1"), ("hai", "2"), ("nhì", "2"), ("ba", "3"), ("tư", "4"), ("bốn", "4"), ("năm", "5"), ("sáu", "6"),
         ("bảy", "7"), ("tám", "8"), ("chín", "9"), ("mười", "10"),

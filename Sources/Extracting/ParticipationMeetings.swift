@@ -24,6 +24,8 @@ extension ParticipationReader {
                 case .inspection where !tokens.is(RoleWords.session, at: mention.lower):
                     if let actor = actor ?? leader(before: mention.lower, sentence), actor.person != nil {
                         add(actor, .run, mention, event: number)
+                    } else if actor?.organization != nil {
+                        addHosts(of: mention.range, sentence, event: number)
                     } else if opensClause(mention.lower, sentence),
                         let actor = mainSubject(after: mention.lower, sentence)
                     {
@@ -36,7 +38,7 @@ extension ParticipationReader {
                     guard actor != nil, tokens.is(RoleWords.sit, at: mention.lower) || event.kind == .training else {
                         continue
                     }
-                    addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
+                    addHosts(of: mention.range, sentence, event: number)
                 case .conference:
                     readBody(number, mention)
                 case .session where body(of: mention) != nil:
@@ -48,7 +50,7 @@ extension ParticipationReader {
                     add(actor, .attend, mention, event: number)
                 case .ceremony, .pressBriefing, .other:
                     guard let actor, actor.person == nil, isAct(mention) else { continue }
-                    addHosts(of: mention.lower..<mention.lower + 1, sentence, event: number)
+                    addHosts(of: mention.range, sentence, event: number)
                 default: continue
                 }
             }
@@ -97,7 +99,8 @@ extension ParticipationReader {
         guard let head, head - mention.lower <= 4 else { return }
         // Who chairs it is told by the verb before it.
         let verb = beforeAuxiliaries(mention.lower, sentence)
-        if let host = actors.actor(endingAt: verb, within: sentence), !isObject(host) {
+        let host = actors.actor(endingAt: verb, within: sentence) ?? leader(before: mention.lower, sentence)
+        if let host, !isObject(host) {
             for actor in coordinated(host, sentence) where !chairs(actor, number) {
                 add(actor, .attend, mention, event: number)
             }

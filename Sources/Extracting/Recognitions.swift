@@ -48,10 +48,8 @@ struct RecognitionReader {
         let limit = min(sentence.upperBound, start + 20)
         let end =
             (head.end..<max(head.end, limit)).first {
-                isQuoted
-                    ? AwardWords.closings.contains(tokens[$0].syllable)
-                    : tokens[$0].isPunctuation && !tokens.is(Words.dash, at: $0)
-                        || Words.titleStops.contains(tokens[$0].syllable)
+                tokens[$0].isPunctuation && !tokens.is(Words.dash, at: $0)
+                    || !isQuoted && Words.titleStops.contains(tokens[$0].syllable)
             } ?? limit
         return end > head.end ? start..<end : nil
     }
@@ -71,7 +69,9 @@ struct RecognitionReader {
     /// The noun phrase before "đã được": from the last comma, "của" or verb on; a name stands in it.
     private func recipient(before passive: Int, _ sentence: Range<Int>) -> Range<Int>? {
         var end = passive
-        while end > sentence.lowerBound, AwardWords.auxiliaries.contains(tokens[end - 1].syllable) { end -= 1 }
+        while end > sentence.lowerBound, Words.auxiliaries.contains(tokens[end - 1].syllable) { end -= 1 }
+        // "là ngôi đền cổ **và được** …": the subject stands with the verb before.
+        if tokens.is(AwardWords.and, at: end - 1) { return nil }
         if end > sentence.lowerBound, tokens.is(AwardWords.comma, at: end - 1) { end -= 1 }
         var start = end
         while start > sentence.lowerBound, end - start < 14, !isBoundary(start - 1) { start -= 1 }
@@ -86,9 +86,10 @@ struct RecognitionReader {
     }
 
     private func isBoundary(_ index: Int) -> Bool {
-        tokens[index].isPunctuation && !AwardWords.quotes.contains(tokens[index].syllable)
-            && !AwardWords.closings.contains(tokens[index].syllable)
-            || Words.boundaries.contains(tokens[index].syllable)
+        let word = tokens[index].syllable
+        if AwardWords.quotes.contains(word) || AwardWords.closings.contains(word) { return false }
+        return tokens[index].isPunctuation || Words.boundaries.contains(word)
+            || tokens.is(AwardWords.of, at: index) && tokens.is(Words.worth, at: index - 1)
     }
 }
 
@@ -101,10 +102,13 @@ private enum Words {
             "di sản", "kiệt tác", "di tích", "khu di tích", "bảo vật", "danh lam thắng cảnh", "danh thắng",
         ].map { ($0, true) })
     static let `as`: Syllable = "là"
+    /// "giá **trị** của …".
+    static let worth: Syllable = "trị"
+    static let auxiliaries = SyllableSet("đã vinh dự vừa cũng từng chính thức đều lần lượt")
     static let dash: Syllable = "-"
-    static let titleStops = SyllableSet("năm vào từ ngày tại theo với và nhưng do để trong")
+    static let titleStops = SyllableSet("năm vào từ ngày sau tại theo với và nhưng do để trong")
     static let hopes = SyllableSet("sẽ sớm đề kiến xin trình hồ chưa không xứng nghị xét để")
-    static let boundaries = SyllableSet("của cùng là khi nhờ việc và")
+    static let boundaries = SyllableSet("cùng là khi nhờ việc và")
     /// What one does for heritage, before its name.
     static let cares = Gazetteer<Bool>(
         ["phát huy", "bảo tồn", "giới thiệu", "quảng bá", "gìn giữ", "giữ gìn", "bảo vệ", "đưa", "tôn vinh"].map {

@@ -234,6 +234,7 @@ import Testing
             ["working_meeting họp Ban Thường vụ Huyện ủy"]
         ),
         ("Sáng 5/6, ông Trần Văn Bảo đến thăm các hộ dân vùng lũ.", ["visit thăm các hộ dân vùng lũ"]),
+        ("Sáng 5/6, ông Trần Văn Bảo yêu cầu Sở Y tế kiểm tra công tác trực đê.", []),
         ("Sáng 5/6, ông Trần Văn Bảo thăm dò ý kiến các hộ dân.", []),
         ("Sáng 5/6, bà Lý Thị Mơ mời ông Trần Văn Bảo sang thăm Nghệ An.", []),
         ("Ngày 5/6, làm việc với Sở Y tế, ông Trần Văn Bảo nêu ba việc.", ["working_meeting làm việc với Sở Y tế"]),
@@ -243,6 +244,11 @@ import Testing
             "Tại kỳ họp thứ 4 sáng 5/6, xã nêu ba việc. Ngày 3/6, huyện đã gửi tài liệu của kỳ họp thứ tư.",
             ["session kỳ họp thứ 4"]
         ),
+        (
+            "Tối 5/6, huyện Tân Kỳ tổ chức gặp mặt thợ rèn. Cùng ngày, huyện Quỳ Châu cũng đã tổ chức gặp mặt thợ mộc.",
+            ["ceremony gặp mặt thợ rèn", "ceremony gặp mặt thợ mộc"]
+        ),
+        ("Ngày 5/6, huyện hẹn trả lời tại kỳ họp tiếp theo của HĐND huyện.", []),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",

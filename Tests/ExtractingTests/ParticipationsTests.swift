@@ -136,6 +136,17 @@ import Testing
             Self.rows("Ngày 5/6, chuyến thăm Lào của ông Trần Văn Bảo đã kết thúc tốt đẹp.") == ["Trần Văn Bảo visit"])
     }
 
+    @Test func leadersOfDelegationsMeetAndBodiesInspect() {
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo dẫn đầu đoàn công tác làm việc với Sở Y tế.") == [
+                "Trần Văn Bảo attend", "Sở Y tế attend",
+            ])
+        #expect(
+            Self.rows("Ngày 5/6, Sở Y tế đã phối hợp với Sở Tài chính kiểm tra công tác trực đê.").sorted() == [
+                "Sở Tài chính run", "Sở Y tế run",
+            ])
+    }
+
     @Test func aPostOfSomebodyNamesNoGuest() {
         #expect(
             Self.rows(Self.opening + "Dự hội nghị có đại diện Sở Y tế; Bí thư Tỉnh ủy Trần Văn Bảo.") == [
