@@ -139,9 +139,7 @@ extension EventReader {
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         var index = beforeAuxiliaries(verb, sentence)
         if let actor = actors.actor(endingAt: index, within: sentence) {
-            // Who is asked to do something, or only named, doesn't do it: "mời **ông A** sang thăm", "yêu cầu **Sở B** kiểm tra".
-            return !tokens.is(EventMarks.of, at: actor.span.lower - 1)
-                && !EventMarks.orders.contains { tokens.matches($0, before: actor.span.lower) }
+            return acts(actor)
         }
         let end = index
         while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }
@@ -166,6 +164,15 @@ extension EventReader {
             }
         }
         return max(index, sentence.lowerBound)
+    }
+
+    /// Whether an actor before a verb is its subject: not who is asked ("mời **ông A** sang thăm", "yêu cầu **Sở B** kiểm tra") or
+    /// only named ("quyết định của **Sở B** kiểm tra"), unless as whose delegation it is ("đoàn công tác của **Sở B**").
+    private func acts(_ actor: Actor) -> Bool {
+        let start = actor.span.lower
+        if EventMarks.orders.contains(where: { tokens.matches($0, before: start) }) { return false }
+        return !tokens.is(EventMarks.of, at: start - 1)
+            || (max(0, start - 5)..<start).contains { tokens.is(EventMarks.delegation, at: $0) }
     }
 
     /// "Ông A đã có mặt tại bệnh viện **để thăm hỏi** …": what the subject of the sentence has come for.

@@ -235,6 +235,10 @@ import Testing
         ),
         ("Sáng 5/6, ông Trần Văn Bảo đến thăm các hộ dân vùng lũ.", ["visit thăm các hộ dân vùng lũ"]),
         ("Sáng 5/6, ông Trần Văn Bảo yêu cầu Sở Y tế kiểm tra công tác trực đê.", []),
+        (
+            "Sáng 5/6, đoàn công tác của Sở Y tế đã đến làm việc với UBND tỉnh.",
+            ["working_meeting làm việc với UBND tỉnh"]
+        ),
         ("Sáng 5/6, ông Trần Văn Bảo thăm dò ý kiến các hộ dân.", []),
         ("Sáng 5/6, bà Lý Thị Mơ mời ông Trần Văn Bảo sang thăm Nghệ An.", []),
         ("Ngày 5/6, làm việc với Sở Y tế, ông Trần Văn Bảo nêu ba việc.", ["working_meeting làm việc với Sở Y tế"]),
