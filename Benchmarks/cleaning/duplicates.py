@@ -25,7 +25,7 @@ def ours(path):
 
 def datasketch(path):
     with open(path, encoding="utf-8") as file:
-        texts = [article.get("body") or article["text"] for article in map(json.loads, file)]
+        texts = [article.get("body") or article.get("text") or "" for article in map(json.loads, file)]
     size = sum(len(text.encode()) for text in texts)
     start = time.process_time()
     index = MinHashLSH(threshold=0.8, num_perm=128)

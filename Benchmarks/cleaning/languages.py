@@ -61,7 +61,7 @@ def messages():
 def sentences(path):
     with open(path, encoding="utf-8") as file:
         for number, article in enumerate(map(json.loads, file)):
-            text = article.get("body") or article["text"]
+            text = article.get("body") or article.get("text") or ""
             for place, sentence in enumerate(re.split(r"(?<=[.!?…])\s+|\n", text)):
                 if len(sentence.split()) >= 8:
                     yield f"{number} {place}", " ".join(sentence.split())

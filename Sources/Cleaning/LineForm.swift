@@ -29,7 +29,8 @@ struct LineForm {
     var isCaption: Bool {
         guard byteCount <= 450 else { return false }
         if byteCount <= 250, Self.captionBeginnings.contains(where: { line.starts(with: $0) }) { return true }
-        return line.suffix(90).indices.contains { namesPicture(at: $0) }
+        // Both words begin with the same byte, which is asked first.
+        return line.suffix(90).indices.contains { line[$0] == Self.capitalPicture[0] && namesPicture(at: $0) }
     }
 
     /// True at `Ảnh:`, `(Ảnh`, `Ảnh minh họa` and `Nguồn ảnh`; not at `Tin, ảnh:`, which names the author of both.

@@ -69,17 +69,24 @@ enum Lines {
     private static func pieces(of line: ArraySlice<UInt8>, _ text: [UInt8], firstGap: Int) -> [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var start = line.startIndex
+        // Whether the piece that begins at `start` has gaps of its own, which are made single spaces in a copy.
+        var hasGaps = false
+        func end(_ piece: ArraySlice<UInt8>) {
+            if !piece.isEmpty { pieces.append(hasGaps ? Spaces.joined(piece)[...] : piece) }
+        }
         var nextGap: Int? = firstGap
         while let gap = nextGap {
             let after = line[gap...].firstIndex { $0 > 0x20 } ?? line.endIndex
             if after - gap >= 2, beginsParagraph(line[after...]) {
-                pieces.append(Spaces.joined(line[start..<gap])[...])
-                start = after
+                end(line[start..<gap])
+                (start, hasGaps) = (after, false)
+            } else {
+                hasGaps = true
             }
             nextGap = Self.gap(in: text, after..<line.endIndex)
         }
-        pieces.append(Spaces.joined(line[start...])[...])
-        return pieces.filter { !$0.isEmpty }
+        end(line[start...])
+        return pieces
     }
 
     /// True at a capital letter, a digit or an opening quotation mark.

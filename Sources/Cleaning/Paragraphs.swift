@@ -29,7 +29,8 @@ struct Paragraphs: Cleaner {
         layout.append(lead, kind: .lead)
         var isFirst = true
         // What the input said of its lines counts as long as they are the same lines.
-        let kinds = document.lineKinds.count == Lines.count(in: document.text) ? document.lineKinds : []
+        let isLaidOut = !document.lineKinds.isEmpty && document.lineKinds.count == Lines.count(in: document.text)
+        let kinds = isLaidOut ? document.lineKinds : []
         Lines.each(of: document.text, breaksAtGaps: breaksAtGaps && kinds.isEmpty) { line, number in
             var line = line
             if !kinds.isEmpty, kinds[number] != .body {

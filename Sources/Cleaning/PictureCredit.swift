@@ -32,10 +32,8 @@ enum PictureCredit {
     /// The next `Ảnh:` that is a word of its own, with a bracket before it.
     private static func mark(in line: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
         var place = start
-        while let found = lastByteOfLetter(in: line, from: place) {
-            place = found + 1
-            let first = found - 2
-            guard first >= line.startIndex, line[first...].starts(with: word) else { continue }
+        while let first = word(in: line, from: place) {
+            place = first + 1
             if first == line.startIndex || line[first - 1] == 0x20 { return first..<(first + word.count) }
             if line[first - 1] == UInt8(ascii: "(") { return (first - 1)..<(first + word.count) }
         }
@@ -44,14 +42,20 @@ enum PictureCredit {
 
     private static let word = Array("Ảnh: ".utf8)
 
-    private static func lastByteOfLetter(in line: ArraySlice<UInt8>, from start: Int) -> Int? {
-        guard start < line.endIndex else { return nil }
-        return line.withUnsafeBytes { bytes in
+    /// Where the word stands next; its colon is looked for, which is rare.
+    private static func word(in line: ArraySlice<UInt8>, from start: Int) -> Int? {
+        line.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return nil }
-            let offset = start - line.startIndex
-            return memchr(base + offset, 0xA2, bytes.count - offset).map {
-                UnsafeRawPointer($0) - base + line.startIndex
+            var place = start - line.startIndex
+            while place < bytes.count, let colon = memchr(base + place, 0x3A, bytes.count - place) {
+                place = UnsafeRawPointer(colon) - base + 1
+                let first = place + 1 - word.count
+                guard first >= start - line.startIndex, place < bytes.count else { continue }
+                if word.withUnsafeBytes({ memcmp($0.baseAddress!, base + first, $0.count) }) == 0 {
+                    return first + line.startIndex
+                }
             }
+            return nil
         }
     }
 
