@@ -57,7 +57,10 @@ import Vietnamese
         }
         for text in [
             LegacySamples.sentence, "Le président a été élu à Hanoï.", "plain", "Café",
-            "José García visitó Perú y España.",
+            "José García visitó Perú y España.", "Les « projets » et les « plans » sont là.",
+            "Hoi nghi « Ban tin » hop « ngay 5 » thang 3, noi ve « 21 diem cau ».",
+            "Le format « » de la chaîne « » est là",
+            "Les «\u{A0}projets\u{A0}» et les «\u{A0}plans\u{A0}» du maire, élu en mai.",
             "The plan – which was never ours – is late.\u{A0}It – like the others before – failed again.",
         ] {
             #expect(Array(text.utf8).withUnsafeBytes { Mojibake.repair($0) } == nil, "\(text)")

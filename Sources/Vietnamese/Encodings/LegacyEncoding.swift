@@ -57,14 +57,16 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
     /// Tells the encoding of bytes that are no UTF-8; nil where none makes Vietnamese of them.
     ///
     /// Each encoding decodes the first kilobytes, and the one that gives the most words spelled as Vietnamese wins. Two of five words
-    /// have to be, with marks or without: in English the marks are quotation marks that an encoding has letters for.
+    /// have to be, with marks or without: in English the marks are quotation marks that an encoding has letters for. What stands alone
+    /// between spaces says nothing: in French those are quotation marks, in Vietnamese a word or two.
     public static func detect(_ text: UnsafeRawBufferPointer) -> Guess? {
         let sample = UnsafeRawBufferPointer(rebasing: text.prefix(16 << 10))
         // Garbled words may be spelled right by chance.
         if UTF8Validation.isDamaged(sample) { return nil }
+        let words = withoutLonely(sample)
         var best: Guess?
         for encoding in allCases {
-            let count = Spelling.count(encoding.decode(sample))
+            let count = words.withUnsafeBytes { Spelling.count(encoding.decode($0)) }
             guard count.markedSyllables >= 2, count.syllables * 5 >= count.words * 2 else { continue }
             let confidence = Double(count.markedSyllables) / Double(count.markedWords)
             if confidence > best?.confidence ?? leastConfidence - 0.001 {
@@ -73,6 +75,21 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
         }
         return best
     }
+
+    /// The text with spaces in the place of what is beyond ASCII and has no letter beside it.
+    private static func withoutLonely(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+        func isLetter(_ place: Int) -> Bool {
+            guard text.indices.contains(place) else { return false }
+            let byte = text[place]
+            return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 && byte != noBreakSpace
+        }
+        return text.indices.map { place in
+            let isLonely = text[place] >= 0x80 && !isLetter(place - 1) && !isLetter(place + 1)
+            return isLonely ? 0x20 : text[place]
+        }
+    }
+
+    private static let noBreakSpace: UInt8 = 0xA0
 }
 
 /// Restores capitals of TCVN3, whose fonts for capitals (`.VnTimeH`) use the codes of small letters.
