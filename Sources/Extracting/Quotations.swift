@@ -2,36 +2,41 @@ import Vietnamese
 
 /// Where quotations open and close, and what a stretch is without the marks at its ends.
 extension StatementReader {
-    /// The quotations of a paragraph whose marks pair, none where they do not; and whether it has any marks.
+    /// The outermost quotations of a paragraph, as far as their marks pair; and whether it has any marks.
     func quotations(in sentences: ArraySlice<Range<Int>>) -> (paired: [Range<Int>], hasMarks: Bool) {
         guard let start = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return ([], false) }
         var found: [Range<Int>] = []
-        var opened: Int?
+        var opened: [Int] = []
         var hasMarks = false
         for index in start..<end where tokens[index].isPunctuation {
-            let mark = tokens[index].syllable
-            if SpeechWords.closingQuotes.contains(mark) {
+            if closes(index, isOpen: !opened.isEmpty) {
                 hasMarks = true
-                if let first = opened {
-                    found.append(first..<index + 1)
-                    opened = nil
-                    continue
-                }
+                if let first = opened.popLast(), opened.isEmpty { found.append(first..<index + 1) }
+            } else if SpeechWords.quotes.contains(tokens[index].syllable) {
+                opened.append(index)
             }
-            if opened == nil, SpeechWords.quotes.contains(mark) { opened = index }
         }
-        return (opened == nil ? found : [], hasMarks)
+        return (found, hasMarks)
+    }
+
+    /// Whether a mark closes a quotation; of straight ones what is glued to the word before does.
+    private func closes(_ index: Int, isOpen: Bool) -> Bool {
+        guard tokens.is(SpeechMarks.straight, at: index) else {
+            return SpeechWords.closingQuotes.contains(tokens[index].syllable)
+        }
+        if tokens[index].spaceBefore != tokens[index + 1].spaceBefore { return !tokens[index].spaceBefore }
+        return isOpen
     }
 
     /// The mark that opens the quotation which ends at a token: "“… vài tấn rác **“ăn”** tết”" holds another one.
     func opening(of end: Int, from earliest: Int) -> Int? {
         var depth = 1
         for index in stride(from: end - 1, through: earliest, by: -1) where tokens[index].isPunctuation {
-            if SpeechWords.quotes.contains(tokens[index].syllable) {
+            if closes(index, isOpen: false) {
+                depth += 1
+            } else if SpeechWords.quotes.contains(tokens[index].syllable) {
                 depth -= 1
                 if depth == 0 { return index }
-            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable) {
-                depth += 1
             }
         }
         return (earliest..<max(end, earliest)).last { SpeechWords.quotes.contains(tokens[$0].syllable) }
@@ -42,18 +47,13 @@ extension StatementReader {
         guard content > 0, SpeechWords.quotes.contains(tokens[content - 1].syllable),
             let end = sentences.last?.upperBound
         else { return nil }
-        let straight = tokens.is(SpeechMarks.straight, at: content - 1)
         var depth = 1
-        for index in content..<min(end, content + 500) {
-            if straight {
-                if tokens.is(SpeechMarks.straight, at: index) { return index }
-            } else if SpeechWords.quotes.contains(tokens[index].syllable), !tokens.is(SpeechMarks.straight, at: index) {
-                depth += 1
-            } else if SpeechWords.closingQuotes.contains(tokens[index].syllable),
-                !tokens.is(SpeechMarks.straight, at: index)
-            {
+        for index in content..<max(min(end, content + 500), content) where tokens[index].isPunctuation {
+            if closes(index, isOpen: true) {
                 depth -= 1
                 if depth == 0 { return index }
+            } else if SpeechWords.quotes.contains(tokens[index].syllable) {
+                depth += 1
             }
         }
         return nil

@@ -140,9 +140,9 @@ private enum SpeakerWords {
     /// First words of what somebody is.
     static let roles = SyllableSet(
         """
-        cán phó trưởng giám chủ bí ủy đại chuyên luật bác kỹ tiến giáo thạc nhà người lãnh phóng viên nguyên đồng thiếu trung thượng tướng chiến thầy cô hiệu
-        ông bà anh chị cụ vị chú thứ bộ thủ tổng cựu đội trinh nghệ ngư doanh hành du
+        cán thợ phó trưởng giám chủ bí ủy đại chuyên luật bác kỹ tiến giáo thạc nhà người lãnh phóng viên nguyên đồng thiếu trung thượng tướng chiến thầy cô hiệu
+        ông bà anh chị cụ vị chú thứ bộ thủ tổng cựu đội trinh nghệ ngư doanh hành du cử nạn nông công bị thân
         """)
     /// Words that show that a clause stands there, not a name for somebody.
-    static let notInRoles = SyllableSet("đã sẽ đang được bị là có khi vào để theo rằng phải không “ ” \" ; : . ? ! …")
+    static let notInRoles = SyllableSet("đã sẽ đang được bị là khi vào để theo rằng phải không “ ” \" ; : . ? ! …")
 }

@@ -34,6 +34,8 @@ extension StatementReader {
     /// Whether words of saying are a verb here, by what stands beside them.
     private func isVerb(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
         !SpeechWords.notAfterVerb.contains(tokens[verb.upperBound].syllable)
+            // "“thỏa thuận và **cam kết**”": the end of a title.
+            && !tokens.is(SpeechMarks.closingQuote, at: verb.upperBound)
             && !SpeechWords.notBeforeVerb.contains(tokens[verb.lowerBound - 1].syllable)
             && (verb.lowerBound == sentence.lowerBound || !tokens[verb.lowerBound].isCapitalized)
     }
@@ -89,7 +91,7 @@ extension StatementReader {
         let actor = actors.speaker(endingAt: subject, within: sentence)
         if let report = behind(verb, subject, actor, quoted, sentence, after: last) { return report }
         guard tells else { return nil }
-        if let actor, isSubject(actor, verb, strength, sentence), !isEmbedded(actor, verb, in: last),
+        if let actor, isSubject(actor, verb, strength, sentence), !isEmbedded(actor, verb, sentence, in: last),
             !isQuoted(actor, verb)
         {
             let content = contentStart(verb.upperBound, sentence)
@@ -99,7 +101,7 @@ extension StatementReader {
                 speaker: actor, verb: verb, start: clauseStart(actor.span.lower, sentence), content: content,
                 mayGoOn: strength == .report || strength == .order)
         }
-        if last == nil, let report = described(verb, subject, sentence) { return report }
+        if last == nil, let report = described(verb, subject, strength, sentence) { return report }
         guard strength == .report || strength == .order || isListed(verb, subject, strength, after: last) else {
             return nil
         }

@@ -98,10 +98,10 @@ extension StatementReader {
     }
 
     /// Whether a clause with this subject is part of what the last speaker said: "đề nghị **Chính phủ chấp thuận** …".
-    func isEmbedded(_ actor: Actor, _ verb: Range<Int>, in last: Report?) -> Bool {
+    func isEmbedded(_ actor: Actor, _ verb: Range<Int>, _ sentence: Range<Int>, in last: Report?) -> Bool {
         guard let last, !last.isBehind else { return false }
         // "yêu cầu báo cáo, Giám đốc A cho biết**: “…”**": a quotation has the speaker nearest to it.
-        if quotes(verb) { return actor.span.lower <= last.content }
+        if quotes(verb, sentence) { return actor.span.lower <= last.content }
         if tokens.is(SpeechWords.according, at: last.verb.lowerBound) { return true }
         let before = tokens[actor.span.lower - 1].syllable
         if actor.span.lower <= last.content { return true }
@@ -122,17 +122,32 @@ extension StatementReader {
 
     /// "Bà A, bán hàng ở chợ đã 19 năm, nói: …", "Chủ tịch B ký công điện, yêu cầu …", "Đại biểu C, ủy viên ủy ban D cho rằng …",
     /// "Ông E đã bác bỏ tin này **và khẳng định** …": the sentence starts with its subject, behind which more is told of it.
-    func described(_ verb: Range<Int>, _ subject: Int, _ sentence: Range<Int>) -> Report? {
-        guard !tokens.matches(SpeechMarks.lead, before: subject),
-            let actor = firstActor(before: subject, sentence),
-            !SpeechWords.obligations.contains(tokens[actor.tail].syllable),
-            isParted(subject) && subject - actor.tail <= 60 && !meetsOther(actor.tail..<subject)
-                || isApposed(actor.tail..<subject)
-                || isCoordinated(verb, subject, behind: actor) || quotes(verb) && subject - actor.tail <= 20
-        else { return nil }
+    func described(
+        _ verb: Range<Int>, _ subject: Int, _ strength: SpeechWords.Strength, _ sentence: Range<Int>
+    ) -> Report? {
+        guard !tokens.matches(SpeechMarks.lead, before: subject) else { return nil }
         let content = contentStart(verb.upperBound, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
-        return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+        let quotes = quotes(verb, sentence)
+        if let actor = firstActor(before: subject, sentence),
+            !SpeechWords.obligations.contains(tokens[actor.tail].syllable),
+            // Behind a comma "quyết định", "giao" of a person is mostly a noun or a deed.
+            strength != .deed || actor.organization != nil && tokens.is(SpeechMarks.comma, at: subject - 1),
+            isParted(subject) && subject - actor.tail <= 60 && !meetsOther(actor.tail..<subject)
+                || isApposed(actor.tail..<subject) || isCoordinated(verb, subject, behind: actor)
+                || quotes && subject - actor.tail <= 60
+        {
+            return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
+        }
+        guard quotes, let role = roleBefore(subject, sentence) else { return nil }
+        return Report(speaker: role, verb: verb, start: role.span.lower, content: content)
+    }
+
+    /// "**Một cán bộ của đoàn** cho biết: “…”": who says quoted words, told by what he is.
+    private func roleBefore(_ subject: Int, _ sentence: Range<Int>) -> Actor? {
+        let start = sentence.prefix { $0 < subject }.last { tokens.is(SpeechMarks.comma, at: $0) }.map { $0 + 1 }
+        return (start.flatMap { actors.role(in: $0..<subject) })
+            ?? (sentence.lowerBound < subject ? actors.role(in: sentence.lowerBound..<subject) : nil)
     }
 
     /// "Ông A **thì bị** anh B ngăn lại, yêu cầu …": who acts last is no longer the subject.
@@ -144,9 +159,9 @@ extension StatementReader {
         tokens.is(SpeechMarks.comma, at: subject - 1) || tokens.is(SpeechMarks.semicolon, at: subject - 1)
     }
 
-    /// Whether a quotation opens right behind a verb: "nói “…”", "cho biết: “…”".
-    private func quotes(_ verb: Range<Int>) -> Bool {
-        let mark = tokens.is(SpeechWords.colon, at: verb.upperBound) ? verb.upperBound + 1 : verb.upperBound
+    /// Whether a quotation opens right behind a verb, or behind a colon: "nói “…”", "nói với vợ: “…”".
+    private func quotes(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let mark = that(behind: verb.upperBound, sentence).map { $0 + 1 } ?? verb.upperBound
         return SpeechWords.quotes.contains(tokens[mark].syllable)
     }
 

@@ -95,7 +95,9 @@ extension StatementReader {
         let verb = start..<verbEnd(match.end)
         let content = contentStart(verb.upperBound, sentence)
         // "Nhận xét về việc này, ông A …": what follows the main verb was said.
-        guard content < main.start - 2, !tokens.is(SpeechMarks.about, at: content) else { return nil }
+        guard content < main.start - 2, !SpeechMarks.circumstances.contains(tokens[content].syllable) else {
+            return nil
+        }
         return Report(speaker: main.speaker, verb: verb, start: sentence.lowerBound, content: content)
     }
 }

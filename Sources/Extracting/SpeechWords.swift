@@ -112,7 +112,7 @@ enum SpeechWords {
     static let interviews = Gazetteer<Bool>(["trao đổi", "trả lời"].map { ($0, true) })
 
     /// How it goes on behind "“…”, ông A nói": when, where and to whom.
-    static let afterQuoted = SyllableSet("sau khi tại trong với trước bên lúc ngay")
+    static let afterQuoted = SyllableSet("sau khi tại trong với trước bên lúc ngay về")
     /// What stands between a verb and what was said.
     static let openers = SyllableSet(": , rằng là “ \" ‘ ' « / – - thêm rõ")
     /// What has to follow an opening verb.
@@ -168,7 +168,9 @@ enum SpeechMarks {
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
-    static let about: Syllable = "về"
+    static let closingQuote: Syllable = "”"
+    /// How it goes on behind a verb without what was said: "Nhấn mạnh **tại** cuộc họp".
+    static let circumstances = SyllableSet("về tại trong với khi trước")
     /// "tin từ …", "văn bản của …".
     static let from: SyllableSet = ["từ", "của"]
     static let closing: Syllable = ")"

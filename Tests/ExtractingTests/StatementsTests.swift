@@ -369,6 +369,29 @@ import Testing
             "Ông Trần Văn Bảo nhấn mạnh một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ.",
             ["Ông Trần Văn Bảo | nhấn mạnh | một số nội dung. UBND tỉnh lo giống lúa cho cả vùng lũ"]
         ),
+        // Who says what is quoted
+        (
+            "Một thợ cả của xưởng có tay nghề cao cho biết: “Gỗ này phải ngâm ba tháng”.",
+            ["Một thợ cả của xưởng có tay nghề cao | cho biết | Gỗ này phải ngâm ba tháng"]
+        ),
+        (
+            "Ông Trần Văn Bảo, người lái đò, sống ở bến sông này cùng vợ con từ nhỏ nói: “Nước năm nay lên sớm”.",
+            ["Ông Trần Văn Bảo | nói | Nước năm nay lên sớm"]
+        ),
+        (
+            "Ông Trần Văn Bảo nói: \"Chợ này có \"vua\" gà\". Xe chạy từ sáng sớm.",
+            ["Ông Trần Văn Bảo | nói | Chợ này có \"vua\" gà"]
+        ),
+        (
+            "Ông Trần Văn Bảo nói: “Đê đã an toàn\". Xe chạy từ sáng sớm.",
+            ["Ông Trần Văn Bảo | nói | Đê đã an toàn"]
+        ),
+        ("Ông Trần Văn Bảo đã soạn “bản ghi nhớ và cam kết” để hai bên cùng ký.", []),
+        (
+            "Nhấn mạnh tại cuộc họp, ông Trần Văn Bảo cho rằng đê phải xong sớm.",
+            ["ông Trần Văn Bảo | cho rằng | đê phải xong sớm"]
+        ),
+        ("Ông Trần Văn Bảo có lỗi khi ban hành chủ trương, quyết định đầu tư dàn trải ở cảng.", []),
         // Headings that have run into the text
         (
             "Ông Trần Văn Bảo nêu lo ngại ở chợ huyện Theo bà Phạm Thị Sen, giá phân bón còn tăng cao.",
