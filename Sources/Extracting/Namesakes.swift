@@ -34,7 +34,10 @@ struct Namesakes {
     }
 
     private func isPlaceName(_ range: Range<Int>) -> Bool {
-        names[tokens[range.lowerBound].syllable]?.contains { isSame($0, range) } == true
+        if names[tokens[range.lowerBound].syllable]?.contains(where: { isSame($0, range) }) == true { return true }
+        // "Hồ Tả Trạch": a lake where a sentence starts, as "hồ Tả Trạch" elsewhere tells.
+        return tokens.is(PlaceWords.nameSyllables, at: range.lowerBound) && range.count >= 3
+            && isPlaceName(range.dropFirst())
     }
 
     private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct PeopleTests {
     /// The full names that the mentions of persons stand for, in the order of the text.
     static let cases: [(text: String, expected: [String])] = [
+        ("Nước hồ Đá Trạch cạn. Hồ Đá Trạch sẽ được nạo vét.", []),
         ("Nước đã rút hết.\nVăn Long Theo Đời Mới", ["Văn Long"]),
         ("Nước đã rút hết.\nCTV Nhật Minh", ["Nhật Minh"]),
         ("Tiền đạo Anh Đức ghi bàn.", ["Anh Đức"]),
