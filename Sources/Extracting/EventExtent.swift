@@ -107,7 +107,8 @@ extension EventReader {
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
         else { return nil }
         // "với ông A - Thứ trưởng Bộ B": what a dash adds is no part of the name.
-        guard tokens.is(EventMarks.with, at: index - 1), tokens.is(EventMarks.comma, at: actor.tail) else {
+        guard EventMarks.beforeGuests.contains(tokens[index - 1].syllable), tokens.is(EventMarks.comma, at: actor.tail)
+        else {
             return actor.tail
         }
         return actors.appositionEnd(after: actor.tail)
@@ -116,6 +117,7 @@ extension EventReader {
     /// "lễ **khai mạc**", "họp chuẩn bị **tổ chức**": heads behind which a verb is part of the name.
     private func isBeforeVerb(_ head: Range<Int>) -> Bool {
         tokens.is(EventMarks.rite, at: head.upperBound - 1) || tokens.is(EventMarks.meet, at: head.lowerBound)
+            || tokens.is(EventMarks.purpose, at: head.upperBound - 1)
     }
 
     /// "tổ chức hội nghị **bàn về** chống hạn": what it is for; at a sentence's start it is a verb.

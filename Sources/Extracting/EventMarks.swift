@@ -64,7 +64,8 @@ enum EventMarks {
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
-    static let meeting: SyllableSet = ["với", "đình"]
+    static let meeting: SyllableSet = ["với", "đình", "tiếp"]
+    static let beforeGuests: SyllableSet = ["với", "tiếp"]
     static let joints: SyllableSet = ["và", ","]
     static let itemMarks: SyllableSet = [",", ";", "và", "…", "("]
     static let semicolon: Syllable = ";"

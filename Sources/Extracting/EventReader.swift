@@ -45,7 +45,7 @@ struct EventReader {
             isHeld: isNamedShow || isHeld(start, end, sentence)
                 || word.kind == .pressBriefing && isPredicate(start, sentence), sentence: Int(tokens[start].sentence))
         mention.isSubject = isOpening(start, sentence)
-        if mention.isBare { mention.fullerEnd = extensionEnd(end, sentence) }
+        if mention.isBare { mention.fullerEnd = extensionEnd(head, sentence) }
         return mention
     }
 
@@ -89,7 +89,13 @@ struct EventReader {
         return word.map { word in (word..<start).allSatisfy { tokens[$0].isWord && tokens[$0].isLowercase } } ?? false
     }
 
-    private func extensionEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+    /// "hội nghị **ngày 22/6**", "cuộc họp **để nghe báo cáo**", "cuộc họp **do Sở A tổ chức**".
+    private func extensionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int {
+        let end = head.upperBound
+        if tokens.is(EventMarks.purpose, at: end) {
+            let purpose = complementEnd(head.lowerBound..<end + 1, sentence, withPlaces: false)
+            return purpose > end + 1 ? purpose : end
+        }
         if tokens.is(EventMarks.day, at: end), let time = time(at: end + 1), time.kind == .date {
             return time.span.upper
         }

@@ -88,6 +88,7 @@ extension EventReader {
         if let host = actors.actor(startingAt: head.upperBound, within: sentence) {
             return host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
         }
+        if let place = actors.mention(startingAt: head.upperBound), place.kind == .place { return place.span.upper }
         guard EventMarks.hosts.contains(tokens[head.upperBound].syllable) else { return nil }
         return complementEnd(head, sentence, withPlaces: false)
     }

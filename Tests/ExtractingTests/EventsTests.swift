@@ -239,6 +239,18 @@ import Testing
             "Sáng 5/6, đoàn công tác của Sở Y tế đã đến làm việc với UBND tỉnh.",
             ["working_meeting làm việc với UBND tỉnh"]
         ),
+        (
+            "Sáng 5/6, bà Lý Thị Mơ có buổi tiếp ông Trần Văn Bảo, Giám đốc Sở Y tế.",
+            ["talks buổi tiếp ông Trần Văn Bảo, Giám đốc Sở Y tế"]
+        ),
+        (
+            "Làm việc với huyện Tân Kỳ sáng 5/6, ông Trần Văn Bảo nêu ba việc.",
+            ["working_meeting Làm việc với huyện Tân Kỳ"]
+        ),
+        (
+            "Sáng 5/6, sở tổ chức cuộc họp để nghe báo cáo về tình hình sạt lở. Cuộc họp kéo dài.",
+            ["working_meeting cuộc họp để nghe báo cáo về tình hình sạt lở"]
+        ),
         ("Sáng 5/6, ông Trần Văn Bảo thăm dò ý kiến các hộ dân.", []),
         ("Sáng 5/6, bà Lý Thị Mơ mời ông Trần Văn Bảo sang thăm Nghệ An.", []),
         ("Ngày 5/6, làm việc với Sở Y tế, ông Trần Văn Bảo nêu ba việc.", ["working_meeting làm việc với Sở Y tế"]),
