@@ -120,9 +120,10 @@ struct NameGrammar: Sendable {
             {
                 return position
             }
-            // "trao cho Lê Văn Hai Đồng chí Hai sinh …": the next sentence has lost the mark before it.
-            if tokens[position + 1].isLowercase,
-                let respect = PostWords.honorifics.longestMatch(in: tokens, at: position), respect.end - position >= 2
+            // "trao cho Lê Văn Hai Đồng chí Hai sinh …", "… Lê Văn Hai Ông Trần Văn Ba": the next sentence has lost the mark before it.
+            if let respect = PostWords.honorifics.longestMatch(in: tokens, at: position),
+                tokens[position + 1].isLowercase && respect.end - position >= 2
+                    || position >= run.lowerBound + 2 && tokens.is(PostWords.respect, at: position)
             {
                 return position
             }

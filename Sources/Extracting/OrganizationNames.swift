@@ -128,6 +128,13 @@ extension OrganizationGrammar.Reader {
         {
             stop = max(stop, paper.end)
         }
+        // "Hội NDVN | Lại Văn Hai": so it does behind that of an association.
+        if head.kind == .association, headEnd == headStart + 1, end <= headEnd + 1, tokens[headEnd].isAllCapitals,
+            !tokens[headEnd + 1].isAllCapitals
+        {
+            guard end == headEnd else { return false }
+            stop = min(stop, end + 1)
+        }
         // "Báo Dân trí": a name known by itself.
         if let known = grammar.knownName(in: tokens, at: end) { stop = max(stop, known.range.upperBound) }
         if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {

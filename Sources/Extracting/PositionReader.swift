@@ -85,6 +85,7 @@ struct PositionReader {
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
         if let post = postByEnd[index], isOneSentence(post, index) { return post }
+        if let open = aliasStart(before: index) { return postByEnd[open] }
         guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1],
             isOneSentence(post, index)
         else {
@@ -94,6 +95,16 @@ struct PositionReader {
         // "Chủ tịch UBND tỉnh-Trần Văn Hai".
         if tokens.is(PostWords.dashes, at: index - 1) { return posts[post].isComplete ? post : nil }
         return hasHonorific ? post : nil
+    }
+
+    /// "Chủ tịch Ủy ban Trung ương X | (UBTW X) | Lê Văn An": where the short form in brackets between a post and a name opens.
+    private func aliasStart(before index: Int) -> Int? {
+        guard tokens.is(OrganizationWords.closings, at: index - 1) else { return nil }
+        var open = index - 2
+        while open > index - 10, tokens[open].isAllCapitals || tokens.is(OrganizationWords.bracketed, at: open) {
+            open -= 1
+        }
+        return open < index - 2 && tokens.is(OrganizationWords.openings, at: open) ? open : nil
     }
 
     private func post(joinedBefore index: Int) -> Int? {

@@ -186,9 +186,20 @@ struct Tokenizer: ~Copyable {
     private mutating func readPunctuation(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ width: Int, _ flags: UInt8
     ) -> Int {
-        let mark = scalar(bytes, start, start + width).0 ?? "\u{FFFD}"
+        var mark = scalar(bytes, start, start + width).0 ?? "\u{FFFD}"
+        // "Đắk R’Lấp" is "Đắk R'Lấp": within a name the raised comma is an apostrophe, however it was typed.
+        if mark == "\u{2019}", flags & Token.space == 0, start + width < bytes.count, isLetter(bytes[start + width]),
+            start > 0, isLetter(bytes[start - 1])
+        {
+            mark = "'"
+        }
         append(Syllable(punctuation: mark), start..<start + width, scalars: 1, .punctuation, flags)
         return start + width
+    }
+
+    /// Whether a byte is an ASCII letter, or part of a letter beyond ASCII as nearly all are here.
+    private func isLetter(_ byte: UInt8) -> Bool {
+        byte | 0x20 &- 0x61 < 26 || byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80
     }
 
     /// Hashes a long or foreign word without regard to letter case.

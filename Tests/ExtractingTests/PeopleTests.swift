@@ -12,6 +12,7 @@ import Testing
         ("Bé L. trình báo. Hôm sau L. kể lại.", ["L.", "L."]),
         ("Phó Ban Kinh tế Ông Lê Văn An cùng dự.", ["Lê Văn An"]),
         ("Tướng Ông Ích Khiêm giữ thành.", ["Ông Ích Khiêm"]),
+        ("Chủ tịch UBND tỉnh Lê Văn An Ông An nói thêm.", ["Lê Văn An"]),
         ("Nước đã rút hết.\nMINH VÂN", ["MINH VÂN"]),
         ("Nước đã rút hết.\nAnh Thư\n(Theo Tin Mới)", ["Anh Thư"]),
         ("Nước đã rút hết.\nT.Hằng - V.Khoa", ["T.Hằng", "V.Khoa"]),

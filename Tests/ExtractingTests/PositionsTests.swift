@@ -23,6 +23,13 @@ import Testing
             "Ông Lê Văn An, Phó Cục trưởng Cục Quản trị, Văn phòng Chính phủ, nói.",
             ["Lê Văn An: Phó Cục trưởng Cục Quản trị, Văn phòng Chính phủ"]
         ),
+        (
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam (UBTW MTTQ VN) Lê Văn An nói.",
+            ["Lê Văn An: Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]
+        ),
+        ("Chủ tịch Hội NDVN Lại Văn Hai nói.", ["Lại Văn Hai: Chủ tịch Hội NDVN"]),
+        ("Phó Chánh VP UBND tỉnh Lê Văn An nói.", ["Lê Văn An: Phó Chánh VP UBND tỉnh"]),
+        ("Bí thư Huyện ủy Đắk R’lấp Lê Văn An nói.", ["Lê Văn An: Bí thư Huyện ủy Đắk R’lấp"]),
         ("Bí thư Huyện ủy Mộc Châu Hà Trung Dũng nói.", ["Hà Trung Dũng: Bí thư Huyện ủy Mộc Châu"]),
         (
             "Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn Lê Thị Mây nói.",
