@@ -2,6 +2,15 @@ import Vietnamese
 
 /// The names of what people and nature have made: numbers, titles and modifiers between a class word and the name.
 extension PlaceGrammar {
+    /// "thôn Xuân Tự 1, xã …": hamlets of one name have numbers; before a word a number counts what follows.
+    func pastNumber(in tokens: Tokens, at index: Int, of meaning: Class) -> Int {
+        let isNumbered =
+            meaning == .hamlet && tokens[index].isNumber && tokens[index].length == 1 && tokens[index].spaceBefore
+            && tokens[index].sentence == tokens[index - 1].sentence
+        return isNumbered && (!tokens[index + 1].isWord || tokens[index + 1].sentence != tokens[index].sentence)
+            ? index + 1 : index
+    }
+
     /// "quận 1", "phường 12", "khu phố 3", "quốc lộ 1A", "đường 30/4".
     func numberEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
         guard tokens[start].length <= 3 else { return nil }

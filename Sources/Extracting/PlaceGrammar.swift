@@ -133,6 +133,12 @@ struct PlaceGrammar: Sendable {
 
     /// The end of the name that follows a class word.
     private func nameEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
+        // "quốc lộ số 3", "đường số 7"; not "biển số 65".
+        if tokens.is(PlaceWords.numberWord, at: start), tokens[start + 1].isNumber, tokens[start + 1].length <= 3,
+            tokens.is(PlaceWords.numberedWays, at: start - 1)
+        {
+            return start + 2
+        }
         if tokens[start].isNumber, meaning != .province, meaning != .city, meaning != .town {
             return numberEnd(in: tokens, at: start, of: meaning)
         }
@@ -152,12 +158,13 @@ struct PlaceGrammar: Sendable {
         }
         if meaning.isUnit {
             if let known, isPlausible(known, for: meaning), !isHalf(known, of: start..<run, in: tokens, meaning) {
-                return known.end
+                return pastNumber(in: tokens, at: known.end, of: meaning)
             }
             if let other = world.longestMatch(in: tokens, at: start), tokens.areCapitalized(start..<other.end) {
                 return other.end
             }
             return freeUnitName(in: tokens, start..<run, of: meaning)
+                .map { pastNumber(in: tokens, at: $0, of: meaning) }
         }
         let end = featureName(in: tokens, start..<run, of: meaning)
         // "vườn quốc gia Phong Nha - Kẻ Bàng": a known name of two parts.

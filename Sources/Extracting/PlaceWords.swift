@@ -26,7 +26,7 @@ enum PlaceWords {
             bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, cảng nước sâu, cảng cạn, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
             ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu công nghệ cao, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
             khu đô thị, khu đô thị mới, khu đô thị mới quốc tế, khu đô thị quốc tế, cung thể thao, nhà thi đấu, trung tâm hội nghị, trung tâm hội chợ triển lãm, trung tâm hội chợ, trung tâm triển lãm, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, đền thờ, chùa, đình, miếu, nhà thờ, tháp, thành cổ
-            nghĩa trang, nghĩa trang liệt sĩ, khách sạn, nhà nghỉ, nhà khách, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, trạm thu phí, ngã tư, ngã ba, vòng xoay, cổng
+            nghĩa trang, nghĩa trang liệt sĩ, khách sạn, nhà nghỉ, nhà khách, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, ngã tư, ngã ba, vòng xoay, cổng
             khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
             sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lầu, thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
             khu liên hợp, khu tưởng niệm, nhà tưởng niệm, nhà lưu niệm, khu lưu niệm, quần thể di tích, Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
@@ -34,7 +34,7 @@ enum PlaceWords {
         ),
         (
             .line,
-            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai"
+            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai, trạm thu phí"
         ),
         (
             .route,
@@ -114,6 +114,9 @@ enum PlaceWords {
     static let dateWords = SyllableSet("tháng ngày năm quý số thứ lần / - .")
     /// Words behind which a name that its unit follows is a place's.
     static let beforePlaces = SyllableSet("tại ở về đến tới vực từ qua khu gần biển đoạn trú ngụ")
+    static let areaWord: SyllableSet = ["khu"]
+    static let numberedWays = SyllableSet("lộ đường phố cầu vượt hẻm ngõ bến cảng ga hầm")
+    static let numberWord: SyllableSet = ["số"]
     static let districtWords = SyllableSet("huyện xã quận")
     /// The words before which several roads are named: "các tuyến đường", "hai con phố".
     static let roads = SyllableSet("đường phố")

@@ -198,7 +198,9 @@ public struct Places: Extractor {
         guard (2...3).contains(end - index), !(index..<end).contains(where: { tokens[$0].isAllCapitals }),
             isBeforeUnit(tokens, at: end)
         else { return nil }
-        return PlaceGrammar.Match(range: index..<end, nameStart: index, classWord: nil, units: nil, world: nil)
+        // "trong khu Trung Hòa (huyện …": only what follows tells that the word before is a class word.
+        let start = tokens.is(PlaceWords.areaWord, at: index - 1) ? index - 1 : index
+        return PlaceGrammar.Match(range: start..<end, nameStart: index, classWord: nil, units: nil, world: nil)
     }
 
     private func isBeforeUnit(_ tokens: Tokens, at index: Int) -> Bool {

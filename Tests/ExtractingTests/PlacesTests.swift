@@ -5,6 +5,12 @@ import Testing
 @Suite struct PlacesTests {
     /// Places as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Xe mang biển số 65 chạy theo công điện số 13.", []),
+        ("Cháy ở thôn Lệ Hoa 2, xã Tân Lập.", ["thôn Lệ Hoa 2", "xã Tân Lập"]),
+        ("Thôn Lệ Hoa 2 người mất tích.", ["Thôn Lệ Hoa"]),
+        ("Kẹt xe trên quốc lộ số 3 và đường số 7.", ["quốc lộ số 3", "đường số 7"]),
+        ("Nhà nằm trong khu Trung Lâm (huyện Bình Chánh).", ["khu Trung Lâm", "huyện Bình Chánh"]),
+        ("Giảm phí ở trạm thu phí Cầu Lim - Đồng Xá.", ["trạm thu phí Cầu Lim - Đồng Xá"]),
         ("Mưa ở 5 tỉnh Kon Tum, Gia Lai.", ["Kon Tum", "Gia Lai"]),
         ("Tháng 6 tỉnh Kon Tum, Gia Lai mưa.", ["tỉnh Kon Tum", "Gia Lai"]),
         ("Khách viếng khu lưu niệm cố Thủ tướng Trần Văn Hai.", ["khu lưu niệm cố Thủ tướng Trần Văn Hai"]),
