@@ -9,7 +9,8 @@ enum LinkedBody {
             return contains(text, escapedTags) ? [] : lines(of: text)
         }
         if contains(body, tags) { return lines(ofHTML: body) }
-        return body.split(separator: 0x0A).flatMap { lines(ofHTML: Array($0)) }
+        let paragraph = Array("<p>".utf8)
+        return lines(ofHTML: paragraph + body.split(separator: 0x0A).joined(separator: paragraph))
     }
 
     /// What ends a line in HTML.

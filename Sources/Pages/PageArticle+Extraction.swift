@@ -35,7 +35,8 @@ extension PageArticle {
     private mutating func takeLinkedBody(_ linked: [Line]) -> Bool {
         let byteCount = lines.reduce(0) { $0 + ($1.kind == .caption ? 0 : $1.text.count) }
         guard linked.reduce(0, { $0 + $1.text.count }) > byteCount * Self.linkedRatio else { return false }
-        let captions = lines.filter { $0.kind == .caption && !linked.map(\.text).contains($0.text) }
+        let texts = Set(linked.map(\.text))
+        let captions = lines.filter { $0.kind == .caption && !texts.contains($0.text) }
         lines = linked + captions
         return true
     }

@@ -2,7 +2,8 @@ import Foundation
 import HTML
 import Testing
 
-/// The tree construction tests of html5lib, in the folder that `HTML5LIB_TESTS` names.
+/// The tree construction tests of html5lib, in the folder that `HTML5LIB_TESTS` names. It had them until June 2026 (the commit before "Tree
+/// construction tests have moved to WPT"); the tests of web-platform-tests for processing instructions, which are no text, are not ours.
 ///
 /// Fragments, scripting and the copies that browsers keep in `<selectedcontent>` are not ours. The identifiers of doctypes, which the tokenizer's tests cover, and the case and
 /// prefixes of names in SVG and MathML, which the tree doesn't keep, are left out of both sides.

@@ -81,8 +81,21 @@ import Testing
         ("one-letter blocks", String(repeating: "<div>", count: 400) + String(repeating: "<p>x</p>", count: 10_000)),
         ("links", String(repeating: "<li><a href=/x>một hai ba bốn năm</a></li>", count: 40_000)),
         ("names", String(repeating: "<span class=author>x", count: 40_000)),
-        ("linked data", "<script type=\"application/ld+json\">" + String(repeating: "[{\"@graph\":", count: 100_000)),
+        ("linked data", linkedData + String(repeating: "[{\"@graph\":", count: 100_000)),
+        ("lines in linked data", linkedBody(String(repeating: "&\\n<b>x\\n", count: 40_000))),
+        ("tags in linked data", linkedBody(String(repeating: "&lt;p>&lt;b>x", count: 40_000))),
+        (
+            "captions beside linked data",
+            String(repeating: "<figure><img><figcaption>x y z</figure>", count: 10_000)
+                + linkedBody(String(repeating: "x y z\\n", count: 100_000))
+        ),
     ]
+
+    private static let linkedData = "<script type=\"application/ld+json\">"
+
+    private static func linkedBody(_ text: String) -> String {
+        "\(linkedData){\"@type\":\"Article\",\"articleBody\":\"\(text)\"}</script>"
+    }
 
     @Test(arguments: slow.indices) func noPageCostsMuchMoreThanItsLength(index: Int) throws {
         let clock = ContinuousClock()
