@@ -16,6 +16,12 @@ extension CitationGrammar {
         var comma: Int?
         var end = start
         while end < limit, !endsTitle(end, start, limit) {
+            // "Thỏa thuận hợp tác về **“…”** với 5 tỉnh": the quotation is the rest of the title.
+            if tokens.is(CitationWords.about, at: end), CitationWords.quotes.contains(tokens[end + 1].syllable),
+                let quote = quoteEnd(end + 1)
+            {
+                return quote
+            }
             if let appointed = appointeeEnd(end, limit) {
                 end = appointed
                 continue
@@ -54,6 +60,10 @@ extension CitationGrammar {
         }
         if CitationWords.partsOfDay.contains(token.syllable) { return time(at: end) != nil || time(at: end + 1) != nil }
         if tokens.is(CitationWords.and, at: end), namesDocument(end + 1) { return true }
+        // "… của TP.HCM Theo đề án trên": the next sentence has lost the mark before it.
+        if tokens.is(OrganizationWords.sentenceStarts, at: end), token.isCapitalized, tokens[end + 1].isLowercase {
+            return true
+        }
         return end > start + 1 && CitationWords.breaks.longestMatch(in: tokens, at: end) != nil
     }
 

@@ -42,7 +42,7 @@ enum CitationWords {
     static let semicolon: Syllable = ";"
     static let closeQuote: Syllable = "”"
     static let brackets: SyllableSet = ["("]
-    static let quotes: SyllableSet = ["“"]
+    static let quotes: SyllableSet = ["“", "\""]
     static let plurals = SyllableSet("các những nhiều mọi toàn mỗi")
     static let holding: Phrase = "giữ chức"
     static let matter: Syllable = "việc"
@@ -93,7 +93,7 @@ enum CitationWords {
         """
         chính phủ;thủ tướng;thủ tướng chính phủ;bộ chính trị;ban bí thư;ban bí thư trung ương;ban bí thư trung ương đảng;quốc hội;chủ tịch nước
         trung ương;trung ương đảng;ban chấp hành trung ương;ban chấp hành trung ương đảng;bch trung ương;bch trung ương đảng;bch tw
-        bch tw đảng;t.ư;t.ư đảng;tư đảng;bch t.ư;bch t.ư đảng;ủy ban thường vụ quốc hội;đảng;hội đồng nhân dân tỉnh;hđnd tỉnh;hđnd thành phố
+        bch tw đảng;tw;t.ư;t.ư đảng;tư đảng;bch t.ư;bch t.ư đảng;ủy ban thường vụ quốc hội;đảng;hội đồng nhân dân tỉnh;hđnd tỉnh;hđnd thành phố
         hđnd tp;ubnd tỉnh;ubnd thành phố;ubnd tp;ubnd huyện;ubnd quận;ubnd xã;tỉnh ủy;thành ủy;huyện ủy;ban thường vụ tỉnh ủy
         ban thường vụ thành ủy;hội đồng thẩm phán tòa án nhân dân tối cao;hội đồng thẩm phán tand tối cao;hội đồng thẩm phán
         """.split(separator: "\n").flatMap { $0.split(separator: ";") }.map { (String($0), true) })
@@ -132,7 +132,7 @@ enum CitationWords {
     static let sentenceMarks: SyllableSet = [".", "!", "?", "…"]
     static let titleStops: SyllableSet = [";", ":", ")", "]", "[", "”"]
     static let clauseStarts = SyllableSet(
-        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều"
+        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều xác"
     )
     static let verbs = SyllableSet("còn đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(

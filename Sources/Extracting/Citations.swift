@@ -47,7 +47,9 @@ public struct Citations: Extractor {
 
     /// Whether one citation starts like another and that one goes on with its number, its year or what follows on.
     private func isShort(_ short: Citation, for full: Citation, _ tokens: Tokens) -> Bool {
-        if isSameNumber(short, full, tokens) || isSameSubject(short, full, tokens) { return true }
+        if isSameNumber(short, full, tokens) || isSameSubject(short, full, tokens) || isAlias(short, full, tokens) {
+            return true
+        }
         guard full.span.count > short.span.count else { return false }
         var index = full.span.lower
         for own in short.span.range where !tokens.is(CitationWords.number, at: own) {
@@ -68,6 +70,16 @@ public struct Citations: Extractor {
             code.count > 1 || short.span.count < full.span.count && (short.issuer == nil || full.issuer == nil)
         else { return false }
         return tokens[number.lower].syllable == tokens[code.lower].syllable
+    }
+
+    /// "Luật HTX" beside "Luật Hợp tác xã (HTX)".
+    private func isAlias(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
+        let last = short.span.upper - 1
+        return short.span.count == 2 && full.span.count > 2 && short.kind == full.kind && tokens[last].isAllCapitals
+            && full.span.range.contains {
+                tokens.is(CitationWords.open, at: $0) && tokens[$0 + 1].syllable == tokens[last].syllable
+                    && tokens.is(CitationWords.close, at: $0 + 2)
+            }
     }
 
     /// "Quyết định của UBND tỉnh về việc …" beside the one with a number on the same subject.

@@ -66,6 +66,19 @@ import Testing
             "Ban hành Kết luận số 8-KL/TU về công tác kiểm tra; công tác dân vận của các chi bộ.",
             ["Kết luận số 8-KL/TU về công tác kiểm tra; công tác dân vận của các chi bộ"]
         ),
+        (
+            "Tỉnh xét đề án xử lý thuyền công của TP.HCM Theo đề án trên, xe còn lại ít.",
+            ["đề án xử lý thuyền công của TP.HCM"]
+        ),
+        (
+            "Hai bên ký Thỏa thuận hợp tác về “Trồng rau sạch” với bảy xã.",
+            ["Thỏa thuận hợp tác về “Trồng rau sạch”"]
+        ),
+        ("Chi bộ học Chỉ thị 05 của TW về “Làm theo lời dạy”.", ["Chỉ thị 05 của TW về “Làm theo lời dạy”"]),
+        // Numbers in a list, congresses by their number
+        ("Xã học Quyết định 217, 218 về giám sát của Mặt trận.", ["Quyết định 217, 218 về giám sát của Mặt trận"]),
+        ("Thực hiện nghị quyết lần thứ 16 của Tỉnh ủy.", ["nghị quyết lần thứ 16 của Tỉnh ủy"]),
+        ("Bàn Luật Hợp tác xã (HTX) năm 2012. Theo Luật HTX, xã viên góp vốn.", ["Luật Hợp tác xã (HTX) năm 2012"]),
         // Schemes by their aims, rules between two, aliases
         ("Tỉnh đang xét đề án xử lý thuyền công.", ["đề án xử lý thuyền công"]),
         ("Trường còn thiếu đề án đổi mới.", []),

@@ -1,0 +1,87 @@
+import Tables
+import Vietnamese
+
+/// The numbers of documents: "số 18-NQ/TW", "178/2024/NĐ-CP", "217, 218".
+extension CitationGrammar {
+    /// `số 18-NQ/TW`, `178/2024/NĐ-CP`, `05`, `36a/NQ-CP`, `số: 2230/UBND-KTN`, `40 – CT/TW`.
+    func number(at index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
+        var start = index
+        let isSaid = tokens.is(CitationWords.number, at: start)
+        if isSaid { start += 1 }
+        if isSaid, tokens.is(CitationWords.colon, at: start) { start += 1 }
+        guard tokens[start].isNumber, tokens[start].sentence == tokens[index - 1].sentence, tokens[start].length <= 6
+        else {
+            return nil
+        }
+        let end = numberEnd(start)
+        if end == start + 1, kind == .decision, let last = listedNumber(after: end) { return TokenSpan(start, last) }
+        if end == start + 1, !isSaid {
+            if kind == .law || kind == .rule || kind == .treaty || tokens[start].length > 4 { return nil }
+            if time(at: start) != nil || Units.words.longestMatch(in: tokens, at: end) != nil { return nil }
+            if tokens.is(CitationWords.comma, at: end), !tokens[end].spaceBefore, tokens[end + 1].isNumber,
+                !tokens[end + 1].spaceBefore
+            {
+                return nil
+            }
+        }
+        return TokenSpan(start, end)
+    }
+
+    /// "Quyết định 217**, 218** về …": numbers that one title follows.
+    private func listedNumber(after end: Int) -> Int? {
+        let last = end + 2
+        guard CitationWords.joints.contains(tokens[end].syllable), tokens[end + 1].isNumber,
+            tokens[end + 1].spaceBefore, tokens[end + 1].length <= 4,
+            tokens.is(CitationWords.about, at: last) || tokens.is(CitationWords.of, at: last)
+        else { return nil }
+        return last
+    }
+
+    /// "giấy phép **khai thác cát số 18/GP-UBND**": what a permit is for stands before its number.
+    func numberBehindWords(_ index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
+        guard kind == .numbered else { return nil }
+        var word = index
+        while word < index + 5, tokens[word].isLowercase, !tokens.is(CitationWords.number, at: word) { word += 1 }
+        guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 1 else {
+            return nil
+        }
+        return number
+    }
+
+    /// "Quyết định số 12/QĐ-UBND và **13/QĐ-UBND về việc …**": a further document of a list.
+    func further(after citation: Citation) -> Citation? {
+        let end = citation.span.upper
+        guard citation.number != nil, CitationWords.joints.contains(tokens[end].syllable),
+            let number = number(at: end + 1, .numbered), number.count > 2,
+            number.range.contains(where: { tokens[$0].isAllCapitals })
+        else { return nil }
+        var further = Citation(span: TokenSpan(end + 1, number.upper), kind: citation.kind, number: number)
+        followOn(&further)
+        return further
+    }
+
+    private func numberEnd(_ start: Int) -> Int {
+        var end = start + 1
+        if tokens[end].isWord, !tokens[end].spaceBefore { end += 1 }
+        while true {
+            let mark = tokens[end].syllable
+            let next = tokens[end + 1]
+            let isGlued = !tokens[end].spaceBefore && !next.spaceBefore
+            if CitationWords.numberMarks.contains(mark), next.isWord || next.isNumber, isGlued || isCode(end) {
+                end += 2
+                // "66/2013/QH13": letters and digits of one code.
+                if next.isWord, tokens[end].isNumber, !tokens[end].spaceBefore { end += 1 }
+            } else if mark == CitationWords.dot, isGlued, next.isNumber, next.length == 4 {
+                end += 2
+            } else {
+                return end
+            }
+        }
+    }
+
+    /// "40 – CT/TW": letters of a code behind a dash with spaces.
+    private func isCode(_ mark: Int) -> Bool {
+        tokens[mark + 1].isAllCapitals && tokens.is(CitationWords.slash, at: mark + 2) && !tokens[mark + 2].spaceBefore
+            || tokens.is(CitationWords.slash, at: mark) && tokens[mark + 1].isAllCapitals
+    }
+}
