@@ -153,7 +153,10 @@ extension EventReader {
         // "Lăng **ông**", "đền **bà**": whose shrine it is.
         if EventMarks.respect.contains(tokens[index].syllable) {
             return EventMarks.shrines.contains(tokens[index - 1].syllable)
+                || tokens[index].isCapitalized && tokens[index - 1].isCapitalized
         }
+        // "về việc **xem xét** …": a verb that "việc" makes a noun.
+        if tokens.is(EventMarks.work, at: index - 1) { return !tokens.is(EventMarks.labour, at: index - 2) }
         return tokens.is(EventMarks.not, at: index) && EventMarks.joints.contains(tokens[index - 1].syllable)
             || tokens.is(EventMarks.not, at: index - 1)
     }

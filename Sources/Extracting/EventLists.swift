@@ -8,7 +8,11 @@ extension EventReader {
     func goesOn(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
         let next = comma + 1
         guard next < limit else { return false }
-        if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase { return true }
+        if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase,
+            actors.mention(startingAt: next) == nil
+        {
+            return true
+        }
         // "họp báo về Lễ hội A, Liên hoan B": events that are its subject.
         if noun(at: next) != nil { return isAboutEvents(comma, head) }
         guard comma > head.upperBound else { return false }

@@ -95,6 +95,7 @@ enum EventMarks {
     static let notAfterCongress = SyllableSet("đồng xii xi xiii")
     /// "buổi làm việc": named by the host, not by its subject.
     static let work: Syllable = "việc"
+    static let labour: Syllable = "làm"
     static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
     /// Verbs of motion before what one comes for: "**về** thăm quê".
@@ -103,6 +104,7 @@ enum EventMarks {
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
-            "phát động", "bổ nhiệm", "điều động", "chống", "ngành", "ban, ngành", "đoàn thể",
+            "phát động", "bổ nhiệm", "điều động", "chống", "thành phố", "thị xã", "sở", "ngành", "ban, ngành",
+            "đoàn thể",
         ].map { ($0, true) })
 }

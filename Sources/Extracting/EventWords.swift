@@ -55,7 +55,8 @@ enum EventWords {
     /// Compounds that start with a word at which complements end.
     static let compounds = Gazetteer<Bool>(
         [
-            "bà con", "bà mẹ", "bị cáo", "bị can", "bị hại", "bị nạn", "bị thương", "bị thiệt hại", "dự án",
+            "bà con", "bà mẹ", "bị cáo", "bị can", "bị hại", "bị nạn", "bị thương", "bị thiệt hại", "bị ảnh hưởng",
+            "có công", "dự án",
             "liên đoàn", "liên minh", "liên hiệp", "đồng bào",
             "các cấp", "nhân dân", "nhân tài", "nhân lực", "theo dõi", "liên hoan", "không gian", "sáng tạo",
             "sáng kiến", "sáng tác", "để lại", "từ thiện", "từ xa", "từ điển",
@@ -68,7 +69,7 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;phát hiện;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What a programme is made of.

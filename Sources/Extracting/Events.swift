@@ -6,12 +6,12 @@ import Vietnamese
 ///
 /// Fills: `events`.
 /// Evidence: a word for a gathering (`EventWords`), or an act that is organized ("tổ chức trồng cây"); what says that it is held, led,
-/// attended or opened, its day, how early and how often it is told are weighed together (`EventEvidence`). Of a list of events each is
-/// one, and where one is held all are. Further mentions ("tại hội nghị") count for
-/// the event told before. The surface is the fullest of an event's mentions, the headline's last. Times, place, "trực
-/// tuyến" and the number of sites ("21 điểm cầu") come from the sentences that mention it.
-/// Leaves: places in brackets behind a partner, what is only recalled or planned without a day, classes of events ("các hội nghị"), meetings told by verbs that no list
-/// holds.
+/// attended or opened, its day, how early and how often it is told are weighed together (`EventEvidence`). Of a list of events each
+/// is one, and where one is held all are (`EventProgrammes`). Further mentions ("tại hội nghị") count for the event told before. The
+/// surface is the fullest of an event's mentions, the headline's last. Times, place, "trực tuyến" and the number of sites ("21 điểm
+/// cầu") come from the sentences that mention it.
+/// Leaves: places in brackets behind a partner, what is only recalled or planned without a day, classes of events ("các hội nghị"),
+/// meetings told by verbs that no list holds.
 public struct Events: Extractor {
     public static let name = "events"
     public static let summary = "finds conferences, sessions, ceremonies, visits and other gatherings"

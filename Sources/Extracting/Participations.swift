@@ -6,7 +6,7 @@ import Vietnamese
 ///
 /// Fills: `participations`.
 /// Evidence: verbs with their subjects ("A chủ trì hội nghị", "Phát biểu tại buổi lễ, A …"), lists behind "Dự hội nghị có",
-/// "Về phía X có", papers ("tham luận … như: A với …"), subjects and objects of meetings that are verbs ("A tiếp B"),
+/// "Về phía X có", those who hold an event, the body that sits in the name of its meeting ("Hội nghị Ban Chấp hành A"), papers ("tham luận … như: A với …"), subjects and objects of meetings that are verbs ("A tiếp B"),
 /// appointments ("bầu ông A làm …"); the awards and the statements found before.
 /// Leaves: those named by no name ("các đại biểu"), and what somebody did outside the event.
 public struct Participations: Extractor {

@@ -194,6 +194,12 @@ import Testing
         ("Sáng 5/6, tỉnh tổ chức hội thảo xây nhà ở cho công nhân.", ["conference hội thảo xây nhà ở cho công nhân"]),
         ("Sáng 5/6, lễ rước kiệu Ngọc Mai thể hiện lòng thành đã diễn ra.", ["ceremony lễ rước kiệu Ngọc Mai"]),
         ("Cuộc họp báo của Sở Y tế sáng 5/6 kéo dài hai giờ.", ["press_briefing Cuộc họp báo của Sở Y tế"]),
+        (
+            "Sáng 5/6, tỉnh tổ chức hội nghị về việc xem xét giá nước cho các tỉnh, thành phố phía Nam.",
+            ["conference hội nghị về việc xem xét giá nước cho các tỉnh, thành phố phía Nam"]
+        ),
+        ("Sáng 5/6, huyện tổ chức lễ tri ân người có công.", ["ceremony lễ tri ân người có công"]),
+        ("Sáng 5/6, làng tổ chức lễ giỗ Hải Vân Ông.", ["ceremony lễ giỗ Hải Vân Ông"]),
         // Lists of events
         (
             "Sáng 5/6, xã khai mạc Lễ hội cá bống. Lễ hội gồm nhiều hoạt động như: Hội thi nấu ăn; đua thuyền; Lễ hội đường phố và Triển lãm ảnh quê.",
