@@ -38,7 +38,7 @@ extension ParticipationReader {
                 let (end, role) = introduction(at: index),
                 let have = (end..<max(end, min(limit, end + 25))).first(where: {
                     RoleWords.have.contains(tokens[$0].syllable)
-                })
+                }), !tokens.is(RoleWords.of, at: have) || isNominal(index, end)
             {
                 return (have + 1, role)
             }
@@ -47,11 +47,17 @@ extension ParticipationReader {
         return nil
     }
 
+    /// "có **sự tham dự** của A"; in "tham gia xây dựng … của A" nobody attends.
+    private func isNominal(_ start: Int, _ end: Int) -> Bool {
+        (start - 1..<end).contains { tokens.is(RoleWords.deed, at: $0) }
+    }
+
     /// "Dự hội nghị", "Tiếp đoàn", "Cùng đi": who goes along on a visit visits.
     func introduction(at index: Int) -> (end: Int, role: Participation.Role)? {
         if let match = RoleWords.receivers.longestMatch(in: tokens, at: index) { return (match.end, .receive) }
         guard let match = RoleWords.attendance.longestMatch(in: tokens, at: index),
-            RoleWords.compounds.longestMatch(in: tokens, at: match.end - 1) == nil
+            RoleWords.compounds.longestMatch(in: tokens, at: match.end - 1) == nil,
+            RoleWords.compounds.longestMatch(in: tokens, at: index - 1) == nil
         else { return nil }
         return (match.end, facts.events[event].kind == .visit ? .visit : .attend)
     }

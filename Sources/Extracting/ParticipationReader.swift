@@ -76,7 +76,10 @@ struct ParticipationReader {
         if role == .run { return readRun(verb, sentence) }
         if role == .sign, isSaid(verb, sentence) { return }
         if role == .chair, isTask(verb, sentence) { return }
-        if RoleWords.compounds.longestMatch(in: tokens, at: verb.upperBound - 1) != nil { return }
+        let isCompound = [verb.lowerBound - 1, verb.upperBound - 1].contains {
+            RoleWords.compounds.longestMatch(in: tokens, at: $0) != nil
+        }
+        if isCompound { return }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
         // "báo cáo của A cho biết".
         if role == .report, tokens.is(RoleWords.of, at: verb.upperBound - 1) {

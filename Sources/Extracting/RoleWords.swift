@@ -99,7 +99,8 @@ enum RoleWords {
     /// What "dự" starts without anybody attending: "**dự thảo** luật".
     static let compounds = Gazetteer<Bool>(
         "thảo kiến án toán luật báo phòng định trữ đoán thầu lệnh tính".split(separator: " ").map { ("dự \($0)", true) }
-    )
+            + [("danh dự", true)])
+    static let deed: Syllable = "sự"
     static let assemblies = Gazetteer<Bool>(["hđnd", "hội đồng nhân dân", "quốc hội"].map { ($0, true) })
     /// What stands between the word for a meeting and the body that sits.
     static let beforeBodies = SyllableSet(

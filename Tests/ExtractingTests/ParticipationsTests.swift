@@ -82,6 +82,8 @@ import Testing
         ("Ông Trần Văn Bảo đã đến trụ sở huyện để dự hội nghị.", ["Trần Văn Bảo attend"]),
         ("Tỉnh yêu cầu Sở Y tế chủ trì, phối hợp với Sở Tài chính làm rõ.", []),
         ("Tỉnh giao Sở Y tế chủ trì việc này.", []),
+        ("Ngành lo danh dự của bà Lý Thị Mơ.", []),
+        ("Dân tham gia đắp đê theo lời của ông Trần Văn Bảo.", []),
         ("Sở Y tế vừa có dự thảo kết luận về bà Lý Thị Mơ.", []),
         ("Báo cáo tại hội nghị, Sở Y tế nêu ba việc.", ["Sở Y tế report"]),
         ("Ông Trần Văn Bảo, thay mặt Sở Y tế trình bày báo cáo.", ["Trần Văn Bảo report"]),
