@@ -22,12 +22,41 @@ struct Namesakes {
 
     /// The mentions that are no person's.
     func roads(among people: [People.Name]) -> [Range<Int>] {
-        guard !names.isEmpty else { return [] }
-        let candidates = people.filter { isPlaceName($0.fullName) }
+        let ways = ways(among: people)
+        guard !names.isEmpty || !ways.isEmpty else { return [] }
+        let candidates = people.filter { name in
+            isPlaceName(name.fullName) || ways.contains { isSame($0, name.fullName) }
+        }
         return candidates.filter { name in
             candidates.filter { isSame($0.fullName, name.fullName) }.allSatisfy { isBare($0) }
         }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     }
+
+    /// The names that words for a road introduce, and those that a dash joins to them.
+    private func ways(among people: [People.Name]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var last = -1
+        for name in people.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let start = name.range.lowerBound
+            let isJoined = last == start - 1 && tokens.is(PostWords.dashes, at: last)
+            guard isJoined || isBehindWay(start) else { continue }
+            last = name.range.upperBound
+            found.append(name.fullName)
+        }
+        return found
+    }
+
+    /// "nút giao Lê Quang Đạo", "nhánh 1 Lê Quang Đạo": words that only the name of a road follows.
+    private func isBehindWay(_ index: Int) -> Bool {
+        let word = tokens[index - 1].isNumber ? index - 2 : index - 1
+        return tokens[word].sentence == tokens[index].sentence
+            && (tokens.is(Self.ways, at: word)
+                || tokens.is(Self.crossing, at: word) && tokens.is(Self.node, at: word - 1))
+    }
+
+    private static let ways = SyllableSet("lộ xoay nhánh đường phố hẻm ngõ nút")
+    private static let node = SyllableSet("nút")
+    private static let crossing = SyllableSet("giao")
 
     private func isBare(_ name: People.Name) -> Bool {
         name.cue == .none && NameContexts.evidence(for: name.range, in: tokens).score(for: .person) <= 0

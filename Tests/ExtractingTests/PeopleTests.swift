@@ -5,6 +5,8 @@ import Testing
 @Suite struct PeopleTests {
     /// The full names that the mentions of persons stand for, in the order of the text.
     static let cases: [(text: String, expected: [String])] = [
+        ("Làm nút giao Trần Quang Đạo - Lê Hữu Sơn. Nhánh 1 Trần Quang Đạo - Lê Hữu Sơn dài.", []),
+        ("Ông Trần Quang Đạo sống ở đường Trần Quang Đạo.", ["Trần Quang Đạo"]),
         ("Nước hồ Đá Trạch cạn. Hồ Đá Trạch sẽ được nạo vét.", []),
         ("Nước đã rút hết.\nVăn Long Theo Đời Mới", ["Văn Long"]),
         ("Nước đã rút hết.\nCTV Nhật Minh", ["Nhật Minh"]),
