@@ -69,7 +69,6 @@ enum RoleWords {
     static let tells = Gazetteer<Bool>(
         ["cho biết", "cho thấy", "nêu", "nêu rõ", "khẳng định", "tại", "trình bày"].map { ($0, true) })
     static let receive: Syllable = "tiếp"
-    static let visit: SyllableSet = ["thăm"]
     static let sit: Syllable = "họp"
     static let parts: SyllableSet = ["thảo", "phần", "phiên"]
     static let papersOf: Phrase = "tham luận của"
@@ -108,7 +107,6 @@ enum RoleWords {
     static let onBehalf: Phrase = "thay mặt"
     static let purpose: Syllable = "để"
     static let coming = SyllableSet("đã vừa đến tới")
-    static let ordinal: Syllable = "thứ"
     static let session: Syllable = "buổi"
     static let lead: Phrase = "dẫn đầu"
     static let receiving = SyllableSet("đã tiếp và có buổi cuộc vừa đến")
