@@ -16,7 +16,7 @@ struct PositionReader {
     var postByStart: [Int: Int] = [:]
     private var postByEnd: [Int: Int] = [:]
     var personByStart: [Int: Int] = [:]
-    private var personByEnd: [Int: Int] = [:]
+    var personByEnd: [Int: Int] = [:]
 
     init(tokens: Tokens, people: [Mention], posts: [Post]) {
         self.tokens = tokens
@@ -51,7 +51,7 @@ struct PositionReader {
     // MARK: Before the name
 
     /// Where a name starts with its words of respect.
-    private func start(of person: Int) -> Int { people[person].honorific?.lower ?? people[person].span.lower }
+    func start(of person: Int) -> Int { people[person].honorific?.lower ?? people[person].span.lower }
 
     private mutating func readBefore(_ person: Int) {
         guard let last = post(endingAt: start(of: person), hasHonorific: people[person].honorific != nil) else {
@@ -113,7 +113,7 @@ struct PositionReader {
         return isOneSentence(post, index) ? post : nil
     }
 
-    private func isOneSentence(_ post: Int, _ index: Int) -> Bool {
+    func isOneSentence(_ post: Int, _ index: Int) -> Bool {
         tokens[posts[post].span.lower].sentence == tokens[index].sentence
     }
 
@@ -153,7 +153,7 @@ struct PositionReader {
     }
 
     /// Past "(1970)" or "(sinh năm 1970, quê Vinh)".
-    private func afterBrackets(_ index: Int) -> Int {
+    func afterBrackets(_ index: Int) -> Int {
         guard tokens.is(OrganizationWords.openings, at: index), postByStart[index + 1] == nil else { return index }
         for end in index + 1..<index + 20 where tokens.is(OrganizationWords.closings, at: end) { return end + 1 }
         return index
@@ -175,92 +175,11 @@ struct PositionReader {
         return chain
     }
 
-    private func isBeforeName(_ post: Int) -> Bool {
+    func isBeforeName(_ post: Int) -> Bool {
         let end = posts[post].span.upper
         if personByStart[end] != nil { return true }
         if tokens.is(PlaceWords.stop, at: end), posts[post].kind == .rank { return personByStart[end + 1] != nil }
         if let next = postByStart[end] { return isBeforeName(next) }
         return false
-    }
-
-    // MARK: Lists
-
-    /// "các Phó Chủ tịch UBND tỉnh: A, B và C"; "A, B, các Phó Chủ tịch UBND tỉnh".
-    private mutating func readPlural(_ post: Int) {
-        let range = posts[post].span.range
-        guard isPlural(range.lowerBound) else { return }
-        var index = range.upperBound
-        if tokens.is(PositionWords.listMarks, at: index), tokens.is(PositionWords.including, at: index + 1) {
-            index += 1
-        }
-        // "2 phó giám đốc sở này gồm ông A": what points back to the body.
-        if tokens.is(PostWords.demonstratives, at: index + 1), tokens[index].isLowercase { index += 1 }
-        if tokens.is(PostWords.demonstratives, at: index) { index += 1 }
-        if tokens.is(PositionWords.including, at: index) { index += 1 }
-        if tokens.is(PositionWords.colons, at: index) { index += 1 }
-        var members = list(from: index)
-        if members.isEmpty, tokens.is(PositionWords.appositionMarks, at: pluralStart(range.lowerBound) - 1) {
-            members = list(upTo: pluralStart(range.lowerBound) - 1)
-        }
-        for person in members { tie(post, person, 0.9) }
-    }
-
-    private func pluralStart(_ index: Int) -> Int {
-        if tokens.is(PostWords.plurals, at: index - 1) { return index - 1 }
-        return index - 3
-    }
-
-    private func isPlural(_ index: Int) -> Bool {
-        tokens.is(PostWords.plurals, at: index - 1)
-            || tokens[index - 1].isNumber && tokens[index - 1].length == 1
-                && tokens[index - 1].sentence == tokens[index].sentence
-            || tokens.matches(PositionWords.comrades, before: index) && tokens.is(PostWords.plurals, at: index - 3)
-    }
-
-    private func list(from index: Int) -> [Int] {
-        var members: [Int] = []
-        var index = index
-        while let person = member(at: index) {
-            let hasPost = personByStart[index] == nil
-            members.append(person)
-            index = afterAppositions(people[person].span.upper)
-            // "các Ủy viên B: Giám đốc X Lê Văn A, Giám đốc Y Trần Văn B; Phó Giám đốc Z …": a semicolon ends those of one post.
-            guard tokens.is(PositionWords.listMarks, at: index),
-                !hasPost || members.count == 1 || !tokens.is(PositionWords.semicolons, at: index)
-            else { break }
-            index += 1
-            if tokens.is(PositionWords.listMarks, at: index) { index += 1 }
-        }
-        return members
-    }
-
-    /// The person of whom an item of a list speaks, behind the posts that stand before the name.
-    private func member(at index: Int) -> Int? {
-        var index = index
-        while personByStart[index] == nil, let post = postByStart[index], isOneSentence(post, index) {
-            index = posts[post].span.upper
-        }
-        return personByStart[index]
-    }
-
-    /// Past the posts of a name within a list: "ông A, Bộ trưởng Bộ X; ông B, Thứ trưởng Bộ Y".
-    private func afterAppositions(_ index: Int) -> Int {
-        var end = afterBrackets(index)
-        while tokens.is(PositionWords.appositionMarks, at: end), let post = postByStart[end + 1], !isBeforeName(post) {
-            end = afterBrackets(posts[post].span.upper)
-        }
-        return end
-    }
-
-    private func list(upTo index: Int) -> [Int] {
-        var members: [Int] = []
-        var index = index
-        while let person = personByEnd[index] {
-            members.insert(person, at: 0)
-            index = start(of: person)
-            guard tokens.is(PositionWords.listMarks, at: index - 1) else { break }
-            index -= 1
-        }
-        return members
     }
 }
