@@ -31,6 +31,14 @@ extension Actors {
             ?? pronoun(behindConnective: end, within: sentence)
     }
 
+    /// "liên quan đến bà A, Bí thư Huyện ủy B, **Ban C** kết luận": the body right before a verb, behind a comma.
+    func lastBody(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
+        guard let body = mention(endingAt: end), body.kind == .organization, body.span.lower > sentence.lowerBound,
+            tokens.is(SpeakerWords.comma, at: body.span.lower - 1)
+        else { return nil }
+        return Actor(span: body.span, organization: body.entity, tail: end)
+    }
+
     private func demonstrated(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
         if let speaker = oneSpeaker(endingAt: end, within: sentence) { return speaker }
         guard end > sentence.lowerBound, SpeakerWords.respect.contains(tokens[end - 1].syllable) else { return nil }
@@ -124,6 +132,7 @@ extension Actors {
 
 private enum SpeakerWords {
     static let and: Syllable = "và"
+    static let comma: Syllable = ","
     static let demonstratives: [Phrase] = ["này", "nói trên", "đó", "trên"]
     static let respect = SyllableSet("ông bà anh chị cô chú bác cụ thầy ngài ĐB vị")
     static let pronouns = SyllableSet("ông bà anh chị cô")

@@ -88,9 +88,15 @@ extension StatementReader {
         let quoted = quotedSpeaker(verb, subject, sentence, after: last)
         let tells = tellsWords(verb, strength, sentence)
         guard tells || quoted != nil else { return nil }
-        let actor = actors.speaker(endingAt: subject, within: sentence)
+        var actor = actors.speaker(endingAt: subject, within: sentence)
         if let report = behind(verb, subject, actor, quoted, sentence, after: last) { return report }
         guard tells else { return nil }
+        // Somebody of whom is told, and the body that speaks of him.
+        if let named = actor, !isSubject(named, verb, strength, sentence),
+            let body = actors.lastBody(endingAt: subject, within: sentence)
+        {
+            actor = body
+        }
         if let actor, isSubject(actor, verb, strength, sentence), !isEmbedded(actor, verb, sentence, in: last),
             !isQuoted(actor, verb)
         {
@@ -99,7 +105,8 @@ extension StatementReader {
             guard content + least <= sentence.upperBound, !tokens.is(SpeechMarks.and, at: content) else { return nil }
             return Report(
                 speaker: actor, verb: verb, start: clauseStart(actor.span.lower, sentence), content: content,
-                mayGoOn: strength == .report || strength == .order)
+                mayGoOn: strength == .report || strength == .order
+                    || SpeechWords.findings.longestMatch(in: tokens, at: verb.lowerBound) != nil)
         }
         if last == nil, let report = described(verb, subject, strength, sentence) { return report }
         guard strength == .report || strength == .order || isListed(verb, subject, strength, after: last) else {

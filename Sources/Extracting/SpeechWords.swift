@@ -55,6 +55,9 @@ enum SpeechWords {
         giao;động viên;buộc;tuyên phạt;quyết định;xác định;kết luận;thống nhất;chấp thuận;đồng ý;quy định;chúc tết
         """
 
+    /// Deeds that tell what was found, so that further findings may follow.
+    static let findings = Gazetteer<Bool>(["kết luận", "xác định"].map { ($0, true) })
+
     /// Verbs whose object is a noun, so that a further verb behind "và" has the same speaker.
     static let attitudes = Gazetteer<Bool>(
         """

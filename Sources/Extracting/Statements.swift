@@ -5,12 +5,12 @@ import Vietnamese
 /// Finds what named or titled speakers are reported to have said, ordered, asked or stressed.
 ///
 /// Fills: `statements`.
-/// Evidence: a verb of saying behind an actor ("Bí thư Tỉnh ủy A nhấn mạnh: …"), an actor and a verb behind a quotation ("“…”,
-/// ông A nói"), "Theo" with an actor or his word ("Theo thông tin từ A"), a letter by which a body speaks ("có Công văn số 5 yêu cầu"), a further
-/// verb of the same speaker ("…; đồng thời yêu cầu …"), answers in an interview. A statement goes on through the sentences of its
-/// paragraph up to a new speaker or to narration; deeds ("giao", "công bố") end with their sentence.
-/// Leaves: what documents say, what "người dân" says, headlines and captions, words without a verb of saying, what somebody quotes of
-/// another, and what the lead says in short and the body in full.
+/// Evidence: a verb of saying behind a speaker ("Bí thư Tỉnh ủy A nhấn mạnh: …"), a speaker and a verb behind a quotation ("“…”,
+/// ông A nói"), "Theo" with a speaker or his word at either end of a sentence, a letter by which a body speaks ("có Công văn số 5 yêu cầu"), a further
+/// verb of the same speaker ("…; đồng thời yêu cầu …"), answers in an interview. `Speakers` tells who may speak, `Narration` how far a
+/// statement goes on through the sentences of its paragraph; deeds ("giao", "quyết định") end with their sentence.
+/// Leaves: what documents say, what "người dân" says, headlines and captions, words without a verb of saying ("Ông A: …"), pulled
+/// quotations with a name below, what somebody quotes of another, and what the lead says in short and the body in full.
 public struct Statements: Extractor {
     public static let name = "statements"
     public static let summary = "finds what speakers are reported to have said"

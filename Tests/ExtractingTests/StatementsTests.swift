@@ -392,6 +392,10 @@ import Testing
             ["ông Trần Văn Bảo | cho rằng | đê phải xong sớm"]
         ),
         ("Ông Trần Văn Bảo có lỗi khi ban hành chủ trương, quyết định đầu tư dàn trải ở cảng.", []),
+        (
+            "Về việc của bà Phạm Thị Sen, Bí thư Huyện ủy, Tỉnh ủy Nghệ An kết luận bà đã làm sai quy định. Nhiều giấy chi ở huyện còn bị ký khống.",
+            ["Tỉnh ủy Nghệ An | kết luận | bà đã làm sai quy định. Nhiều giấy chi ở huyện còn bị ký khống"]
+        ),
         // Headings that have run into the text
         (
             "Ông Trần Văn Bảo nêu lo ngại ở chợ huyện Theo bà Phạm Thị Sen, giá phân bón còn tăng cao.",
