@@ -37,7 +37,10 @@ extension EventReader {
             if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
             if startsSentence(end), !isWithin(end) { break }
             if stopsAtSubject, EventMarks.concerning.contains(token.syllable) { break }
-            if tokens.is(EventMarks.at, at: end), !withPlaces { break }
+            if !withPlaces, EventMarks.places.contains(token.syllable) {
+                if end > head.upperBound || head.count > 3, let places = placesEnd(end + 1) { return places }
+                if tokens.is(EventMarks.at, at: end) { break }
+            }
             if token.isPunctuation {
                 guard let next = pass(end, head, limit) else { break }
                 end = next
@@ -53,6 +56,13 @@ extension EventReader {
         }
         while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
         return withoutCountry(end, head)
+    }
+
+    /// "tiếp xúc cử tri tại **huyện A và thành phố B**": the places where it is held, which end its name.
+    private func placesEnd(_ start: Int) -> Int? {
+        guard let place = actors.mention(startingAt: start), place.kind == .place else { return nil }
+        let end = place.span.upper
+        return EventMarks.listMarks.contains(tokens[end].syllable) ? placesEnd(end + 1) ?? end : end
     }
 
     /// "Liên hoan A **và Hội chợ B**", "triển lãm **và trao giải**": something else beside an event, where the event is not about it.

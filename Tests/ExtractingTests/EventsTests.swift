@@ -35,7 +35,12 @@ import Testing
         ("Hội nghị được tổ chức trực tuyến với 21 điểm cầu. Hội nghị bàn về đê.", ["conference Hội nghị"]),
         // Where the surface ends
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết do ông Trần Văn Bảo chủ trì.", ["conference hội nghị sơ kết"]),
-        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại Hà Nội.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại Hà Nội.", ["conference hội nghị sơ kết tại Hà Nội"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại hội trường lớn.", ["conference hội nghị sơ kết"]),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo dự lễ khánh thành cầu ở huyện Tân Kỳ và huyện Quỳ Châu, rồi ra về.",
+            ["ceremony lễ khánh thành cầu ở huyện Tân Kỳ và huyện Quỳ Châu"]
+        ),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết, tham dự có 50 người.", ["conference hội nghị sơ kết"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị giao thương trên địa bàn huyện.", ["conference hội nghị giao thương"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết nhằm rút kinh nghiệm.", ["conference hội nghị sơ kết"]),
