@@ -33,14 +33,16 @@ extension EventReader {
                 end = ever.end
                 continue
             }
+            if !withPlaces, EventMarks.places.contains(token.syllable), end > head.upperBound || head.count > 3,
+                let places = placesEnd(end + 1)
+            {
+                return places
+            }
             if isFurtherEvent(end, head) || startsPredicate(end, head) { break }
             if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
             if startsSentence(end), !isWithin(end) { break }
             if stopsAtSubject, EventMarks.concerning.contains(token.syllable) { break }
-            if !withPlaces, EventMarks.places.contains(token.syllable) {
-                if end > head.upperBound || head.count > 3, let places = placesEnd(end + 1) { return places }
-                if tokens.is(EventMarks.at, at: end) { break }
-            }
+            if tokens.is(EventMarks.at, at: end), !withPlaces { break }
             if token.isPunctuation {
                 guard let next = pass(end, head, limit) else { break }
                 end = next
