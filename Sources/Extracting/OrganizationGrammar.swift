@@ -145,16 +145,7 @@ struct OrganizationGrammar: Sendable {
 
     /// "Đại hội", "quảng trường", "thủ quỹ", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
-        if tokens.is(OrganizationWords.hoi, at: index) { return tokens.is(OrganizationWords.beforeHoi, at: index - 1) }
-        if tokens.is(OrganizationWords.bao, at: index) { return tokens.is(OrganizationWords.beforeBao, at: index - 1) }
-        if tokens.is(OrganizationWords.so, at: index) { return tokens.is(OrganizationWords.beforeSo, at: index - 1) }
-        if tokens.is(OrganizationWords.thuong, at: index) {
-            return tokens.is(OrganizationWords.beforeThuong, at: index - 1)
-        }
-        if tokens.is(OrganizationWords.truong, at: index) {
-            return tokens.is(OrganizationWords.beforeTruong, at: index - 1)
-        }
-        return tokens.is(OrganizationWords.quy, at: index) && tokens.is(OrganizationWords.beforeQuy, at: index - 1)
+        OrganizationWords.secondHalves.contains { tokens.is($0.head, at: index) && tokens.is($0.first, at: index - 1) }
     }
 
     /// "khóa XII" after a committee.

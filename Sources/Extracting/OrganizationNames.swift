@@ -140,7 +140,11 @@ extension OrganizationGrammar.Reader {
         if tokens.areAllCapitals(end..<stop), stop == end + 1, hasName || hasField && tokens[end].length <= 2 {
             return false
         }
-        if end > headEnd, startsPerson(at: end) && !hasTrade && !isNamedAfterPerson || place != nil { return false }
+        // "Công ty TNHH An Giang | Samho": behind its place a company's name may go on with what no Vietnamese writes.
+        let isForeignName = head.kind == .company && !hasName && NameShape.isForeign(tokens, end)
+        if end > headEnd, startsPerson(at: end) && !hasTrade && !isNamedAfterPerson || place != nil && !isForeignName {
+            return false
+        }
         // "Phó Bí thư Đảng ủy | Bùi Văn Hai".
         if head.kind == .party, startsPerson(at: end) { return false }
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }

@@ -21,12 +21,21 @@ enum OrganizationWords {
     /// Units after a number that is no name's: "Trung tâm 500 chỗ".
     static let afterNumber = SyllableSet("% tỷ triệu nghìn người . , / năm tháng ngày giờ cán đồng học lần m ha km")
     static let bracketed: SyllableSet = ["&", "-", "–", "."]
+    /// Heads that are the second half of other words, with their first halves: "đại **hội**", "Phó Bí thư **Thường** trực".
+    static let secondHalves: [(head: SyllableSet, first: SyllableSet)] = [
+        (["hội"], SyllableSet("đại quốc xã cơ lễ giao")),
+        (["báo"], SyllableSet("nhà thông họp cảnh dự tình làng giới")),
+        (["sở"], SyllableSet("cơ trụ")),
+        (["vụ"], SyllableSet("thường thương nghiệp nhiệm dịch phục công chức tội nghĩa tạp")),
+        (["thường"], SyllableSet("thư tịch trưởng nhiệm tướng đốc viên")),
+        (
+            ["trường"],
+            SyllableSet(
+                "quảng hội nghị phi thị môi lâm nông hiện công chủ lập sở ngư diễn")
+        ),
+        (["quỹ"], SyllableSet("thủ ngân")),
+    ]
     static let hoi = SyllableSet("hội")
-    static let beforeHoi = SyllableSet("đại quốc xã cơ lễ giao")
-    static let truong = SyllableSet("trường")
-    static let beforeTruong = SyllableSet("quảng hội nghị phi thị môi lâm nông hiện công chủ lập sở ngư diễn")
-    static let quy = SyllableSet("quỹ")
-    static let beforeQuy = SyllableSet("thủ ngân")
     /// Heads that before a number in small words count what happened: "Vụ 7 người chết".
     static let countable = SyllableSet("vụ")
     /// Buildings whose first words look like a head.
@@ -35,8 +44,6 @@ enum OrganizationWords {
             "Trung tâm Hội nghị", "Trung tâm Hội chợ", "Trung tâm Triển lãm", "Trung tâm Hội chợ Triển lãm",
             "Trung tâm Thương mại",
         ].map { ($0, true) })
-    static let bao = SyllableSet("báo")
-    static let beforeBao = SyllableSet("nhà thông họp cảnh dự tình làng giới")
     /// Words of the sentence that follow a company's name, and are no part of it.
     static let sentenceWords = SyllableSet(
         "đã đang sẽ là và có được bị tại ở về cho của do để từ đến với trong khi vừa cũng không phải xả thải làm nhận báo ký thi gây mua bán nói hứa thay theo trả"
@@ -60,10 +67,6 @@ enum OrganizationWords {
     static let shortCountries = SyllableSet("Việt Trung Nhật Hàn Đức Pháp Nga Mỹ Lào Anh Thái Xô Ấn Úc Tiệp Ba Bỉ Nam")
     /// Last words of posts: behind the body that they lead stands who leads it.
     static let postEnds = SyllableSet("trưởng phó đốc tịch thư viên sĩ sỹ sư sinh phòng GĐ PGĐ CEO")
-    static let so = SyllableSet("sở")
-    static let beforeSo = SyllableSet("cơ trụ")
-    static let thuong = SyllableSet("thường")
-    static let beforeThuong = SyllableSet("thư tịch trưởng nhiệm tướng đốc viên")
     static let termWords = SyllableSet("khóa khoá")
     static let ownerWord: SyllableSet = ["của"]
     static let seatWords = SyllableSet("tại")

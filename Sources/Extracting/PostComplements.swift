@@ -92,7 +92,8 @@ extension PostGrammar {
     private func unit(in tokens: Tokens, at index: Int) -> Int? {
         guard let word = organizations.places.classWord(in: tokens, at: index), word.meaning.isUnit else { return nil }
         if let unit = organizations.places.classed(in: tokens, at: index) { return unit.range.upperBound }
-        guard word.meaning != .hamlet || tokens[index].isLowercase else { return nil }
+        guard word.meaning != .hamlet || tokens[index].isLowercase && !tokens.matches(PostWords.organizing, at: index)
+        else { return nil }
         return tokens.is(PlaceWords.stop, at: word.end - 1) ? word.end - 1 : word.end
     }
 

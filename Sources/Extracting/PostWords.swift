@@ -73,6 +73,8 @@ enum PostWords {
 
     /// Words of respect that no name ends with.
     static let respect = SyllableSet("Ông Bà")
+    /// "Phó Trưởng ban **tổ chức** lễ hội": not "ban tổ".
+    static let organizing: Phrase = "tổ chức"
     static let owner = SyllableSet("chủ")
     static let beforeOwner = SyllableSet("dân tự làm địa")
     static let leaders = SyllableSet("trưởng")

@@ -19,6 +19,8 @@ import Testing
         ("Chủ tịch Hội phẫu thuật thẩm mỹ Hải Phòng nói.", ["Hội phẫu thuật thẩm mỹ Hải Phòng"]),
         ("Công ty CP Phân đạm và Hóa chất Hà Nam nợ lương.", ["Công ty CP Phân đạm và Hóa chất Hà Nam"]),
         ("Khách đến dự Hội voi Hà Nam.", []),
+        ("Công ty TNHH An Giang Tomho xin lỗi.", ["Công ty TNHH An Giang Tomho"]),
+        ("Thương vụ Đại sứ quán Việt Nam báo tin.", ["Đại sứ quán Việt Nam"]),
         ("Chủ tịch BCH T.Ư Hội NDVN thăm Hội ND huyện.", ["BCH T.Ư Hội NDVN", "Hội ND huyện"]),
         ("Ủy ban Kiểm tra (UBKT) Trung ương kết luận.", ["Ủy ban Kiểm tra (UBKT) Trung ương"]),
         ("Theo Luật Phòng chống tham nhũng, cán bộ kê khai.", []),

@@ -29,6 +29,11 @@ import Testing
         ),
         ("Chủ tịch Hội NDVN Lại Văn Hai nói.", ["Lại Văn Hai: Chủ tịch Hội NDVN"]),
         ("Phó Chánh VP UBND tỉnh Lê Văn An nói.", ["Lê Văn An: Phó Chánh VP UBND tỉnh"]),
+        (
+            "Ông Lê Văn An, Ủy viên Thường vụ Đảng ủy Công an Trung ương, nói.",
+            ["Lê Văn An: Ủy viên Thường vụ Đảng ủy Công an Trung ương"]
+        ),
+        ("Ông Lê Văn An, Phó trưởng ban tổ chức, nói.", ["Lê Văn An: Phó trưởng ban tổ chức"]),
         ("Bí thư Huyện ủy Đắk R’lấp Lê Văn An nói.", ["Lê Văn An: Bí thư Huyện ủy Đắk R’lấp"]),
         ("Bí thư Huyện ủy Mộc Châu Hà Trung Dũng nói.", ["Hà Trung Dũng: Bí thư Huyện ủy Mộc Châu"]),
         (
