@@ -154,13 +154,5 @@ struct EventReader {
 
     // MARK: Times
 
-    func time(at start: Int) -> TimeExpression? {
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].span.lower < start { low = middle + 1 } else { high = middle }
-        }
-        return low < times.count && times[low].span.lower == start ? times[low] : nil
-    }
+    func time(at start: Int) -> TimeExpression? { times.starting(at: start) }
 }
