@@ -33,7 +33,7 @@ extension EventReader {
                 end = ever.end
                 continue
             }
-            if !withPlaces, EventMarks.places.contains(token.syllable), end > head.upperBound || head.count > 3,
+            if !withPlaces, EventMarks.places.contains(token.syllable), needsPlace(end, head),
                 let places = placesEnd(end + 1)
             {
                 return places
@@ -58,6 +58,11 @@ extension EventReader {
         }
         while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
         return withoutCountry(end, head)
+    }
+
+    /// Whether a name is not yet whole without its place: no head alone, nor one that ends in a year or a body's name.
+    private func needsPlace(_ end: Int, _ head: Range<Int>) -> Bool {
+        (end > head.upperBound || head.count > 3) && (tokens[end - 1].isLowercase || actors.isPlace(endingAt: end))
     }
 
     /// "tiếp xúc cử tri tại **huyện A và thành phố B**": the places where it is held, which end its name.

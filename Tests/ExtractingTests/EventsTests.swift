@@ -37,6 +37,7 @@ import Testing
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết do ông Trần Văn Bảo chủ trì.", ["conference hội nghị sơ kết"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại Hà Nội.", ["conference hội nghị sơ kết tại Hà Nội"]),
         ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết tại hội trường lớn.", ["conference hội nghị sơ kết"]),
+        ("Ngày 5/6, tỉnh tổ chức hội nghị sơ kết năm 2022 tại Hà Nội.", ["conference hội nghị sơ kết năm 2022"]),
         (
             "Ngày 5/6, ông Trần Văn Bảo dự lễ khánh thành cầu ở huyện Tân Kỳ và huyện Quỳ Châu, rồi ra về.",
             ["ceremony lễ khánh thành cầu ở huyện Tân Kỳ và huyện Quỳ Châu"]
