@@ -26,7 +26,8 @@ import Testing
             } while !isLast
         }
         for number in 1...nights {
-            try Night(word: "\(number)").run(in: output, keeping: 3)
+            // A look may last as long as a snapshot is kept: it begins at most twenty nights before it ends.
+            try Night(word: "\(number)").run(in: output, keeping: 25)
             guard number % 10 == 0 else { continue }
             let count = looks.withLock { $0.seen.count }
             while looks.withLock({ $0.seen.count }) == count { usleep(1000) }
