@@ -68,9 +68,7 @@ extension AwardGrammar {
     }
 
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        var index = verb
-        while index > sentence.lowerBound, AwardWords.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
-        return index
+        tokens.start(of: AwardWords.auxiliaries, before: verb, from: sentence.lowerBound)
     }
 
     /// Who stands before "được tặng", "nhận": a person, a body, a place, or noun phrases from their numbers on.

@@ -48,7 +48,7 @@ public struct Awards: Extractor {
                 && tokens[$0.award.lower + 1].syllable == tokens[award.award.lower + 1].syllable
                 || isFlag($0, award, tokens)
         }
-        if alike.contains(where: { same($0.recipient, award.recipient, tokens) }) { return true }
+        if alike.contains(where: { tokens.areSame($0.recipient.range, award.recipient.range) }) { return true }
         guard let count = tokens.integer(at: award.recipient.lower) else { return false }
         let groups = Dictionary(grouping: alike) { $0.award.start }
         return groups.values.contains { $0.count == count }
@@ -57,9 +57,5 @@ public struct Awards: Extractor {
     /// "cờ" and "cờ của Ban Thường vụ" may be the same flag.
     private func isFlag(_ a: Award, _ b: Award, _ tokens: Tokens) -> Bool {
         (a.award.count == 1 || b.award.count == 1) && tokens[a.award.lower].syllable == tokens[b.award.lower].syllable
-    }
-
-    private func same(_ a: TokenSpan, _ b: TokenSpan, _ tokens: Tokens) -> Bool {
-        a.count == b.count && zip(a.range, b.range).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
     }
 }

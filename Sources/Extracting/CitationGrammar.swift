@@ -71,7 +71,7 @@ struct CitationGrammar {
             else { break }
             end += 1
         }
-        while end > index, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
+        end = tokens.start(of: CitationWords.loose, before: end, from: index)
         return end > index + CitationWords.congress.count ? end : nil
     }
 

@@ -35,7 +35,7 @@ extension CitationGrammar {
             }
             end += 1
         }
-        while end > start, CitationWords.loose.contains(tokens[end - 1].syllable) { end -= 1 }
+        end = tokens.start(of: CitationWords.loose, before: end, from: start)
         // "Nghị định 108 về … **quy định**, …": the verb of the clause, not of the title.
         if end < limit, tokens.matches(CitationWords.provides, before: end), end > start + 4 {
             end -= CitationWords.provides.count

@@ -138,12 +138,9 @@ extension EventReader {
 
     /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        var index = beforeAuxiliaries(verb, sentence)
-        if let actor = actors.actor(endingAt: index, within: sentence) {
-            return acts(actor)
-        }
-        let end = index
-        while index > sentence.lowerBound, EventMarks.companions.contains(tokens[index - 1].syllable) { index -= 1 }
+        let end = beforeAuxiliaries(verb, sentence)
+        if let actor = actors.actor(endingAt: end, within: sentence) { return acts(actor) }
+        let index = tokens.start(of: EventMarks.companions, before: end, from: sentence.lowerBound)
         // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
         return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
             && actors.actor(endingAt: index, within: sentence)?.person != nil

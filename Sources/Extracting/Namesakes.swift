@@ -25,10 +25,10 @@ struct Namesakes {
         let ways = ways(among: people)
         guard !names.isEmpty || !ways.isEmpty else { return [] }
         let candidates = people.filter { name in
-            isPlaceName(name.fullName) || ways.contains { isSame($0, name.fullName) }
+            isPlaceName(name.fullName) || ways.contains { tokens.areSame($0, name.fullName) }
         }
         return candidates.filter { name in
-            candidates.filter { isSame($0.fullName, name.fullName) }.allSatisfy { isBare($0) }
+            candidates.filter { tokens.areSame($0.fullName, name.fullName) }.allSatisfy { isBare($0) }
         }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -63,13 +63,11 @@ struct Namesakes {
     }
 
     private func isPlaceName(_ range: Range<Int>) -> Bool {
-        if names[tokens[range.lowerBound].syllable]?.contains(where: { isSame($0, range) }) == true { return true }
+        if names[tokens[range.lowerBound].syllable]?.contains(where: { tokens.areSame($0, range) }) == true {
+            return true
+        }
         // "Hồ Tả Trạch": a lake where a sentence starts, as "hồ Tả Trạch" elsewhere tells.
         return tokens.is(PlaceWords.nameSyllables, at: range.lowerBound) && range.count >= 3
             && isPlaceName(range.dropFirst())
-    }
-
-    private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.count == b.count && zip(a, b).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
     }
 }

@@ -23,7 +23,7 @@ extension ParticipationReader {
             }
             guard start > sentence.lowerBound, RoleWords.partners.contains(tokens[start - 1].syllable) else { return }
             end = start
-            while end > sentence.lowerBound, RoleWords.partners.contains(tokens[end - 1].syllable) { end -= 1 }
+            end = tokens.start(of: RoleWords.partners, before: end, from: sentence.lowerBound)
             // "A **đã** phối hợp với B tổ chức".
             end = beforeAuxiliaries(end, sentence)
         }

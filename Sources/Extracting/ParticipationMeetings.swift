@@ -145,9 +145,8 @@ extension ParticipationReader {
 
     /// The person before "đã tiếp và", "đã có buổi".
     func subject(before verb: Int, _ sentence: Range<Int>) -> Actor? {
-        var index = verb
-        while index > sentence.lowerBound, RoleWords.receiving.contains(tokens[index - 1].syllable) { index -= 1 }
-        return actors.actor(endingAt: index, within: sentence)
+        let start = tokens.start(of: RoleWords.receiving, before: verb, from: sentence.lowerBound)
+        return actors.actor(endingAt: start, within: sentence)
     }
 
     /// The head of a delegation: "Đoàn công tác do ông A … dẫn đầu", "… làm trưởng đoàn".

@@ -150,8 +150,7 @@ struct ParticipationReader {
     }
 
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        var index = verb
-        while index > sentence.lowerBound, RoleWords.auxiliaries.contains(tokens[index - 1].syllable) { index -= 1 }
+        let index = tokens.start(of: RoleWords.auxiliaries, before: verb, from: sentence.lowerBound)
         for phrase in RoleWords.company where tokens.matches(phrase, before: index) { return index - phrase.count }
         return beforeCompany(index, sentence) ?? index
     }

@@ -17,10 +17,6 @@ enum PersonNameWords {
     static let notNames = SyllableSet(
         "UBND HĐND Đảng Nhà Quốc Chính Bộ Sở Ủy Ban Hội Tổng Trung TW Công An Viện Đại Cục Vụ Phòng Tòa Huyện Tỉnh Thành Trong Tại Theo Khi Việt Cty Công Kẻ"
     )
-    /// Words before the name of a people, a language, a season or a class: "người Hoa", "tiếng Thái".
-    static let peoples = SyllableSet(
-        "người tiếng tộc dân phía hướng miền mùa lớp nước bên bờ vùng khoa cung hội chòm nhóm phòng khối sao hệ tổ đội thứ xã huyện tỉnh thôn làng bản phường quận hãng hiệu ty tàu báo đảng rằm tết"
-    )
     /// Names that are a person's only where a word before them says so.
     static let withCue = Gazetteer<Bool>([("Hồ Chí Minh", true)])
     /// Ordinary words whose first syllable is a common given name.

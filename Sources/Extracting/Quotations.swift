@@ -67,7 +67,7 @@ extension StatementReader {
         if let close = (max(start, end - 16)..<end).first(where: { tokens.matches(SpeechMarks.close, at: $0) }) {
             end = close
         }
-        while end > start, SpeechMarks.ending.contains(tokens[end - 1].syllable) { end -= 1 }
+        end = tokens.start(of: SpeechMarks.ending, before: end, from: start)
         while start < end, SpeechMarks.ending.contains(tokens[start].syllable) { start += 1 }
         return start..<end
     }

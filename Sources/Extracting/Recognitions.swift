@@ -68,8 +68,7 @@ struct RecognitionReader {
 
     /// The noun phrase before "đã được": from the last comma, "của" or verb on; a name stands in it.
     private func recipient(before passive: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        var end = passive
-        while end > sentence.lowerBound, Words.auxiliaries.contains(tokens[end - 1].syllable) { end -= 1 }
+        var end = tokens.start(of: Words.auxiliaries, before: passive, from: sentence.lowerBound)
         // "là ngôi đền cổ **và được** …": the subject stands with the verb before.
         if tokens.is(AwardWords.and, at: end - 1) { return nil }
         if end > sentence.lowerBound, tokens.is(AwardWords.comma, at: end - 1) { end -= 1 }

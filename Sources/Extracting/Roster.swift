@@ -18,7 +18,7 @@ struct Roster {
 
     /// Sets for every name the full name that it stands for.
     mutating func resolve(_ names: inout [People.Name]) {
-        for name in names where isFull(name) && !people.contains(where: { same($0, name.range) }) {
+        for name in names where isFull(name) && !people.contains(where: { tokens.areSame($0, name.range) }) {
             if misspelling(of: name.range) == nil { people.append(name.range) }
         }
         // A name that ends another is no full one, unless nothing but the surname is missing from both.
@@ -42,7 +42,8 @@ struct Roster {
         for number in byFirst[tokens[index].syllable] ?? [] {
             let person = people[number]
             let range = index..<index + person.count
-            guard same(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person) else {
+            guard tokens.areSame(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person)
+            else {
                 continue
             }
             return (range.upperBound, person)
@@ -95,7 +96,7 @@ struct Roster {
 
     /// The person whose name ends as the given one does: the nearest mentioned before, else the first behind.
     private func fullName(of range: Range<Int>) -> Range<Int>? {
-        if let equal = people.first(where: { same($0, range) }) { return equal }
+        if let equal = people.first(where: { tokens.areSame($0, range) }) { return equal }
         let candidates = people.filter {
             $0.count > range.count && isSuffix(range, of: $0) && !startsWithSurname(range)
         }
@@ -122,11 +123,7 @@ struct Roster {
             == Folding.withoutMarks(Array(tokens.bytes(of: b..<b + 1)))
     }
 
-    private func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.count == b.count && zip(a, b).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
-    }
-
     private func isSuffix(_ short: Range<Int>, of long: Range<Int>) -> Bool {
-        same(short, long.upperBound - short.count..<long.upperBound)
+        tokens.areSame(short, long.upperBound - short.count..<long.upperBound)
     }
 }

@@ -46,9 +46,7 @@ extension StatementReader {
 
     /// "**đã ký ban hành** Công văn": the first of several verbs.
     private func letterVerbStart(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        var start = verb
-        while start > sentence.lowerBound, SpeechWords.beforeLetters.contains(tokens[start - 1].syllable) { start -= 1 }
-        return start
+        tokens.start(of: SpeechWords.beforeLetters, before: verb, from: sentence.lowerBound)
     }
 
     /// The end of a letter's name: "Công văn số 5", "văn bản".
@@ -74,10 +72,7 @@ extension StatementReader {
             return false
         }
         // "được **nhiều đại biểu** đánh giá cao": the verb's object is told of, not what was said.
-        var determiner = start
-        while determiner > sentence.lowerBound, SpeechMarks.determiners.contains(tokens[determiner - 1].syllable) {
-            determiner -= 1
-        }
+        let determiner = tokens.start(of: SpeechMarks.determiners, before: start, from: sentence.lowerBound)
         return !SpeechWords.notBeforeSubject.contains(tokens[determiner - 1].syllable)
             || determiner == sentence.lowerBound
     }

@@ -169,7 +169,7 @@ struct UnclaimedNames {
         var next = start
         while let name = keys[next], tokens[next].sentence == tokens[start].sentence {
             members.append(next)
-            guard let mark = pastBrackets(name.end), tokens.is(Self.commas, at: mark) else { break }
+            guard let mark = pastBrackets(name.end), tokens.is(Self.joints, at: mark) else { break }
             next = mark + 1
         }
         return members
@@ -212,10 +212,10 @@ struct UnclaimedNames {
     private func neighbours(of group: Group) -> Int {
         var score = 0
         for range in group.mentions {
-            if tokens.is(Self.placeMarks, at: range.upperBound), isPlace(range.upperBound + 1) {
+            if tokens.is(Self.joints, at: range.upperBound), isPlace(range.upperBound + 1) {
                 score += NameContexts.companion
             }
-            if tokens.is(Self.placeMarks, at: range.lowerBound - 1), isPlace(range.lowerBound - 2) {
+            if tokens.is(Self.joints, at: range.lowerBound - 1), isPlace(range.lowerBound - 2) {
                 score += NameContexts.companion
             }
         }
@@ -224,6 +224,5 @@ struct UnclaimedNames {
 
     private func isPlace(_ index: Int) -> Bool { senses.indices.contains(index) && senses[index] == .place }
 
-    private static let commas: SyllableSet = [",", "và"]
-    private static let placeMarks: SyllableSet = [",", "và"]
+    private static let joints: SyllableSet = [",", "và"]
 }

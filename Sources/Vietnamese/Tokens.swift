@@ -170,6 +170,20 @@ public struct Tokens: Sendable {
     /// Whether a phrase ends just before an index.
     public func matches(_ phrase: Phrase, before index: Int) -> Bool { matches(phrase, at: index - phrase.count) }
 
+    /// Where the run of words or marks of a set starts that ends just before an index, no earlier than `limit`; the index itself where
+    /// there is none.
+    @inlinable
+    public func start(of set: SyllableSet, before index: Int, from limit: Int) -> Int {
+        var start = index
+        while start > limit, self.is(set, at: start - 1) { start -= 1 }
+        return start
+    }
+
+    /// Whether two ranges write the same words.
+    public func areSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { self[$0].syllable == self[$1].syllable }
+    }
+
     /// The number that a number token writes; nil for other tokens and beyond 18 digits.
     public func integer(at index: Int) -> Int? {
         let token = self[index]
