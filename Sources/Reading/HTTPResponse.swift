@@ -75,10 +75,12 @@ struct HTTPResponse {
         var place = 0
         while let end = bytes[place...].firstIndex(of: 0x0A) {
             let digits = bytes[place..<end].prefix { $0 != 0x0D && $0 != UInt8(ascii: ";") && $0 != 0x20 }
-            guard !digits.isEmpty, digits.count <= 8,
-                let count = Int(String(decoding: digits, as: UTF8.self), radix: 16)
-            else { return nil }
-            if count == 0 { return body }
+            // Unsigned, since "-1" is no size.
+            guard digits.count <= 8, let size = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+                return nil
+            }
+            if size == 0 { return body }
+            let count = Int(size)
             body += bytes[(end + 1)..<min(bytes.count, end + 1 + count)]
             place = end + 1 + count
             while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }

@@ -102,6 +102,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-1", "-7fffffff", "+", "", "g", "123456789", "1 2", "0x10"])
+    func chunksWithoutASizeLeaveTheBodyAsItIs(_ size: String) throws {
+        let text = "Một đoạn văn đủ dài để là thân của bài này, và còn dài hơn thế."
+        let chunk = "\(size)\r\n\(Self.page)\r\n"
+        let next = record("conversion", "text/plain", "Bài hai.")
+        for body in [chunk, "4\r\n<p> \r\n" + chunk] {
+            let content = response("text/html", body, fields: "Transfer-Encoding: chunked\r\n")
+            let found = try summaries(record("response", "application/http", content) + next)
+            #expect(found.count == 2 && found[0].contains(text) && found[1] == "Bài hai.", "\(found)")
+        }
+    }
+
     @Test func aBombInABodyCostsItsRecord() throws {
         let zeros = [UInt8](repeating: 0x20, count: 40 << 20)
         let next = record("conversion", "text/plain", "Bài hai.")
