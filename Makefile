@@ -54,12 +54,13 @@ soak: libraries ## Run 200 nights over growing input, killed and disturbed at ra
 	@BANTIN_SOAK=200 swift test --filter NightTests.SoakTests
 
 .PHONY: fuzz
-fuzz: libraries ## Fuzz the readers of untrusted bytes, a minute each
+fuzz: libraries ## Fuzz the readers of untrusted bytes and the grammars, a minute each
 	@Scripts/fuzz parquet 60
 	@Scripts/fuzz csv 60
 	@Scripts/fuzz xlsx 60
 	@Scripts/fuzz decoders 60
 	@for reader in text jsonl csv html warc parquet detect; do Scripts/fuzz reader-$$reader 60; done
+	@Scripts/fuzz extracting 60
 
 .PHONY: bench
 bench: build ## Measure the whole night: text a CPU-second, peak memory, stages, peers and the floor

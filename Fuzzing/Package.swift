@@ -27,6 +27,10 @@ let package = Package(
             dependencies: ["FuzzDriver", "Reading", "Cleaning", "Stages", "Tables", "Vietnamese", "Compression"],
             swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        .executableTarget(
+            name: "FuzzExtracting", dependencies: ["FuzzDriver", "Cleaning", "Extracting", "Stages", "Tables"],
+            swiftSettings: fuzzed,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .target(name: "FuzzDriver", swiftSettings: fuzzed),
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: fuzzed),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: fuzzed),
@@ -37,6 +41,9 @@ let package = Package(
         .target(name: "HTML", swiftSettings: fuzzed),
         .target(name: "Pages", dependencies: ["HTML", "Tables"], swiftSettings: fuzzed),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: fuzzed),
+        .target(
+            name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: fuzzed),
+        .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: fuzzed),
         .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(name: "Tables", swiftSettings: fuzzed),
         .target(name: "Vietnamese", swiftSettings: fuzzed),
@@ -49,6 +56,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
         .systemLibrary(name: "CSnappy"),
         .systemLibrary(name: "CLZ4", pkgConfig: "liblz4"),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc"),
