@@ -10,6 +10,7 @@ extension Gathering {
         (1, { $1[0].isVerb }),
         (2, { $1.contains(where: $0.isTold) }),
         (2, { $1.contains(where: $0.isSetting) }),
+        (2, { $1.contains(where: $0.isJustHeld) }),
         (1, { $1.contains { $0.isSubject && !$0.isBare } }),
         (3, { $1.contains(where: $0.isDated) }),
         (1, { $1[0].sentence < 3 }),
@@ -19,14 +20,31 @@ extension Gathering {
         (2, { $1.count >= 3 }),
         // Where a programme lists it, the article tells of the others too.
         (2, { $1.contains(where: \.isItem) }),
+        (-1, { $1.allSatisfy($0.isPictured) }),
         (-2, { $1.allSatisfy { $0.isBare && $0.fullerEnd <= $0.span.upper } }),
     ]
     /// The evidence from which on a group of mentions is taken for an event that the article reports.
-    private static let enough = 7
+    private static let enough = 6
 
     func isReported(_ group: [EventMention]) -> Bool {
-        if isRecalled(group[0]) || group.allSatisfy(isVague) { return false }
+        if isRecalled(group[0]) || group.allSatisfy(isVague) || isPart(group[0]) { return false }
         return Self.evidence.reduce(0) { $0 + ($1.holds(self, group) ? $1.weight : 0) } >= Self.enough
+    }
+
+    /// "Sở A **vừa tổ chức** hội thảo".
+    private func isJustHeld(_ mention: EventMention) -> Bool {
+        let before = max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 4)..<mention.span.lower
+        return mention.isHeld && before.contains { tokens.is(EventMarks.just, at: $0) }
+    }
+
+    /// "Tại buổi gặp mặt, ông A **trao quyết định** cho bà B", or where a gathering is told that is held for decisions: a part of it.
+    func isPart(_ mention: EventMention) -> Bool {
+        guard mention.isDecision(in: tokens) else { return false }
+        return groups.joined().contains { other in
+            !other.isDecision(in: tokens)
+                && (other.sentence == mention.sentence && isTold(other)
+                    || other.span.range.contains { tokens.matches(EventMarks.decision, at: $0) })
+        }
     }
 
     /// "Tại hội nghị, …": told although nothing says that it was held.
@@ -41,6 +59,11 @@ extension Gathering {
         let start = mention.span.lower - 1
         return start == tokens.sentences[mention.sentence].lowerBound || tokens.is(EventMarks.comma, at: start - 1)
             || facts.times.contains { $0.span.upper == start }
+    }
+
+    /// "Ông A thăm hỏi gia đình bà B. **Ảnh: C**": told by a picture alone.
+    private func isPictured(_ mention: EventMention) -> Bool {
+        mention.isVerb && tokens.is(Words.picture, at: tokens.sentences[mention.sentence].upperBound)
     }
 
     /// Whether the sentence of a mention tells a day, or one as seen from the article's ("chiều nay", "hôm qua").
@@ -59,7 +82,14 @@ extension Gathering {
         let isPlanned =
             before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
             || Words.coming.contains { tokens.matches($0, at: mention.span.upper) }
-        return isPlanned && !hasDay(mention)
+        return (isPlanned || isInvitedTo(mention)) && !hasDay(mention)
+    }
+
+    /// "**mời** ông A dự lễ hội": what somebody is asked to.
+    private func isInvitedTo(_ mention: EventMention) -> Bool {
+        (max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 8)..<mention.span.lower).contains {
+            tokens.is(Words.invite, at: $0)
+        }
     }
 
     /// Whether the sentence of a mention tells a day, or a span from one day to another.
@@ -86,7 +116,9 @@ extension Gathering {
 
 private enum Words {
     static let future: Syllable = "sẽ"
+    static let picture: Syllable = "ảnh"
+    static let invite: Syllable = "mời"
     static let partsOfDay: SyllableSet = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"]
-    static let near: SyllableSet = ["nay", "qua"]
+    static let near: SyllableSet = ["nay", "qua", "cùng"]
     static let coming: [Phrase] = ["sắp tới", "tới đây"]
 }

@@ -7,7 +7,9 @@ extension EventReader {
         var end = head.upperBound
         if EventWords.determiners.contains(tokens[end].syllable) { return end }
         if tokens.is(EventMarks.time, at: end), EventWords.determiners.contains(tokens[end + 1].syllable) { return end }
+        if let purpose = purposeEnd(head, sentence) { return purpose }
         let limit = min(sentence.upperBound, end + 60)
+        let isVisit = EventMarks.visits.contains(tokens[head.lowerBound].syllable)
         let stopsAtSubject = tokens.is(EventMarks.work, at: head.upperBound - 1)
         while end < limit {
             let token = tokens[end]
@@ -20,12 +22,17 @@ extension EventReader {
                 }
                 continue
             }
-            if let mention = actors.mention(startingAt: end), mention.kind != .person, mention.span.upper <= limit {
+            if isSpeaker(end, head, sentence) { break }
+            if let mention = actors.mention(startingAt: end), mention.span.upper <= limit {
                 end = mention.span.upper
                 continue
             }
             if let guest = guest(at: end, after: head, sentence), guest <= limit {
                 end = guest
+                continue
+            }
+            if let title = themeEnd(end, head, limit) {
+                end = title
                 continue
             }
             // "lớn nhất **từ trước đến nay**".
@@ -38,10 +45,12 @@ extension EventReader {
             {
                 return places
             }
-            if isFurtherEvent(end, head) || startsPredicate(end, head) { break }
+            if isFurtherEvent(end, head) || startsPredicate(end, head) || isBesideTitle(end, head) { break }
             if EventWords.stops.contains(token.syllable), !isWithin(end), !isNoun(end) { break }
             if startsSentence(end), !isWithin(end) { break }
-            if stopsAtSubject, EventMarks.concerning.contains(token.syllable) { break }
+            if stopsAtSubject || isVisit, end > head.upperBound, EventMarks.concerning.contains(token.syllable) {
+                break
+            }
             if tokens.is(EventMarks.at, at: end), !withPlaces { break }
             if token.isPunctuation {
                 guard let next = pass(end, head, limit) else { break }
@@ -58,6 +67,37 @@ extension EventReader {
         }
         while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
         return withoutCountry(end, head)
+    }
+
+    /// "cuộc họp **để nghe báo cáo**", "phiên họp bất thường **để bầu …**": the purpose of a meeting that nothing else tells.
+    private func purposeEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard EventMarks.meetings.contains(tokens[head.upperBound - 1].syllable) else { return nil }
+        var index = head.upperBound
+        while EventMarks.manners.contains(tokens[index].syllable) { index += 1 }
+        guard tokens.is(EventMarks.purpose, at: index), index < sentence.upperBound else { return nil }
+        let end = complementEnd(head.lowerBound..<index + 1, sentence, withPlaces: false)
+        return end > index + 1 ? end : nil
+    }
+
+    /// "lễ khai mạc **với chủ đề “A”**": the theme of what has no other name.
+    private func themeEnd(_ index: Int, _ head: Range<Int>, _ limit: Int) -> Int? {
+        guard
+            index == head.upperBound || EventWords.openings.longestMatch(in: tokens, at: head.upperBound)?.end == index,
+            let quote = tokens.match(EventMarks.theme, at: index),
+            EventMarks.quotes.contains(tokens[quote].syllable)
+        else { return nil }
+        return pass(quote, head, limit)
+    }
+
+    /// "Kết thúc hội nghị **Bí thư A** đề nghị …": who acts where the comma behind a meeting has been lost.
+    private func isSpeaker(_ index: Int, _ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard EventMarks.sittings.contains(tokens[head.upperBound - 1].syllable), tokens[index].isCapitalized,
+            !EventMarks.transitive.contains(where: { tokens.matches($0, before: index) }),
+            !EventMarks.partners.contains(tokens[head.upperBound].syllable),
+            !EventMarks.beforePartners.contains(tokens[index - 1].syllable),
+            let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+        else { return false }
+        return actors.isPerson(endingAt: actor.span.upper)
     }
 
     /// Whether a name is not yet whole without its place: no head alone, nor one that ends in a year or a body's name.
@@ -96,6 +136,12 @@ extension EventReader {
         return last.isNumber || last.isCapitalized || EventMarks.closings.contains(last.syllable)
     }
 
+    /// "chương trình nghệ thuật “A” **với những tiết mục** …": what there is behind a title.
+    private func isBesideTitle(_ index: Int, _ head: Range<Int>) -> Bool {
+        tokens.is(EventMarks.with, at: index) && index > head.upperBound
+            && EventMarks.closings.contains(tokens[index - 1].syllable)
+    }
+
     /// "lễ mừng thọ **nhà** ông A": whose it is, is no part of the name.
     private func isHouse(_ end: Int) -> Bool {
         tokens.is(EventMarks.house, at: end - 1) && EventMarks.respect.contains(tokens[end].syllable)
@@ -114,11 +160,11 @@ extension EventReader {
     func guest(at index: Int, after head: Range<Int>, _ sentence: Range<Int>) -> Int? {
         let isVisitor =
             tokens.is(EventMarks.of, at: index - 1) && tokens.is(EventMarks.journey, at: head.lowerBound)
-        // "quyết định … **đối với ông A**": whom the act concerns.
-        if tokens.matches(EventMarks.regarding, before: index), index > head.upperBound + 2,
+        // "quyết định … **đối với ông A**", "về việc phân công **ông B**": whom the act concerns.
+        if index > head.upperBound, EventMarks.transitive.contains(where: { tokens.matches($0, before: index) }),
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
         {
-            return actor.tail
+            return besidesEnd(actor.span.upper, sentence)
         }
         guard isVisitor || EventMarks.meeting.contains(tokens[index - 1].syllable) && index <= head.upperBound + 2,
             let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
@@ -129,6 +175,14 @@ extension EventReader {
             return actor.tail
         }
         return actors.appositionEnd(after: actor.tail)
+    }
+
+    /// "cho bà A, **ông B** và **ông C**": the persons in a list behind one.
+    private func besidesEnd(_ end: Int, _ sentence: Range<Int>) -> Int {
+        guard EventMarks.joints.contains(tokens[end].syllable), EventMarks.respect.contains(tokens[end + 1].syllable),
+            let next = actors.actor(startingAt: end + 1, within: sentence), next.person != nil
+        else { return end }
+        return besidesEnd(next.span.upper, sentence)
     }
 
     /// "lễ **khai mạc**", "họp chuẩn bị **tổ chức**": heads behind which a verb is part of the name.
@@ -145,7 +199,7 @@ extension EventReader {
     }
 
     /// Whether a capitalised word starts a sentence where the mark before it has been lost, and is no part of a name ("Thác **Bà**").
-    private func startsSentence(_ index: Int) -> Bool {
+    func startsSentence(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) else { return false }
         if tokens.is(EventMarks.utter, at: index) { return tokens.is(EventMarks.speech, at: index + 1) }

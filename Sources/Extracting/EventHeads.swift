@@ -11,7 +11,8 @@ extension EventWords {
         var isVerb: Bool { frame != nil }
     }
 
-    /// What must stand around a verb that tells an event, and what its words are.
+    /// What must stand around a verb that tells an event, and what its words are; behind a word that counts it ("buổi trao quà", "đợt
+    /// kiểm tra") such a verb is a noun.
     enum Frame: Sendable {
         /// A number: "họp kỳ thứ **15**".
         case numbered
@@ -33,6 +34,14 @@ extension EventWords {
         case act
         /// A work that is begun or handed over: "khởi công **cầu A**".
         case opening
+        /// Who is appointed, moved or retired, or what is inspected: "trao quyết định **nghỉ hưu cho ông A**".
+        case decision
+        /// Whom one honours: "đặt vòng hoa **tại đài tưởng niệm**".
+        case tribute
+        /// What an assembly debates: "thảo luận tại hội trường **về luật A**".
+        case debate
+        /// Those whom somebody meets: "gặp gỡ **các doanh nghiệp**".
+        case encounter
     }
 
     static let heads = Gazetteer<Head>(entries)
@@ -46,7 +55,12 @@ extension EventWords {
             }
         }
         for (kind, words) in nouns { add(words, Head(kind: kind)) }
-        for (kind, frame, words) in verbs { add(words, Head(kind: kind, frame: frame)) }
+        for (kind, frame, words) in verbs {
+            add(words, Head(kind: kind, frame: frame))
+            for classifier in frame.classifiers {
+                add(words.split(separator: ";").map { "\(classifier) \($0)" }.joined(separator: ";"), Head(kind: kind))
+            }
+        }
         for purpose in purposes.split(separator: ";") {
             entries.append(("họp \(purpose)", Head(kind: .workingMeeting, frame: .sitting)))
         }
@@ -64,21 +78,24 @@ extension EventWords {
             .ceremony,
             """
             lễ;đại lễ;nghi lễ;buổi gặp mặt;cuộc gặp mặt;lễ mít tinh;mít tinh;lễ mít - tinh;mít - tinh;ngày hội;buổi họp mặt;cuộc họp mặt
-            buổi công bố;buổi ra mắt;buổi tuyên dương
+            tang lễ;buổi chia tay
             """
         ),
         (
             .workingMeeting,
-            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;cuộc giao ban;buổi đối thoại;cuộc đối thoại"
+            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;cuộc giao ban;buổi đối thoại;cuộc đối thoại;buổi trao đổi;cuộc trao đổi"
         ),
-        (.visit, "chuyến thăm;chuyến thăm và làm việc;chuyến thăm, làm việc;chuyến công tác;chuyến viếng thăm"),
+        (
+            .visit,
+            "chuyến thăm;chuyến thăm và làm việc;chuyến thăm, làm việc;chuyến công tác;chuyến công du;chuyến viếng thăm"
+        ),
         (
             .talks,
             "hội đàm;hội kiến;buổi tiếp;cuộc tiếp;buổi tiếp xã giao;cuộc gặp;buổi gặp;buổi gặp gỡ;cuộc gặp gỡ;cuộc gặp song phương;cuộc điện đàm"
         ),
         (
             .inspection,
-            "buổi kiểm tra;cuộc kiểm tra;chuyến kiểm tra;buổi giám sát;buổi thị sát;chuyến thị sát;chuyến khảo sát;buổi khảo sát"
+            "cuộc kiểm tra;cuộc giám sát;cuộc thanh tra"
         ),
         (.election, "cuộc bầu cử"),
         (.pressBriefing, "họp báo;giao ban báo chí"),
@@ -89,15 +106,15 @@ extension EventWords {
         (
             .contest,
             """
-            cuộc thi;hội thi;hội thao;hội diễn;hội khỏe;kỳ thi;liên hoan;vòng chung kết;chung kết hội thi;chung kết cuộc thi;vòng chung kết hội thi;vòng chung kết cuộc thi
-            vòng loại;vòng đấu loại;vòng sơ khảo;vòng bán kết;giải bóng đá;giải bóng chuyền;giải chạy;giải đua;giải vô địch
+            cuộc thi;hội thi;hội thao;hội diễn;hội khỏe;kỳ thi;vòng chung kết;chung kết hội thi;chung kết cuộc thi;vòng chung kết hội thi;vòng chung kết cuộc thi
+            giải cầu lông;giải bóng bàn;giải quần vợt;giải việt dã;giải đấu;vòng loại;vòng đấu loại;vòng sơ khảo;vòng bán kết;giải bóng đá;giải bóng chuyền;giải chạy;giải đua;giải vô địch
             """
         ),
         (
             .other,
             """
             buổi tiếp xúc cử tri;cuộc tiếp xúc cử tri;hội nghị tiếp xúc cử tri;buổi tiếp xúc;cuộc tiếp xúc;triển lãm;trưng bày chuyên đề;lễ hội;hội xuân;festival;phiên tòa;phiên toà;phiên sơ thẩm;phiên phúc thẩm;phiên xử;phiên xét xử;hội chợ
-            chương trình nghệ thuật;chương trình giao lưu;chương trình ca nhạc;chương trình đêm hội;đêm hội;đêm nhạc;đêm nghệ thuật;buổi giao lưu;tuần lễ;liên hoan văn hóa;liên hoan du lịch
+            chương trình nghệ thuật;chương trình giao lưu;chương trình ca nhạc;chương trình đêm hội;chương trình;hội trại;tiệc chiêu đãi;tiệc mừng;quốc yến;gala;hội sách;hội báo xuân;năm du lịch quốc gia;đêm hội;đêm nhạc;đêm nghệ thuật;buổi giao lưu;tuần lễ;liên hoan
             ngày hội việc làm;ngày hội tuyển dụng;ngày hội tư vấn
             """
         ),
@@ -111,7 +128,7 @@ extension EventWords {
         ),
         (
             .inspection, .inspection,
-            "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát"
+            "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát;thanh tra"
         ),
         (.talks, .reception, "tiếp;tiếp xã giao;tiếp và làm việc với"),
         (.talks, .talks, "hội đàm với;hội kiến với;điện đàm với"),
@@ -122,8 +139,18 @@ extension EventWords {
         (.other, .sitting, "tiếp xúc cử tri"),
         (
             .ceremony, .act,
-            "trao;ký kết;công bố;phát động;ra quân;dâng hương;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
+            "trao;ký kết;công bố;phát động;ra quân;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
         ),
+        (
+            .ceremony, .decision,
+            "trao quyết định;trao các quyết định;công bố quyết định;công bố các quyết định;công bố và trao quyết định"
+        ),
+        (.ceremony, .tribute, "đặt vòng hoa;dâng hoa;dâng hương;thắp hương"),
+        (
+            .session, .debate,
+            "thảo luận tại hội trường;thảo luận ở hội trường;thảo luận tại tổ;thảo luận ở tổ;chất vấn tại hội trường"
+        ),
+        (.talks, .encounter, "gặp gỡ"),
         (.other, .act, "trồng cây;đối thoại;giao lưu"),
         (.ceremony, .opening, "khai trương;khởi công;khánh thành;động thổ;thông xe"),
     ]
@@ -131,7 +158,7 @@ extension EventWords {
     /// What a body meets for, behind "họp".
     private static let purposes =
         """
-        với;trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
+        về;với;trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
         """
 
     /// What a visitor does beside visiting: "thăm **và làm việc**", "thăm, **tặng quà**".
@@ -139,8 +166,17 @@ extension EventWords {
         [
             "làm việc", "chúc tết", "chúc mừng", "tặng quà", "động viên", "thăm hỏi", "thắp hương", "dâng hương",
             "kiểm tra",
-            "chia buồn", "tri ân", "nói chuyện", "giao lưu", "khảo sát",
+            "chia buồn", "tri ân", "nói chuyện", "giao lưu", "khảo sát", "khen thưởng", "tặng hoa", "vào lăng viếng",
         ].map { ($0, true) })
+}
 
-    /// The first words of heads, to pass over all others.
+extension EventWords.Frame {
+    /// The words that make a noun of such a verb.
+    fileprivate var classifiers: [String] {
+        switch self {
+        case .inspection: ["buổi", "chuyến", "đợt"]
+        case .act, .decision, .tribute, .opening: ["buổi"]
+        default: []
+        }
+    }
 }

@@ -7,7 +7,7 @@ extension EventReader {
     /// title of a decision, a list of things.
     func goesOn(after comma: Int, _ head: Range<Int>, _ limit: Int) -> Bool {
         let next = comma + 1
-        guard next < limit else { return false }
+        guard next < limit, !isPersonNamed(at: next) else { return false }
         if EventMarks.listed.longestMatch(in: tokens, at: next) != nil, tokens[next].isLowercase,
             actors.mention(startingAt: next) == nil
         {
@@ -21,12 +21,29 @@ extension EventReader {
         if let name = actors.mention(startingAt: next), name.kind != .person {
             if name.kind == .organization {
                 return (head.lowerBound..<comma).contains { EventMarks.sessions.contains(tokens[$0].syllable) }
+                    && !(head.upperBound..<comma).contains { actors.mention(startingAt: $0)?.kind == .organization }
             }
             return actors.isPlace(endingAt: comma)
         }
-        guard tokens[next].isLowercase else { return false }
+        guard tokens[next].isLowercase else { return isTitleList(after: comma, limit) }
         return (head.lowerBound..<comma).contains { tokens.is(EventMarks.about, at: $0) }
             || isListed(after: comma, head, limit)
+    }
+
+    /// "…, **đại biểu A** nói": who acts behind the comma.
+    private func isPersonNamed(at index: Int) -> Bool {
+        guard let actor = actors.actor(startingAt: index, within: tokens.sentence(of: index)) else { return false }
+        return actor.person != nil && actors.isPerson(endingAt: actor.span.upper)
+    }
+
+    /// "trao tặng Huy hiệu Đảng, **Huân chương Độc lập và Bằng khen**": capitalised things that "và" closes.
+    private func isTitleList(after comma: Int, _ limit: Int) -> Bool {
+        guard tokens[comma - 1].isCapitalized, !startsSentence(comma + 1),
+            actors.mention(startingAt: comma + 1)?.kind != .person
+        else { return false }
+        let joint = (comma + 2..<max(comma + 2, min(comma + 8, limit))).first { tokens.is(EventMarks.and, at: $0) }
+        guard let joint, !(comma + 1..<joint).contains(where: { tokens[$0].isPunctuation }) else { return false }
+        return tokens[joint + 1].isCapitalized && actors.mention(startingAt: joint + 1)?.kind != .person
     }
 
     /// "buổi làm việc với đại diện A, B và C", "hội đàm giữa A, B": a list of those who meet, behind a body.

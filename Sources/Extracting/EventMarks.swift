@@ -15,7 +15,7 @@ enum EventMarks {
     static let with: Syllable = "với"
     static let not: Syllable = "không"
     /// Words that end a complement only before a time or a number.
-    static let soft: SyllableSet = ["ngày", "vào", "năm"]
+    static let soft: SyllableSet = ["ngày", "vào", "năm", "trước"]
     static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng hôm đêm dịp thứ mùng")
     static let day: Syllable = "ngày"
     static let by: Syllable = "do"
@@ -23,7 +23,6 @@ enum EventMarks {
     static let time: Syllable = "lần"
     static let and: Syllable = "và"
     static let between: Syllable = "giữa"
-    static let regarding: Phrase = "đối với"
     static let organizing: Phrase = "việc tổ chức"
     static let show: Syllable = "chương"
     static let house: Syllable = "nhà"
@@ -82,6 +81,29 @@ enum EventMarks {
     static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc")
     /// First words of what is inspected: "công tác", "tình hình", "tiến độ".
     static let inspected = SyllableSet("công tình tiến mô hoạt việc hiện kết thực")
+    /// Words right before what is inspected.
+    static let beforeInspected: SyllableSet = ["tại", "với", "tra", "sát"]
+    static let decision: Phrase = "quyết định"
+    static let hand: Syllable = "trao"
+    static let meetings: SyllableSet = ["họp", "việc"]
+    /// First words of those whom one meets as many: "gặp gỡ **các doanh nghiệp**".
+    static let crowds = SyllableSet("các những hơn gần đông doanh cử công thanh kiều bà")
+    static let sittings = SyllableSet("họp việc nghị thảo đàm trường")
+    static let beforePartners = SyllableSet("với giữa tiếp gặp và của ,")
+    static let just: Syllable = "vừa"
+    /// What kind of meeting it is, between its head and its purpose: "phiên họp **bất thường** để bầu …".
+    static let manners = SyllableSet("bất thường khẩn cấp kín đột xuất trực tuyến mở rộng nhanh riêng")
+    static let having: Syllable = "có"
+    static let theme: Phrase = "với chủ đề"
+    static let then: Syllable = "là"
+    static let after: Syllable = "sau"
+    static let doing: Syllable = "làm"
+    /// Verbs and prepositions whose object a person may be: "phân công **ông A**", "cho **bà B**".
+    static let transitive: [Phrase] = [
+        "cho", "đối với", "phân công", "bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "miễn nhiệm", "cử", "bầu",
+        "đón", "tiễn",
+        "mừng", "viếng", "sinh của", "chiêu đãi",
+    ]
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
@@ -105,6 +127,6 @@ enum EventMarks {
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
             "phát động", "bổ nhiệm", "điều động", "chống", "thành phố", "thị xã", "sở", "ngành", "ban, ngành",
-            "đoàn thể",
+            "đoàn thể", "phân công", "luân chuyển", "địa phương", "đơn vị", "xuất sắc", "tiêu biểu",
         ].map { ($0, true) })
 }

@@ -19,6 +19,11 @@ struct EventMention {
     /// Where the words end that tell a bare head from others: "cuộc họp **do UBND tỉnh tổ chức**", "hội nghị **ngày 22/6**".
     var fullerEnd = 0
 
+    /// "trao quyết định nghỉ hưu cho ông A".
+    func isDecision(in tokens: Tokens) -> Bool {
+        isVerb && head.contains { tokens.matches(EventMarks.decision, at: $0) }
+    }
+
     /// Whether two names are one by their words: one starts with the other, or holds its words in another order of detail
     /// ("Lễ hội chọi trâu **truyền thống quận** Đồ Sơn", "Lễ hội chọi trâu Đồ Sơn").
     func sharesWords(with other: EventMention, in tokens: Tokens) -> Bool {

@@ -37,13 +37,13 @@ extension Gathering {
         var counts: [Syllable: Int] = [:]
         for mention in group { counts[word(of: mention), default: 0] += 1 }
         let complete = group.filter { !$0.isBare }
-        if group[0].kind == .visit { return complete.first ?? group[0] }
+        // The headline names it in short, or by what it is about.
+        let told = complete.filter { headline?.contains($0.span.lower) != true }
+        if group[0].kind == .visit { return told.first ?? complete.first ?? group[0] }
         if complete.isEmpty, var fuller = group.first(where: { $0.fullerEnd > $0.span.upper }) {
             fuller.span.end = Int32(fuller.fullerEnd)
             return fuller
         }
-        // The headline names it in short, or by what it is about.
-        let told = complete.filter { headline?.contains($0.span.lower) != true }
         let candidates = complete.isEmpty ? group : told.isEmpty ? complete : told
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }

@@ -34,7 +34,7 @@ extension EventReader {
     /// "lễ cúng bến nước", written small and not said to be held: a rite that is held again and again.
     private func isRiteOfAKind(_ mention: EventMention) -> Bool {
         !mention.isHeld && tokens.is(EventMarks.rite, at: mention.head.lowerBound) && mention.head.count == 1
-            && tokens[mention.head.lowerBound].isLowercase
+            && mention.span.range.allSatisfy { tokens[$0].isLowercase }
     }
 
     /// Whether nothing but list marks, or short items between them, stand between two events of a sentence; what is held may have
@@ -60,9 +60,12 @@ extension EventReader {
     /// "nhiều hoạt động như: …", "Lễ hội gồm …": what stands before a programme.
     private func isAnnounced(_ item: Int) -> Bool {
         let sentence = tokens.sentence(of: item)
-        guard item > sentence.lowerBound, EventMarks.announcing.contains(tokens[item - 1].syllable) else {
-            return false
+        guard item > sentence.lowerBound else { return false }
+        // "**Phần lễ có** lễ dâng hoa; lễ rước …".
+        if tokens.is(EventMarks.having, at: item - 1) {
+            return EventWords.programmes.longestMatch(in: tokens, at: sentence.lowerBound)?.end == item - 1
         }
+        guard EventMarks.announcing.contains(tokens[item - 1].syllable) else { return false }
         return (max(sentence.lowerBound, item - 15)..<item).contains {
             EventWords.programmes.longestMatch(in: tokens, at: $0) != nil
         }

@@ -22,8 +22,12 @@ struct EventReader {
         return found
     }
 
-    /// "Lễ khai mạc **Kỳ họp thứ ba, HĐND tỉnh**": the gathering that a ceremony opens or closes.
+    /// "Lễ khai mạc **Kỳ họp thứ ba, HĐND tỉnh**": the gathering that a ceremony opens or closes, or the inspection that a decision
+    /// orders.
     private func opened(by ceremony: EventMention) -> EventMention? {
+        if ceremony.isVerb {
+            return mention(at: ceremony.head.upperBound).flatMap { $0.kind == .inspection ? $0 : nil }
+        }
         guard let start = EventWords.openings.longestMatch(in: tokens, at: ceremony.head.upperBound)?.end,
             start < ceremony.span.upper, let inner = mention(at: start), !inner.isVerb, inner.kind != .ceremony
         else { return nil }
@@ -38,8 +42,16 @@ struct EventReader {
         let end = complementEnd(head, sentence, withPlaces: word.kind == .visit)
         guard !isClass(head, end), !isPartOfOther(end) else { return nil }
         let isShow = tokens.is(EventMarks.show, at: start)
+        let isNamedShow = isShow && (start..<end).contains { EventMarks.quotes.contains(tokens[$0].syllable) }
+        // A "chương trình" of no kind may be any programme, unless it is held.
+        let isAnyShow = isShow && head.count == 2
+        if isAnyShow, noun(at: head.upperBound) != nil { return nil }
+        if isAnyShow,
+            !EventMarks.quotes.contains(tokens[head.upperBound].syllable) || !isHeld(start, end, sentence)
+        {
+            return nil
+        }
         guard !isShow || end > head.upperBound else { return nil }
-        let isNamedShow = isShow && EventMarks.quotes.contains(tokens[head.upperBound].syllable)
         var mention = EventMention(
             span: TokenSpan(start, end), head: head, kind: word.kind, isVerb: false,
             isHeld: isNamedShow || isHeld(start, end, sentence)
@@ -83,7 +95,7 @@ struct EventReader {
     }
 
     /// "**không** đi lễ hội", "**chưa** tổ chức lễ phát động": what is forbidden or has not come.
-    private func isDenied(_ start: Int) -> Bool {
+    func isDenied(_ start: Int) -> Bool {
         let before = max(tokens.sentence(of: start).lowerBound, start - 3)..<start
         let word = before.last { EventMarks.negations.contains(tokens[$0].syllable) }
         return word.map { word in (word..<start).allSatisfy { tokens[$0].isWord && tokens[$0].isLowercase } } ?? false
@@ -108,7 +120,11 @@ struct EventReader {
     /// "nghi lễ", "Nghị quyết Đại hội", "Quốc hội thảo luận", "các hội nghị".
     func isPartOfName(_ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let start = head.lowerBound
-        if start > sentence.lowerBound, EventWords.notBefore.contains(tokens[start - 1].syllable) { return true }
+        if start > sentence.lowerBound, EventWords.notBefore.contains(tokens[start - 1].syllable),
+            !isDone(head), !follows(start, sentence)
+        {
+            return true
+        }
         // "Trung tâm Hội nghị **và Triển lãm**".
         if tokens.is(EventMarks.and, at: start - 1) {
             for first in max(sentence.lowerBound, start - 4)..<start where noun(at: first)?.end == start - 1 {
@@ -123,7 +139,22 @@ struct EventReader {
         return false
     }
 
+    /// "**làm** lễ ra mắt": in "làm lễ" alone somebody prays.
+    private func isDone(_ head: Range<Int>) -> Bool {
+        tokens.is(EventMarks.doing, at: head.lowerBound - 1) && tokens.is(EventMarks.rite, at: head.upperBound - 1)
+            && (EventWords.openings.longestMatch(in: tokens, at: head.upperBound) != nil
+                || EventWords.heads.longestMatch(in: tokens, at: head.upperBound)?.payload.isVerb ?? false)
+    }
+
+    /// "Sau lễ khai mạc **là** chương trình nghệ thuật …".
+    private func follows(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        tokens.is(EventMarks.then, at: start - 1)
+            && (sentence.lowerBound..<sentence.lowerBound + 2).contains { tokens.is(EventMarks.after, at: $0) }
+            && start - sentence.lowerBound < 16
+    }
+
     func isHeld(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
+        if follows(start, sentence) { return true }
         if EventWords.after.longestMatch(in: tokens, at: end) != nil { return true }
         if isOpening(start, sentence), takesPlace(after: end, sentence) { return true }
         if tokens.is(EventMarks.journey, at: start), EventMarks.occasion.contains(tokens[start - 1].syllable) {

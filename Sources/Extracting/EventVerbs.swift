@@ -8,6 +8,7 @@ extension EventReader {
         _ head: Range<Int>, _ kind: Event.Kind, _ frame: EventWords.Frame, _ sentence: Range<Int>
     ) -> EventMention? {
         var head = head
+        var kind = kind
         let end: Int?
         switch frame {
         case .numbered:
@@ -18,7 +19,10 @@ extension EventReader {
             end = visitEnd(head, sentence)
         case .inspection: end = inspectionEnd(head, sentence)
         case .reception:
-            let guest = actors.actor(startingAt: head.upperBound, within: sentence)
+            // "chém tiếp ông A" is no reception.
+            let isSaid =
+                head.count > 1 || !tokens[head.lowerBound - 1].isLowercase || isUndertaken(head.lowerBound, sentence)
+            let guest = isSaid ? actors.actor(startingAt: head.upperBound, within: sentence) : nil
             end = guest.flatMap { $0.person == nil ? nil : actors.appositionEnd(after: $0.tail) }
         case .talks: end = complement(head, sentence)
         case .meeting: end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
@@ -27,10 +31,26 @@ extension EventReader {
             let sits = body?.kind == .organization && isPredicate(head.lowerBound, sentence)
             end = sits ? complementEnd(head, sentence, withPlaces: false) : nil
         case .sitting: end = isSitting(head, kind, sentence) ? complementEnd(head, sentence, withPlaces: false) : nil
-        case .act: end = isOrganized(head.lowerBound) ? complementEnd(head, sentence, withPlaces: false) : nil
+        case .act:
+            end =
+                isOrganized(head.lowerBound) && !isDenied(head.lowerBound)
+                ? complementEnd(head, sentence, withPlaces: false) : nil
         case .opening:
             let isHeld = isHeld(head.lowerBound, head.upperBound, sentence) || isUndertaken(head.lowerBound, sentence)
             end = isHeld ? complementEnd(head, sentence, withPlaces: true) : nil
+        case .decision:
+            head = withOtherActs(head)
+            end = isDecided(head, sentence) ? complement(head, sentence) : nil
+        case .tribute:
+            head = withOtherActs(head)
+            let isHeld = isUndertaken(head.lowerBound, sentence) && isLed(before: head.lowerBound, sentence)
+            end = isHeld || isOrganized(head.lowerBound) ? complement(head, sentence, withPlaces: true) : nil
+        case .debate: end = complementEnd(head, sentence, withPlaces: false)
+        case .encounter:
+            let isCrowd = EventMarks.crowds.contains(tokens[head.upperBound].syllable)
+            if isCrowd { kind = .conference }
+            let isNamed = isCrowd || actors.actor(startingAt: head.upperBound, within: sentence) != nil
+            end = isNamed && isPredicate(head.lowerBound, sentence) ? complement(head, sentence) : nil
         }
         return end.map { end in
             EventMention(
@@ -73,12 +93,12 @@ extension EventReader {
     }
 
     private func inspectionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
-        guard isUndertaken(head.lowerBound, sentence),
+        guard isUndertaken(head.lowerBound, sentence) || isOrdered(head.lowerBound),
             tokens[head.upperBound].isLowercase || actors.mention(startingAt: head.upperBound) != nil,
             let end = complement(head, sentence, withPlaces: true), end > head.upperBound + 1
         else { return nil }
         let isAtPlace = (head.upperBound..<end).contains {
-            tokens.is(EventMarks.at, at: $0) && actors.mention(startingAt: $0 + 1) != nil
+            EventMarks.beforeInspected.contains(tokens[$0 - 1].syllable) && actors.mention(startingAt: $0) != nil
         }
         return isAtPlace || EventMarks.inspected.contains(tokens[head.upperBound].syllable) ? end : nil
     }
@@ -110,6 +130,32 @@ extension EventReader {
             tokens.matches(EventMarks.organized, before: act - $0) && tokens[act - $0 - 2].isLowercase
                 && !tokens.is(RoleWords.ban, at: act - $0 - 3)
         }
+    }
+
+    /// Whether a person is named before a verb: who does it, or leads those who do.
+    private func isLed(before verb: Int, _ sentence: Range<Int>) -> Bool {
+        (sentence.lowerBound..<verb).contains { actors.mention(startingAt: $0)?.kind == .person }
+            || actors.actor(endingAt: beforeAuxiliaries(verb, sentence), within: sentence)?.person != nil
+    }
+
+    /// "công bố quyết định **thanh tra** …": what a decision has ordered.
+    private func isOrdered(_ verb: Int) -> Bool {
+        tokens.matches(EventMarks.decision, before: verb)
+            && EventWords.heads.longestMatch(in: tokens, at: verb - EventMarks.decision.count - 2).map {
+                $0.payload.frame == .decision && $0.end == verb
+            } ?? false
+    }
+
+    /// "trao **quyết định nghỉ hưu**": handed over; a decision that is only published is an event where it concerns persons or orders
+    /// an inspection.
+    private func isDecided(_ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if isOrganized(head.lowerBound) { return true }
+        let isHanded = head.contains { tokens.is(EventMarks.hand, at: $0) }
+        return isUndertaken(head.lowerBound, sentence)
+            && (isHanded
+                || (head.upperBound..<head.upperBound + 8).contains {
+                    EventWords.staffing.longestMatch(in: tokens, at: $0) != nil
+                })
     }
 
     /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.

@@ -12,7 +12,7 @@ enum EventWords {
         """
         tổ chức;đã tổ chức;thực hiện;cử hành;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
         diễn ra;đăng cai;kết thúc;phát biểu tại;phát biểu khai mạc;phát biểu kết luận;phát biểu bế mạc;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;tổ chức thành công;tổ chức trọng thể
-        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau
+        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau;bắt đầu;làm
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What stands behind it.
@@ -28,6 +28,11 @@ enum EventWords {
         ["bàn về", "thảo luận"].map { ($0, true) })
     static let holding = Gazetteer<Bool>(
         ["tổ chức", "chủ trì", "chủ trì tổ chức", "phối hợp tổ chức"].map { ($0, true) })
+    /// What decisions about persons, and those about inspections, order.
+    static let staffing = Gazetteer<Bool>(
+        """
+        nghỉ hưu;điều động;bổ nhiệm;luân chuyển;phân công;chỉ định;chuẩn y;tiếp nhận;thăng cấp;miễn nhiệm;công tác cán bộ;công tác nhân sự;nhân sự;kiểm tra;thanh tra;giám sát
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// What a ceremony does with the gathering named behind it.
     static let openings = Gazetteer<Bool>(["khai mạc", "bế mạc"].map { ($0, true) })
     /// What says, anywhere behind an event that opens its sentence, that it took place.
@@ -41,7 +46,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ hoặc"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ hoặc trước"
     )
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = Gazetteer<Bool>(
@@ -69,7 +74,7 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;phát hiện;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;phát hiện;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà;kết hợp với;với nội dung;trang trọng;long trọng;trọng thể;thành công;ấm cúng
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What a programme is made of.

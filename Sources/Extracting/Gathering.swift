@@ -9,7 +9,7 @@ struct Gathering {
     let year: Int?
     /// The tokens of the headline.
     let headline: Range<Int>?
-    private var groups: [[EventMention]] = []
+    private(set) var groups: [[EventMention]] = []
 
     init(tokens: Tokens, facts: Facts, year: Int?, headline: Range<Int>?) {
         self.tokens = tokens
@@ -23,7 +23,7 @@ struct Gathering {
     }
 
     mutating func take(_ mention: EventMention) {
-        if isRecalled(mention) { return }
+        if isRecalled(mention) || isPart(mention) { return }
         if let known = known(mention) {
             groups[known].append(mention)
         } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 && !isOnlyNamed(mention)
@@ -51,13 +51,22 @@ struct Gathering {
             first.kind == mention.kind
                 || !isNamed && (isAlike(first.kind, mention.kind) || startsAlike(first, mention))
         else { return false }
+        if isElsewhere(mention, than: group) { return false }
+        // Each decision that is handed over makes a ceremony of its own.
+        if mention.isDecision(in: tokens), first.isDecision(in: tokens) {
+            return group.contains { $0.sharesWords(with: mention, in: tokens) || areOfOne($0, mention) }
+        }
         let isOther = group.contains { hasOtherOrdinal($0, mention) }
         if !isOther, group.contains(where: { $0.sharesWords(with: mention, in: tokens) }) { return true }
         if group.contains(where: { hasSameOrdinal($0, mention) }) { return true }
         if isNamed, isOneOfMany(mention, after: group) { return false }
         if isOther || isFurther(mention, after: group) { return false }
-        // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks.
-        if isNamed, first.kind == .talks, !group.contains(where: { word(of: $0) == word(of: mention) }) { return false }
+        // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks; "Sau lễ hội A là chương trình B".
+        if isNamed, first.kind == .talks || first.kind == .other,
+            !group.contains(where: { word(of: $0) == word(of: mention) })
+        {
+            return false
+        }
         guard let day = day(of: mention), let known = group.lazy.compactMap({ self.day(of: $0) }).first else {
             return true
         }
@@ -69,6 +78,28 @@ struct Gathering {
         if mention.isHeld, mention.sentence != group[0].sentence, isElsewhere(mention) { return true }
         if mention.isItem || group[0].isItem || !mention.isHeld && isListed(mention) { return true }
         return group.contains { !$0.isBare && !$0.isVerb && !mention.isVerb && $0.sentence == mention.sentence }
+    }
+
+    /// "thăm **xã A**" and "thăm **Bệnh viện B**": visits to whom other names tell.
+    private func isElsewhere(_ visit: EventMention, than group: [EventMention]) -> Bool {
+        guard visit.kind == .visit, group[0].kind == .visit else { return false }
+        let known = group.filter { !names($0).isEmpty }
+        return !names(visit).isEmpty && !known.isEmpty && !known.contains { areOfOne($0, visit) }
+    }
+
+    /// Whether what two mentions name is one: the names of one are among those of the other.
+    private func areOfOne(_ a: EventMention, _ b: EventMention) -> Bool {
+        let (first, second) = (names(a), names(b))
+        return !first.isEmpty && !second.isEmpty && (first.isSubset(of: second) || second.isSubset(of: first))
+    }
+
+    /// The capitalised words behind the head of a mention.
+    private func names(_ mention: EventMention) -> Set<Syllable> {
+        Set(
+            (mention.head.upperBound..<max(mention.head.upperBound, mention.span.upper)).filter {
+                tokens[$0].isCapitalized
+            }
+            .map { tokens[$0].syllable })
     }
 
     /// "**Cùng ngày**, huyện B **cũng đã** tổ chức …": something else that happened.

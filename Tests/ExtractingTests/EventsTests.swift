@@ -277,6 +277,93 @@ import Testing
             ["ceremony gặp mặt thợ rèn", "ceremony gặp mặt thợ mộc"]
         ),
         ("Ngày 5/6, huyện hẹn trả lời tại kỳ họp tiếp theo của HĐND huyện.", []),
+        // Decisions, tributes, debates, encounters, inspections that are ordered
+        (
+            "Chiều 5/6, bà Lý Thị Mơ đã trao quyết định nghỉ hưu cho ông Trần Văn Bảo, Giám đốc Sở Y tế.",
+            ["ceremony trao quyết định nghỉ hưu cho ông Trần Văn Bảo"]
+        ),
+        (
+            "Chiều 5/6, bà Lý Thị Mơ trao quyết định phân công ông Trần Văn Bảo. Sáng 6/6, bà trao quyết định cho ông Lê Minh Hà.",
+            [
+                "ceremony trao quyết định phân công ông Trần Văn Bảo", "ceremony trao quyết định cho ông Lê Minh Hà",
+            ]
+        ),
+        (
+            "Ngày 5/6, Sở Y tế công bố quyết định thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An.",
+            [
+                "ceremony công bố quyết định thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An",
+                "inspection thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An",
+            ]
+        ),
+        ("Ngày 5/6, Sở Y tế công bố quyết định thu phí mới.", []),
+        (
+            "Ngày 5/6, xã tổ chức lễ trao quyết định nghỉ hưu. Tại buổi lễ, bà Lý Thị Mơ trao quyết định cho ông Trần Văn Bảo.",
+            ["ceremony lễ trao quyết định nghỉ hưu"]
+        ),
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã dâng hương tại Đài tưởng niệm Hạ Lang.",
+            ["ceremony dâng hương tại Đài tưởng niệm Hạ Lang"]
+        ),
+        ("Sáng 5/6, khách đã dâng hương tại chùa.", []),
+        (
+            "Chiều 5/6, Quốc hội thảo luận tại hội trường về dự án Luật Chăn nuôi.",
+            ["session thảo luận tại hội trường về dự án Luật Chăn nuôi"]
+        ),
+        (
+            "Thảo luận tại tổ về nợ xấu chiều 5/6, đại biểu Trần Văn Bảo nêu ba việc.",
+            ["session Thảo luận tại tổ về nợ xấu"]
+        ),
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã gặp gỡ các doanh nghiệp may mặc.",
+            ["conference gặp gỡ các doanh nghiệp may mặc"]
+        ),
+        ("Chiều 5/6, UBND tỉnh họp về giá lúa vụ xuân.", ["working_meeting họp về giá lúa vụ xuân"]),
+        (
+            "Ngày 5/6, xã dự đợt kiểm tra tuyến đê do Sở Y tế tổ chức.", ["inspection đợt kiểm tra tuyến đê"]
+        ),
+        // What completes a name that says little
+        (
+            "Ngày 5/6, HĐND tỉnh tiến hành phiên họp bất thường để bầu nhân sự lãnh đạo.",
+            ["session phiên họp bất thường để bầu nhân sự lãnh đạo"]
+        ),
+        (
+            "Tối 5/6, huyện tổ chức lễ khai mạc với chủ đề “Hương quê” để mời khách.",
+            ["ceremony lễ khai mạc với chủ đề “Hương quê”"]
+        ),
+        (
+            "Tối 5/6, huyện tổ chức lễ khai mạc hội chợ gốm với chủ đề “Hương quê”.",
+            ["ceremony lễ khai mạc hội chợ gốm", "other hội chợ gốm"]
+        ),
+        (
+            "Ngày 5/6, xã tổ chức lễ trao Huy hiệu Đảng, Huân chương Độc lập và Bằng khen.",
+            ["ceremony lễ trao Huy hiệu Đảng, Huân chương Độc lập và Bằng khen"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị triển khai quyết định về việc phân công ông Trần Văn Bảo về làm việc mới.",
+            ["conference hội nghị triển khai quyết định về việc phân công ông Trần Văn Bảo về làm việc mới"]
+        ),
+        (
+            "Phát biểu kết thúc hội nghị Bí thư Tỉnh ủy Trần Văn Bảo khen các xã. Hội nghị diễn ra sáng 5/6.",
+            ["conference hội nghị"]
+        ),
+        (
+            "Sáng 5/6, Sở Y tế họp báo về Lễ hội cá bống, kết hợp với Liên hoan hát ru mùa hạ.",
+            ["press_briefing họp báo về Lễ hội cá bống"]
+        ),
+        ("Sáng 5/6, Sở Y tế vừa chính thức làm lễ ra mắt đội xe.", ["ceremony lễ ra mắt đội xe"]),
+        ("Sáng 5/6, bà con vào chùa làm lễ.", []),
+        (
+            "Tối 5/6, huyện khai mạc lễ hội đền Mây. Ngay sau lễ khai mạc là chương trình nghệ thuật “Sông quê” với những điệu hò.",
+            ["other lễ hội đền Mây", "other chương trình nghệ thuật “Sông quê”"]
+        ),
+        ("Sáng 5/6, thợ trẻ tham gia chương trình “Tết quê” do Sở Y tế tổ chức.", ["other chương trình “Tết quê”"]),
+        ("Sáng 5/6, xã học chương trình “Sông quê”.", []),
+        // One visit and another
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã đến thăm Bệnh viện Đa khoa Nghệ An. Cùng ngày, ông Trần Văn Bảo đã đến thăm và làm việc tại Hà Tĩnh.",
+            ["visit thăm Bệnh viện Đa khoa Nghệ An", "visit thăm và làm việc tại Hà Tĩnh"]
+        ),
+        ("Bà Lý Thị Mơ mời ông Trần Văn Bảo dự lễ hội đền Mây.", []),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
