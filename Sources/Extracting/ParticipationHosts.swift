@@ -8,6 +8,8 @@ extension ParticipationReader {
         guard
             isHeld(after: verb.upperBound) || tokens.is(RoleWords.parts, at: verb.upperBound) || isDone(verb, sentence)
         else { return }
+        // "**làm lễ** ra mắt", but "làm trưởng đoàn".
+        if tokens.is(RoleWords.doing, at: verb.lowerBound), !tokens.is(RoleWords.rite, at: verb.upperBound) { return }
         // "Trưởng Ban Tổ chức hội thi".
         guard !tokens.is(RoleWords.ban, at: verb.lowerBound - 1) else { return }
         addHosts(of: verb, sentence)
@@ -35,7 +37,25 @@ extension ParticipationReader {
         if let actor = actors.actor(endingAt: end, within: sentence) { return (actor, actor.span.lower) }
         guard end - 1 > sentence.lowerBound else { return nil }
         if let place = actors.place(endingAt: end) { return (nil, place.span.lower) }
+        if let unnamed = unnamedStart(end, sentence) { return (nil, unnamed) }
         return tokens[end - 1].isAllCapitals && tokens[end - 1].isWord ? (nil, end - 1) : nil
+    }
+
+    /// "phối hợp với **các đơn vị địa phương** tổ chức".
+    private func unnamedStart(_ end: Int, _ sentence: Range<Int>) -> Int? {
+        let words = stride(from: end - 1, to: max(sentence.lowerBound, end - 8), by: -1).prefix { tokens[$0].isWord }
+        return words.first { RoleWords.plurals.contains(tokens[$0].syllable) && tokens.is(RoleWords.to, at: $0 - 1) }
+    }
+
+    /// "UBND tỉnh A **khai mạc lễ hội**": a body that opens what it holds.
+    mutating func opensAsBody(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let end = beforeAuxiliaries(verb.lowerBound, sentence)
+        let actor = actors.actor(endingAt: end, within: sentence)
+        guard actor?.person == nil, actor?.organization != nil || actors.place(endingAt: end) != nil else {
+            return false
+        }
+        addHosts(of: verb, sentence)
+        return true
     }
 
     func isHeld(after index: Int) -> Bool {
@@ -46,7 +66,8 @@ extension ParticipationReader {
     func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, verb.lowerBound - 20)..<verb.lowerBound).contains { index in
             tokens.is(RoleWords.by, at: index)
-                && facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } }
+                && (RoleWords.anyEvent.contains { tokens.matches($0, before: index) }
+                    || facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } })
         }
     }
 }

@@ -5,9 +5,22 @@ import Vietnamese
 extension ParticipationReader {
     // MARK: Lists of those who attend
 
-    /// "Dự hội nghị có A, …; đại diện B, C", "Về phía X có …".
-    mutating func readAttendance(_ sentence: Range<Int>) {
-        guard let (start, role) = listStart(sentence) else { return }
+    /// "Dự hội nghị có A, …; đại diện B, C", "Về phía X có …", and the sentences that go on so; tells whether one lists.
+    mutating func readAttendance(_ sentence: Range<Int>, goesOn: Bool) -> Bool {
+        guard let (start, role) = listStart(sentence) ?? (goesOn ? furtherStart(sentence) : nil) else { return false }
+        readList(start, role, sentence)
+        return role == .attend
+    }
+
+    /// "Dự lễ có A, B. **Các đồng chí nguyên Bí thư: C, D.**": a sentence of names and posts behind a list.
+    private func furtherStart(_ sentence: Range<Int>) -> (start: Int, role: Participation.Role)? {
+        guard let match = RoleWords.continuing.longestMatch(in: tokens, at: sentence.lowerBound),
+            !sentence.contains(where: { RoleWords.clause.contains(tokens[$0].syllable) })
+        else { return nil }
+        return (match.end, .attend)
+    }
+
+    private mutating func readList(_ start: Int, _ role: Participation.Role, _ sentence: Range<Int>) {
         var represents = false
         var index = start
         while index < sentence.upperBound {
@@ -20,13 +33,20 @@ extension ParticipationReader {
             if mention.kind == .person {
                 add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
                 represents = false
-            } else if mention.kind == .organization, represents, !isWithinName(mention),
+            } else if mention.kind == .organization, represents || isItem(mention), !isWithinName(mention),
                 !tokens.is(RoleWords.colon, at: mention.span.upper)
             {
                 add(mention.entity, role, TokenSpan(start, mention.span.upper), name: mention.span)
             }
             index = mention.span.upper
         }
+    }
+
+    /// "Cùng dự có ông A, **Ban Giám đốc B** và …": a body that is itself an item of a list.
+    private func isItem(_ body: Mention) -> Bool {
+        RoleWords.listMarks.contains(tokens[body.span.lower - 1].syllable)
+            && (RoleWords.listMarks.contains(tokens[body.span.upper].syllable)
+                || tokens[body.span.upper].isPunctuation)
     }
 
     /// The token behind "có", "gồm" or "của" of an introduction such as "Tham dự hội nghị có".
@@ -59,14 +79,16 @@ extension ParticipationReader {
             RoleWords.compounds.longestMatch(in: tokens, at: match.end - 1) == nil,
             RoleWords.compounds.longestMatch(in: tokens, at: index - 1) == nil
         else { return nil }
-        return (match.end, facts.events[event].kind == .visit ? .visit : .attend)
+        let isTravelling = facts.events[event].kind == .visit && tokens.is(RoleWords.going, at: match.end - 1)
+        return (match.end, isTravelling ? .visit : .attend)
     }
 
     // MARK: Appointments
 
     /// "bầu ông A giữ chức …", "miễn nhiệm chức vụ … đối với ông B", "bà C được bổ nhiệm làm …".
     mutating func readAppointments(_ sentence: Range<Int>) {
-        guard RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) == nil else { return }
+        guard RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) == nil, !isDecided(in: sentence)
+        else { return }
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard RoleWords.appointingStarts.contains(tokens[index].syllable),
@@ -92,6 +114,17 @@ extension ParticipationReader {
         }
     }
 
+    /// Whether a sentence tells of decisions that are signed, or the event is that decisions are handed over: who gets one there
+    /// receives it.
+    private func isDecided(in sentence: Range<Int>) -> Bool {
+        if sentence.contains(where: {
+            tokens.is(RoleWords.signing, at: $0) && tokens.matches(RoleWords.decision, at: $0 + 1)
+        }) {
+            return true
+        }
+        return EventWords.heads.longestMatch(in: tokens, at: facts.events[event].span.lower)?.payload.frame == .decision
+    }
+
     /// The persons behind a verb of appointing, with those beside them: "bầu bà A và ông B làm …".
     func appointed(after verb: Int, _ sentence: Range<Int>) -> [Mention] {
         let limit = min(sentence.upperBound, verb + 16)
@@ -103,12 +136,44 @@ extension ParticipationReader {
             index += 1
         }
         guard index < limit, let first = actors.mention(startingAt: index) else { return [] }
+        return listed(from: first, sentence)
+    }
+
+    /// A person with those beside him: "bà A **và ông B**".
+    private func listed(from first: Mention, _ sentence: Range<Int>) -> [Mention] {
         var people = [first]
         while let end = people.last?.span.upper, RoleWords.listMarks.contains(tokens[end].syllable),
             let next = actors.actor(startingAt: end + 1, within: sentence), next.person != nil,
             let mention = facts.mentions.first(where: { $0.kind == .person && $0.span.upper == next.span.upper })
         { people.append(mention) }
         return people
+    }
+
+    // MARK: Decisions
+
+    /// "trao quyết định nghỉ hưu cho **ông A và bà B**", "trao quyết định phân công **ông A**".
+    func handed(after verb: Int, _ sentence: Range<Int>) -> [Mention] {
+        let limit = min(sentence.upperBound, verb + 20)
+        guard
+            let first = (verb..<max(verb, limit)).first(where: {
+                actors.mention(startingAt: $0)?.kind == .person
+                    || RoleWords.appointmentEnds.contains(tokens[$0].syllable)
+            }), let mention = actors.mention(startingAt: first), mention.kind == .person
+        else { return [] }
+        return listed(from: mention, sentence)
+    }
+
+    /// "Các cán bộ nhận quyết định gồm: **A; B; C**".
+    mutating func readReceived(after verb: Int, _ sentence: Range<Int>) {
+        guard
+            let have = (verb..<max(verb, min(sentence.upperBound, verb + 8))).first(where: {
+                RoleWords.have.contains(tokens[$0].syllable) && !tokens.is(RoleWords.of, at: $0)
+            })
+        else { return }
+        for mention in facts.mentions
+        where mention.kind == .person && mention.span.lower > have && sentence.contains(mention.span.lower) {
+            add(mention.entity, .receive, TokenSpan(verb, mention.span.upper), name: mention.span)
+        }
     }
 
     // MARK: Papers

@@ -19,11 +19,12 @@ extension ParticipationReader {
                     if let actor = actor ?? leader(before: mention.lower, sentence)
                         ?? comer(for: mention.lower, sentence)
                     {
-                        add(actor, .visit, mention, event: number)
+                        for visitor in coordinated(actor, sentence) { add(visitor, .visit, mention, event: number) }
+                        readVisited(number, mention)
                     }
                 case .inspection where !tokens.is(RoleWords.session, at: mention.lower):
                     if let actor = actor ?? leader(before: mention.lower, sentence), actor.person != nil {
-                        add(actor, .run, mention, event: number)
+                        for actor in coordinated(actor, sentence) { add(actor, .run, mention, event: number) }
                     } else if actor?.organization != nil {
                         addHosts(of: mention.range, sentence, event: number)
                     } else if opensClause(mention.lower, sentence),
@@ -41,6 +42,7 @@ extension ParticipationReader {
                     addHosts(of: mention.range, sentence, event: number)
                 case .conference:
                     readBody(number, mention)
+                    if isAct(mention) { addComers(actor, number, mention, sentence) }
                 case .session where body(of: mention) != nil:
                     readBody(number, mention)
                 case .session:
@@ -48,6 +50,8 @@ extension ParticipationReader {
                         let actor = actor ?? actors.actor(endingAt: subject, within: sentence)
                     else { continue }
                     add(actor, .attend, mention, event: number)
+                case .other where mention.range.contains(where: { tokens.matches(RoleWords.contact, at: $0) }):
+                    readContact(number, mention, sentence)
                 case .ceremony, .pressBriefing, .other:
                     guard let actor, actor.person == nil, isAct(mention) else { continue }
                     addHosts(of: mention.range, sentence, event: number)
@@ -55,6 +59,46 @@ extension ParticipationReader {
                 }
             }
         }
+    }
+
+    /// "thăm **ông A và bà B**": those whom one calls on receive.
+    private mutating func readVisited(_ number: Int, _ mention: TokenSpan) {
+        guard tokens.is(RoleWords.call, at: mention.lower) else { return }
+        for name in facts.mentions where name.kind == .person && mention.contains(name.span) && !isWithinName(name) {
+            add(name.entity, .receive, mention, name: name.span, event: number)
+        }
+    }
+
+    /// "Đoàn đại biểu A do ông B dẫn đầu có **buổi tiếp xúc cử tri**", "buổi tiếp xúc cử tri **của Đoàn đại biểu A**".
+    private mutating func readContact(_ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        if let of = mention.range.first(where: { tokens.is(RoleWords.of, at: $0) }),
+            let body = actors.mention(startingAt: of + 1), body.kind == .organization
+        {
+            add(body.entity, .run, mention, name: body.span, event: number)
+        }
+        let verb = beforeAuxiliaries(mention.lower, sentence)
+        addComers(actors.actor(endingAt: verb, within: sentence), number, mention, sentence)
+    }
+
+    /// Those who come to a meeting: the subject of what tells it, or who leads a delegation, and whose delegation it is.
+    private mutating func addComers(_ host: Actor?, _ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        let leader = host == nil ? leader(before: mention.lower, sentence) : nil
+        if let leader, let body = delegation(before: leader.span.lower - 1, sentence) {
+            add(body.entity, .attend, mention, name: body.span, event: number)
+        }
+        guard let comer = leader ?? host, !isObject(comer) else { return }
+        for actor in coordinated(comer, sentence) where !chairs(actor, number) {
+            add(actor, .attend, mention, event: number)
+        }
+    }
+
+    /// "Đoàn công tác của **Bộ A** do ông B dẫn đầu", "**Đoàn đại biểu Quốc hội C** do …": whose delegation comes.
+    private func delegation(before by: Int, _ sentence: Range<Int>) -> Mention? {
+        guard tokens.is(RoleWords.by, at: by), let body = actors.mention(endingAt: by), body.kind == .organization,
+            sentence.contains(body.span.lower)
+        else { return nil }
+        let first = max(sentence.lowerBound, body.span.lower - 5)
+        return (first...body.span.lower).contains { tokens.is(RoleWords.delegation, at: $0) } ? body : nil
     }
 
     /// "chuyến thăm Lào **của ông A**": who makes a journey.
@@ -99,17 +143,20 @@ extension ParticipationReader {
         guard let head, head - mention.lower <= 4 else { return }
         // Who chairs it is told by the verb before it.
         let verb = beforeAuxiliaries(mention.lower, sentence)
-        let host = actors.actor(endingAt: verb, within: sentence) ?? leader(before: mention.lower, sentence)
-        if let host, !isObject(host) {
-            for actor in coordinated(host, sentence) where !chairs(actor, number) {
-                add(actor, .attend, mention, event: number)
-            }
-        }
+        addComers(actors.actor(endingAt: verb, within: sentence), number, mention, sentence)
+        // "cuộc họp với Sở A **về việc của B**": what it is about tells no guests.
+        let end = (head..<mention.upper).first { RoleWords.concerning.longestMatch(in: tokens, at: $0) != nil }
         for name in facts.mentions
-        where name.kind != .place && name.span.lower > head && name.span.lower < mention.upper
+        where name.kind != .place && name.span.lower > head && name.span.lower < end ?? mention.upper
             && actors.mention(startingAt: name.span.lower)?.span == name.span
             && !isWithinName(name)
         { add(name.entity, .attend, mention, name: name.span, event: number) }
+        // "với đại diện Sở A **- ông B**".
+        if RoleWords.dashes.contains(tokens[mention.upper].syllable),
+            let guest = actors.actor(startingAt: mention.upper + 1, within: sentence), guest.person != nil
+        {
+            add(guest, .attend, mention, event: number)
+        }
     }
 
     private func chairs(_ actor: Actor, _ event: Int) -> Bool {

@@ -8,6 +8,8 @@ struct ParticipationReader {
     private(set) var found: [Participation] = []
     /// The event that the text speaks of.
     private(set) var event = 0
+    /// Whether the last sentence listed those who attend.
+    private var isListing = false
 
     /// What earlier extractors have found.
     var facts: Facts { _read { yield actors.facts } }
@@ -21,7 +23,7 @@ struct ParticipationReader {
         for (number, sentence) in tokens.sentences.enumerated() where !sentence.isEmpty {
             if let named = eventNamed(in: sentence) { event = named }
             readVerbs(sentence)
-            readAttendance(sentence)
+            isListing = readAttendance(sentence, goesOn: isListing)
             readAppointments(sentence)
             readPresented(sentence)
             if number > 0 { readPapers(sentence, after: tokens.sentences[number - 1]) }
@@ -74,6 +76,12 @@ struct ParticipationReader {
 
     mutating func read(_ role: Participation.Role, _ verb: Range<Int>, _ sentence: Range<Int>) {
         if role == .run { return readRun(verb, sentence) }
+        if role == .open, tokens.is(RoleWords.opening, at: verb.lowerBound), opensAsBody(verb, sentence) { return }
+        if role == .receive {
+            if RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) != nil { return }
+            readReceived(after: verb.upperBound, sentence)
+        }
+        if role == .other, !RoleWords.solemn.contains(facts.events[event].kind) { return }
         if role == .sign, isSaid(verb, sentence) { return }
         if role == .chair, isTask(verb, sentence) { return }
         let isCompound = [verb.lowerBound - 1, verb.upperBound - 1].contains {
@@ -81,24 +89,30 @@ struct ParticipationReader {
         }
         if isCompound { return }
         let span = TokenSpan(verb.lowerBound, verb.upperBound)
-        // "báo cáo của A cho biết".
+        // "báo cáo của A cho biết", "Theo báo cáo của A, …".
         if role == .report, tokens.is(RoleWords.of, at: verb.upperBound - 1) {
             guard let actor = actors.actor(startingAt: verb.upperBound, within: sentence),
-                RoleWords.tells.longestMatch(in: tokens, at: actor.span.upper) != nil
+                RoleWords.tells.longestMatch(in: tokens, at: actor.span.upper) != nil || isSource(verb, actor)
             else { return }
             return add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         }
         // "dưới sự chủ trì của A".
-        if tokens.is(RoleWords.of, at: verb.upperBound),
+        if role == .chair, tokens.is(RoleWords.of, at: verb.upperBound),
             let actor = actors.actor(startingAt: verb.upperBound + 1, within: sentence)
         {
             return add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         }
         if verb.lowerBound > sentence.lowerBound, let last = subject(of: verb, sentence), !isObject(last) {
+            if role == .other, last.person == nil { return }
             for actor in coordinated(last, sentence) {
                 add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
             }
             if role == .sign { readPartner(after: verb.upperBound, sentence) }
+            if role == .other, tokens.is(RoleWords.handing, at: verb.lowerBound) {
+                for mention in handed(after: verb.upperBound, sentence) {
+                    add(mention.entity, .receive, span, name: mention.span)
+                }
+            }
         } else if verb.lowerBound <= sentence.lowerBound + 2, role != .attend || listStart(sentence) == nil,
             let actor = mainSubject(after: verb.upperBound, sentence, orBody: role == .report)
         {
@@ -117,6 +131,12 @@ struct ParticipationReader {
         var end = last.span.lower - RoleWords.onBehalf.count
         if tokens.is(RoleWords.comma, at: end - 1) { end -= 1 }
         return actors.actor(endingAt: end, within: sentence) ?? last
+    }
+
+    /// "**Theo** báo cáo của A, …": what is reported to a meeting of which the article tells.
+    private func isSource(_ report: Range<Int>, _ actor: Actor) -> Bool {
+        tokens.is(RoleWords.accordingTo, at: report.lowerBound - 1) && tokens.is(RoleWords.comma, at: actor.tail)
+            && RoleWords.gatheringKinds.contains(facts.events[event].kind)
     }
 
     /// "giao Sở A **chủ trì, phối hợp** với Sở B …", "yêu cầu Sở A chủ trì …": a task, and no meeting.
@@ -150,19 +170,28 @@ struct ParticipationReader {
     }
 
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        let index = tokens.start(of: RoleWords.auxiliaries, before: verb, from: sentence.lowerBound)
+        var index = tokens.start(of: RoleWords.auxiliaries, before: verb, from: sentence.lowerBound)
+        // "đã **chính thức** làm lễ"; "chính" alone may end a name ("Sở Tài chính").
+        if tokens.matches(RoleWords.officially, before: index) {
+            index = tokens.start(
+                of: RoleWords.auxiliaries, before: index - RoleWords.officially.count, from: sentence.lowerBound)
+        }
         for phrase in RoleWords.company where tokens.matches(phrase, before: index) { return index - phrase.count }
         return beforeCompany(index, sentence) ?? index
     }
 
-    /// "Ông A **cùng các đại biểu Quốc hội** dự lễ": before those who are told without a name.
+    /// "Ông A **cùng các đại biểu Quốc hội** dự lễ", "Sở A **và các sở, ngành liên quan**": before those who are told without a name.
     private func beforeCompany(_ end: Int, _ sentence: Range<Int>) -> Int? {
-        for index in stride(from: end - 2, to: max(sentence.lowerBound, end - 12), by: -1) {
-            if tokens[index].isPunctuation || RoleWords.clause.contains(tokens[index].syllable) { return nil }
+        for index in stride(from: end - 2, to: max(sentence.lowerBound, end - 20), by: -1) {
+            let isMark = tokens[index].isPunctuation && !tokens.is(RoleWords.comma, at: index)
+            if isMark || RoleWords.clause.contains(tokens[index].syllable) { return nil }
             guard RoleWords.with.contains(tokens[index].syllable),
                 RoleWords.plurals.contains(tokens[index + 1].syllable)
             else { continue }
-            return actors.actor(endingAt: index, within: sentence)?.person == nil ? nil : index
+            // "**và các Phó Giám đốc A, B**": those are named.
+            if (index..<end).contains(where: { actors.mention(startingAt: $0)?.kind == .person }) { return nil }
+            let actor = actors.actor(endingAt: index, within: sentence)
+            return actor?.person == nil && actor?.organization == nil ? nil : index
         }
         return nil
     }
@@ -235,8 +264,7 @@ struct ParticipationReader {
         for index in sentence where tokens.matches(RoleWords.presenting, at: index) {
             let end = tokens.is(RoleWords.comma, at: index - 1) ? index - 1 : index
             guard let actor = actors.actor(endingAt: end, within: sentence), actor.person != nil,
-                actor.span.lower > sentence.lowerBound + 1, tokens.is(RoleWords.by, at: actor.span.lower - 1),
-                RoleWords.presented.contains(tokens[actor.span.lower - 2].syllable)
+                actor.span.lower > sentence.lowerBound + 1, tokens.is(RoleWords.by, at: actor.span.lower - 1)
             else { continue }
             add(actor, .report, TokenSpan(actor.span.lower, index))
         }

@@ -45,10 +45,13 @@ extension ParticipationReader {
         }
     }
 
-    /// Whether a role tells that somebody spoke; who chairs a working meeting also speaks there.
-    private func hasSpoken(_ part: Participation) -> Bool {
-        RoleWords.speaking.contains(part.role)
-            || part.role == .chair && facts.events[part.event].kind != .workingMeeting
+    /// "**Đại diện Sở A** cho rằng …": the body for which somebody without a name speaks.
+    private func body(speakingIn statement: Statement) -> Int? {
+        guard isSpokenAt(statement),
+            let end = ActorWords.leaders.lazy.compactMap({ tokens.match($0, at: statement.speaker.lower) }).max(),
+            let body = actors.mention(startingAt: end), body.kind == .organization
+        else { return nil }
+        return body.entity
     }
 
     /// Who is reported to have spoken in an article about a gathering spoke there, unless he is said to have opened or closed it.
@@ -57,14 +60,19 @@ extension ParticipationReader {
             ![.talks, .visit, .inspection, .contest].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
         }
         // What is said at talks and on visits is said to the partner; only "phát biểu" tells of a speech there.
-        guard let main = gatherings.first, main == 0 else { return }
+        let tellsFirst = facts.events.indices.first {
+            ![.contest, .visit, .inspection].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
+        }
+        guard let main = gatherings.first, main == tellsFirst else { return }
         for statement in facts.statements {
-            guard let person = statement.person, !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
+            guard let person = statement.person ?? body(speakingIn: statement),
+                !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
                 !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
-                !found.contains(where: { $0.participant == person && hasSpoken($0) })
+                !tokens.is(RoleWords.congratulating, at: statement.verb.lower),
+                !found.contains(where: { $0.participant == person && RoleWords.speaking.contains($0.role) })
             else { continue }
             let before = facts.events.indices.last { number in
-                gatherings.contains(number)
+                gatherings.contains(number) && (isForSpeeches(number) || isSpokenAt(statement))
                     && facts.events[number].mentions.contains { $0.lower <= statement.speaker.lower }
             }
             guard let event = before ?? (facts.events[main].span.lower < statement.span.lower ? main : nil) else {

@@ -14,14 +14,23 @@ enum RoleWords {
                 .close,
                 "phát biểu bế mạc;phát biểu kết luận;kết luận hội nghị;kết luận buổi làm việc;kết luận cuộc họp;kết luận phiên họp;bế mạc kỳ họp;kết luận buổi họp;phát biểu kết thúc"
             ),
-            (.speak, "phát biểu;phát biểu ý kiến;phát biểu chỉ đạo;phát biểu nhậm chức;phát biểu tại"),
+            (
+                .speak,
+                "phát biểu;phát biểu ý kiến;phát biểu chỉ đạo;phát biểu nhậm chức;phát biểu chúc mừng;phát biểu tại"
+            ),
             (
                 .report,
-                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;báo cáo thẩm tra;đọc tờ trình;đọc dự thảo;trình bày thông báo"
+                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;báo cáo thẩm tra;đọc tờ trình;đọc dự thảo;trình bày thông báo;trình bày về;trình bày trước;trình bày tóm tắt;trình bày kết quả;trình bày đề án;trình bày phương án;trình bày kế hoạch;trình bày các báo cáo;báo cáo kết quả;báo cáo tình hình;báo cáo về;báo cáo thêm;báo cáo nhanh"
+            ),
+            (.presentPaper, "trình bày tham luận;đọc tham luận"),
+            (.receive, "nhận quyết định;nhận các quyết định;đón nhận quyết định"),
+            (
+                .other,
+                "chúc mừng;tặng hoa;trao quyết định;trao các quyết định;công bố quyết định;công bố các quyết định;đọc quyết định;công bố và trao quyết định"
             ),
             (
                 .run,
-                "tổ chức;phối hợp tổ chức;đăng cai;mở;khai giảng;triệu tập;điều hành phần;điều hành phiên;điều hành thảo luận;điều hành nội dung"
+                "tổ chức;phối hợp tổ chức;tiến hành;làm;đăng cai;mở;khai giảng;triệu tập;điều hành phần;điều hành phiên;điều hành thảo luận;điều hành nội dung"
             ),
             (.attend, "tham dự;đến dự;tới dự;về dự;cùng dự;dự;đã dự;chứng kiến"),
             (.sign, "ký kết;đã ký kết;ký biên bản;ký thỏa thuận;ký bản ghi nhớ;ký vào;ký hợp đồng"),
@@ -40,7 +49,7 @@ enum RoleWords {
         "chuyến kiểm tra", "chuyến công tác",
     ]
     static let firstWords = SyllableSet(
-        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu"
+        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu chúc tặng công đọc trao nhận đón tiến làm"
     )
     static let starts = Starts().or(firstWords)
 
@@ -52,10 +61,35 @@ enum RoleWords {
     static let listMarks: SyllableSet = [",", ";", "và", "cùng"]
     static let partners: SyllableSet = ["phối", "hợp", "với", "cùng", "và", ","]
     static let of: Syllable = "của"
+    /// What is handed to persons, by the first word of the verb: "**trao** quyết định".
+    static let handing: Syllable = "trao"
+    static let opening: Syllable = "khai"
+    /// Words for an event whose host follows: "**Sự kiện** do A tổ chức".
+    static let anyEvent: [Phrase] = ["sự kiện", "chương trình", "hoạt động", "buổi lễ"]
+    /// First words of a sentence that goes on with a list: "**Các đồng chí** nguyên Bí thư: A, B".
+    static let continuing = Gazetteer<Bool>(
+        ["các đồng chí", "đồng chí", "các ông", "các ông bà", "đại diện", "lãnh đạo", "cùng các đồng chí"].map {
+            ($0, true)
+        })
+    static let delegation: Syllable = "đoàn"
+    static let contact: Phrase = "tiếp xúc"
+    static let call: Syllable = "thăm"
+    static let concerning = Gazetteer<Bool>(["về", "liên quan", "phục vụ", "nhằm", "để"].map { ($0, true) })
+    static let dashes: SyllableSet = ["-", "–", "—"]
+    /// Where decisions are handed over and those who get them are congratulated.
+    static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
+    static let officially: Phrase = "chính thức"
+    static let doing: Syllable = "làm"
+    static let rite: Syllable = "lễ"
+    static let going: Syllable = "đi"
+    static let congratulating: Syllable = "chúc"
+    static let decision: Phrase = "quyết định"
+    static let signing: Syllable = "ký"
+    static let gatheringKinds: Set<Event.Kind> = [.conference, .workingMeeting, .session, .pressBriefing]
     static let by: Syllable = "do"
     static let to: Syllable = "với"
     static let with: SyllableSet = ["với", "cùng", "và"]
-    static let plurals: SyllableSet = ["các", "đông", "nhiều", "một", "đoàn", "toàn"]
+    static let plurals: SyllableSet = ["các", "đông", "nhiều", "một", "đoàn", "toàn", "đại", "lãnh", "hơn", "gần"]
     static let at: Syllable = "tại"
     /// What is done in a task that somebody leads: "chủ trì, **phối hợp** với …".
     static let tasks = Gazetteer<Bool>(["phối hợp", "cùng", "tham mưu", "làm việc lại"].map { ($0, true) })
@@ -74,8 +108,6 @@ enum RoleWords {
     static let papersOf: Phrase = "tham luận của"
     static let ban: Syllable = "ban"
     static let presenting: Phrase = "trình bày"
-    /// "báo cáo", "tờ trình": what is presented, by the last word.
-    static let presented = SyllableSet("cáo trị trình")
     /// Who goes along, between a subject and its verb.
     static let company: [Phrase] = ["cùng đoàn công tác", "cùng đoàn", "cùng các đại biểu"]
     /// Verbs that give or take posts.

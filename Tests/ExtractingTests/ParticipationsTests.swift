@@ -88,6 +88,25 @@ import Testing
         ("Báo cáo tại hội nghị, Sở Y tế nêu ba việc.", ["Sở Y tế report"]),
         ("Ông Trần Văn Bảo, thay mặt Sở Y tế trình bày báo cáo.", ["Trần Văn Bảo report"]),
         ("Các đại biểu đã xem phim. Ảnh: TTXVN", []),
+        (
+            "Bà Lý Thị Mơ trao quyết định cho ông Trần Văn Bảo và ông Lê Minh Hà.",
+            ["Lý Thị Mơ other", "Trần Văn Bảo receive", "Lê Minh Hà receive"]
+        ),
+        ("Các cán bộ nhận quyết định gồm: Trần Văn Bảo; Lê Minh Hà.", ["Trần Văn Bảo receive", "Lê Minh Hà receive"]),
+        ("Bà Lý Thị Mơ và ông Trần Văn Bảo chúc mừng các tân thủ khoa.", ["Lý Thị Mơ other", "Trần Văn Bảo other"]),
+        ("Hội nghị nghe quyết định của Sở Y tế.", []),
+        ("Ngày 4/6, Sở Y tế ký quyết định bổ nhiệm bà Lý Thị Mơ.", []),
+        ("Theo báo cáo của Sở Y tế, dịch đã lui.", ["Sở Y tế report"]),
+        ("Trình bày về tiến độ sửa đê, bà Lý Thị Mơ nêu ba việc.", ["Lý Thị Mơ report"]),
+        ("Tờ trình về giá nước do bà Lý Thị Mơ trình bày nêu ba việc.", ["Lý Thị Mơ report"]),
+        ("Ông Trần Văn Bảo cùng lãnh đạo các sở, ngành tham dự hội nghị.", ["Trần Văn Bảo attend"]),
+        (
+            "Dự hội nghị có ông Trần Văn Bảo. Các đồng chí nguyên Bí thư Tỉnh ủy: Lê Minh Hà, Lý Thị Mơ.",
+            ["Trần Văn Bảo attend", "Lê Minh Hà attend", "Lý Thị Mơ attend"]
+        ),
+        ("Chủ trì hội nghị, ông Trần Văn Bảo cho biết đê đã an toàn.", ["Trần Văn Bảo chair", "Trần Văn Bảo speak"]),
+        ("Tại hội nghị, đại diện Sở Y tế cho biết dịch đã lui.", ["Sở Y tế speak"]),
+        ("Đại diện Sở Y tế cho biết dịch đã lui.", []),
     ]
 
     @Test(arguments: cases) func rolesComeFromVerbsAndLists(text: String, participations: [String]) {
@@ -146,6 +165,37 @@ import Testing
         #expect(
             Self.rows("Ngày 5/6, Sở Y tế đã phối hợp với Sở Tài chính kiểm tra công tác trực đê.").sorted() == [
                 "Sở Tài chính run", "Sở Y tế run",
+            ])
+    }
+
+    @Test func delegationsComeWithThoseWhoLeadThem() {
+        #expect(
+            Self.rows("Ngày 5/6, đoàn công tác của Sở Y tế do bà Lý Thị Mơ dẫn đầu có buổi làm việc với Sở Tài chính.")
+                == [
+                    "Sở Y tế attend", "Lý Thị Mơ attend", "Sở Tài chính attend",
+                ])
+        #expect(
+            Self.rows("Ngày 5/6, Trần Văn Bảo có buổi làm việc với đại diện Sở Y tế - bà Lý Thị Mơ.").contains(
+                "Lý Thị Mơ attend"))
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo chủ trì cuộc họp với các sở về việc của Sở Y tế.") == [
+                "Trần Văn Bảo chair"
+            ])
+    }
+
+    @Test func hostsOpenAndDoWhatTheyHold() {
+        #expect(
+            Self.rows("Ngày 5/6, Sở Y tế phối hợp với các đơn vị địa phương tổ chức hội nghị sơ kết.") == [
+                "Sở Y tế run"
+            ])
+        #expect(Self.rows("Ngày 5/6, Sở Y tế long trọng khai mạc hội thi nấu ăn.") == ["Sở Y tế run"])
+        #expect(Self.rows("Ngày 5/6, Sở Y tế vừa chính thức làm lễ ra mắt đội xe.") == ["Sở Y tế run"])
+    }
+
+    @Test func thoseOneCallsOnReceive() {
+        #expect(
+            Self.rows("Ngày 5/6, ông Trần Văn Bảo và bà Lý Thị Mơ đã đến thăm, tặng quà gia đình ông Lê Minh Hà.") == [
+                "Trần Văn Bảo visit", "Lý Thị Mơ visit", "Lê Minh Hà receive",
             ])
     }
 
