@@ -8,6 +8,13 @@ extension OrganizationGrammar.Reader {
         let isJoined = endsWithField && tokens.is(OrganizationWords.joints, at: end)
         if isJoined { start += 1 }
         guard let field = grammar.fields.longestMatch(in: tokens, at: start) else { return false }
+        // "Hội đồng Viện Lê Quý Đôn | Nhà văn Hồ Văn Tư": a person's trade, and the person.
+        if end > headEnd, !isJoined, tokens[field.end].isCapitalized,
+            PostWords.heads.longestMatch(in: tokens, at: start) != nil,
+            grammar.places.name(in: tokens, at: field.end) == nil
+        {
+            return false
+        }
         let first = tokens[start]
         let isNoun = field.payload
         if start == headEnd {

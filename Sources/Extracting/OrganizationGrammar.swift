@@ -56,9 +56,20 @@ struct OrganizationGrammar: Sendable {
         if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
         if name.needsAllCapitals, isDocumentNumber(tokens, range) { return nil }
         if isContest(tokens, range) || name.head.kind == .company && isProductOrPlatform(tokens, range) { return nil }
-        return Match(
-            range: index..<brandEnd(in: tokens, range, name.head.kind), kind: name.head.kind, level: name.head.level,
-            place: nil)
+        let end = foreignPartyEnd(in: tokens, range, name.head) ?? brandEnd(in: tokens, range, name.head.kind)
+        return Match(range: index..<end, kind: name.head.kind, level: name.head.level, place: nil)
+    }
+
+    /// "Bộ Chính trị | Đảng Cộng sản Cuba", "Trung ương | Đảng Cộng sản Trung Quốc": the party whose committee it is.
+    private func foreignPartyEnd(in tokens: Tokens, _ range: Range<Int>, _ head: OrganizationHead) -> Int? {
+        guard head.kind == .party, head.level == .central, !tokens.is(OrganizationWords.partyWord, at: range.lowerBound)
+        else { return nil }
+        let isParty = tokens.is(OrganizationWords.partyWord, at: range.upperBound - 1)
+        let start = isParty ? range.upperBound - 1 : range.upperBound
+        guard tokens.is(OrganizationWords.partyWord, at: start), tokens[start].isCapitalized,
+            let party = match(in: tokens, at: start), party.kind == .party, party.range.upperBound > start + 2
+        else { return nil }
+        return party.range.upperBound
     }
 
     /// "107/2016/QH13": the one who has issued a document, within its number.
@@ -98,6 +109,7 @@ struct OrganizationGrammar: Sendable {
     private func brandEnd(in tokens: Tokens, _ range: Range<Int>, _ kind: OrganizationKind) -> Int {
         var end = range.upperBound
         guard kind == .company, range.count <= 2 else { return end }
+        if let branch = branchEnd(in: tokens, at: end) { return branch }
         while range.count == 1, tokens[end].isCapitalized, tokens[end].spaceBefore, end < range.upperBound + 3,
             tokens[end].sentence == tokens[range.lowerBound].sentence,
             tokens.is(OrganizationWords.brandWords, at: end)
@@ -109,6 +121,20 @@ struct OrganizationGrammar: Sendable {
             end = country.range.upperBound
         }
         return end
+    }
+
+    /// "BIDV | chi nhánh Phú Tân", "Ngân hàng An Bình | - Chi nhánh Huế": the end of the branch that follows a company's name.
+    private func branchEnd(in tokens: Tokens, at index: Int) -> Int? {
+        let word = tokens.is(PlaceWords.dashes, at: index) ? index + 1 : index
+        guard tokens.matches(OrganizationWords.branch, at: word),
+            tokens[word].sentence == tokens[index - 1].sentence
+        else { return nil }
+        let start = word + OrganizationWords.branch.count
+        if let place = places.match(in: tokens, at: start), tokens[word].sentence == tokens[start].sentence {
+            return place.range.upperBound
+        }
+        let end = tokens.capitalRun(at: start, limit: 3)
+        return end > start + 1 && !tokens.is(PersonalNames.majorSurnames, at: start) ? end : nil
     }
 
     // MARK: Heads and their complements
@@ -126,9 +152,12 @@ struct OrganizationGrammar: Sendable {
             return nil
         }
         if tokens.is(OrganizationWords.committee, at: found.end), tokens[found.end].isLowercase { return nil }
-        if OrganizationWords.buildings.longestMatch(in: tokens, at: index) != nil { return nil }
+        if let building = OrganizationWords.buildings.longestMatch(in: tokens, at: index), building.end >= found.end {
+            return nil
+        }
         var reader = Reader(
-            grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth)
+            grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth,
+            isInPost: inPost)
         reader.read()
         // "ban Tổ chức Huyện ủy": a capital within the head is as good as one before it.
         let isWritten =
@@ -138,14 +167,24 @@ struct OrganizationGrammar: Sendable {
         guard reader.end > found.end || head.complements.contains(.none) && isWritten else {
             return nil
         }
+        let branch = head.kind == .company ? branchEnd(in: tokens, at: reader.end) : nil
         return Match(
-            range: index..<reader.end, kind: reader.kind ?? head.kind, level: reader.level ?? head.level,
+            range: index..<(branch ?? reader.end), kind: reader.kind ?? head.kind, level: reader.level ?? head.level,
             place: reader.place, ownName: reader.ownName)
     }
 
-    /// "Đại hội", "quảng trường", "thủ quỹ", "Phó Bí thư Thường trực": the head is the second half of another word.
+    /// "Đại hội", "quảng trường", "thủ quỹ", "Lê Văn Khoa", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
-        OrganizationWords.secondHalves.contains { tokens.is($0.head, at: index) && tokens.is($0.first, at: index - 1) }
+        // "Ủy viên | Thường vụ Đảng ủy" is one of the committee, not a standing one.
+        if tokens.matches(OrganizationWords.standing, at: index), tokens.is(OrganizationWords.member, at: index - 1) {
+            return false
+        }
+        return OrganizationWords.secondHalves.contains {
+            tokens.is($0.head, at: index) && tokens.is($0.first, at: index - 1)
+        }
+            || tokens.is(OrganizationWords.givenNames, at: index) && tokens[index].isCapitalized
+                && tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+                && !tokens.is(PostWords.leaders, at: index - 1)
     }
 
     /// "khóa XII" after a committee.

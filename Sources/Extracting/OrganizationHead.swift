@@ -34,11 +34,14 @@ struct Complements: OptionSet {
     /// A head of one syllable needs a name of two words: "Trường Chinh" is no school.
     static let longName = Complements(rawValue: 4096)
 
+    /// A place that people have made, which the body manages: "khu di tích Đền Trúc".
+    static let managed = Complements(rawValue: 16384)
+
     static func read(_ letters: Substring) -> Complements {
         let meaning: [Character: Complements] = [
             "s": .none, "f": .field, "u": .unit, "p": .place, "b": .body, "n": .name, "d": .number, "o": .owner,
             "a": .seat,
-            "t": .trade, "k": .term, "F": [.field, .oneField], "l": .lowercase,
+            "t": .trade, "k": .term, "m": .managed, "F": [.field, .oneField], "l": .lowercase,
             "N": [.name, .longName],
         ]
         return letters.reduce(into: []) { $0.formUnion(meaning[$1] ?? []) }

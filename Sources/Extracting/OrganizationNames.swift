@@ -77,7 +77,12 @@ extension OrganizationGrammar.Reader {
             tokens.capitalRun(at: match.nameStart, limit: 6) == match.range.upperBound || match.classWord != nil
         else { return nil }
         place = match
-        return match.range.upperBound
+        var end = match.range.upperBound
+        // "Công ty CP Đầu tư Đà Nẵng | - Miền Trung".
+        while tokens.is(PlaceWords.dashes, at: end), tokens[end].spaceBefore == tokens[end + 1].spaceBefore,
+            let next = grammar.places.name(in: tokens, at: end + 1), next.world != nil || next.units?.isProvince == true
+        { end = next.range.upperBound }
+        return end
     }
 
     private func pastTradeWord(at index: Int) -> Int? {
@@ -109,6 +114,12 @@ extension OrganizationGrammar.Reader {
         stop =
             (end + 1..<max(end + 1, stop)).first {
                 OrganizationWords.sentenceStarts.contains(tokens[$0].syllable) && tokens[$0 + 1].isLowercase
+            } ?? stop
+        // "Viện Lê Quý Đôn Nhà văn Hồ Văn Tư", "Sao Mai Đại diện …": so it has before a post.
+        stop =
+            (end + 1..<max(end + 1, stop)).first {
+                tokens[$0 + 1].isLowercase
+                    && (PostWords.heads.longestMatch(in: tokens, at: $0)?.end ?? 0) >= max($0 + 2, stop)
             } ?? stop
         // "NHNN Trần Văn Hai": an abbreviation is a name by itself, and a person's may follow.
         if head.kind == .company, headEnd == headStart + 1, tokens[headStart].isAllCapitals, end == headEnd,
@@ -148,6 +159,7 @@ extension OrganizationGrammar.Reader {
         // "Phó Bí thư Đảng ủy | Bùi Văn Hai".
         if head.kind == .party, startsPerson(at: end) { return false }
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
+        if stop == end + 1, PostWords.honorifics.longestMatch(in: tokens, at: end) != nil { return false }
         // "Trường Chinh" is no school, "Hội NDVN" is an association.
         if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1, !places(at: stop),
             !tokens[end].isAllCapitals

@@ -10,6 +10,8 @@ extension OrganizationGrammar {
         let headStart: Int
         let headEnd: Int
         let depth: Int
+        /// Whether a post stands before the name.
+        let isInPost: Bool
         var end: Int
         var kind: OrganizationKind?
         var level: Level?
@@ -26,7 +28,7 @@ extension OrganizationGrammar {
 
         init(
             grammar: OrganizationGrammar, tokens: Tokens, head: OrganizationHead, headStart: Int, headEnd: Int,
-            depth: Int
+            depth: Int, isInPost: Bool
         ) {
             self.grammar = grammar
             self.tokens = tokens
@@ -34,6 +36,7 @@ extension OrganizationGrammar {
             self.headStart = headStart
             self.headEnd = headEnd
             self.depth = depth
+            self.isInPost = isInPost
             end = headEnd
         }
 
@@ -54,11 +57,12 @@ extension OrganizationGrammar {
         private mutating func readOne() -> Bool {
             (mayEndWithName && allows(.trade) && readTrade()) || (allows(.unit) && readCentral())
                 || (allows(.field) && readField())
+                || (allows(.managed) && readManaged()) || (allows(.field) && readDashedField())
                 || (allows(.body) && readBody())
                 || (allows(.unit) && (readUnit() || readAbbreviation()))
                 || (allows(.place) && readPlace())
                 || (allows(.number) && readNumber())
-                || (allows(.name) && readName())
+                || (allows(.field) && readOpenField()) || (allows(.name) && readName())
                 || (allows(.owner) && readOwner())
                 || (allows(.seat) && readSeat())
                 || (allows(.term) && end > headEnd && readTerm())
@@ -66,10 +70,9 @@ extension OrganizationGrammar {
         }
 
         private mutating func readCentral() -> Bool {
-            guard let match = OrganizationWords.central.longestMatch(in: tokens, at: end), tokens[end].isCapitalized
-            else {
-                return false
-            }
+            guard let match = OrganizationWords.central.longestMatch(in: tokens, at: end), tokens[end].isCapitalized,
+                tokens[end].isAllCapitals || !tokens.is(OrganizationWords.centralSyllable, at: end)
+            else { return false }
             end = centralBodyEnd(at: match.end) ?? match.end
             level = .central
             isStrong = true
@@ -93,6 +96,10 @@ extension OrganizationGrammar {
                 place = unit
                 isStrong = true
             } else {
+                // "Sở Y tế | tỉnh này" points back to a unit.
+                if tokens[word.end].isLowercase, tokens.is(PostWords.demonstratives, at: word.end), hasField {
+                    return false
+                }
                 guard word.meaning != .hamlet, tokens[end].length > 1, place == nil || place?.world == .country else {
                     return false
                 }
@@ -133,12 +140,23 @@ extension OrganizationGrammar {
         }
 
         private mutating func readPlace() -> Bool {
+            // "Quốc hội | nước Cộng hòa Ba Lan".
+            if end == headEnd, head.level == .central, tokens.is(OrganizationWords.countryWord, at: end),
+                let country = grammar.places.name(in: tokens, at: end + 1), country.world == .country
+            {
+                end = country.range.upperBound
+                place = country
+                isStrong = true
+                return true
+            }
             guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
                 return false
             }
             // "Huyện ủy Mộc Châu | Hà Trung Chiến": behind its place a party's body has ended.
             if head.kind == .party, place != nil, end == place?.range.upperBound { return false }
             if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
+            // "Sở Y tế Đồng Nai | Viên Hồng Sơn": behind its place a name that goes on as a person's.
+            if place != nil, name.range.count == 1, grammar.places.startsGivenName(in: tokens, at: end) { return false }
             if allows(.name), !hasName, name.range.count == 1, !isFollowedByPerson(at: name.range.upperBound),
                 tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
             {
@@ -184,12 +202,32 @@ extension OrganizationGrammar {
             return body.end
         }
 
+        /// "Ban Quản lý | khu di tích Đền Trúc", "Ban Quản lý dự án | đường cao tốc Hà Nội - Lào Cai".
+        private mutating func readManaged() -> Bool {
+            guard place == nil, !hasName, tokens[headStart].isCapitalized,
+                let site = grammar.places.classed(in: tokens, at: end),
+                site.classWord == .feature || site.classWord == .line, site.nameStart > site.range.lowerBound
+            else { return false }
+            end = site.range.upperBound
+            hasName = true
+            isStrong = true
+            return true
+        }
+
         private mutating func readNumber() -> Bool {
             var next = end
             if tokens.is(OrganizationWords.numberWord, at: next) { next += 1 }
             let token = tokens[next]
             if next == headEnd, tokens[next + 1].isLowercase, tokens.is(OrganizationWords.countable, at: headStart) {
                 return false
+            }
+            // "Công ty Dệt may | 29/3": a date.
+            if head.kind == .company, token.isNumber, token.length <= 2, tokens.is(PlaceWords.slashes, at: next + 1),
+                !tokens[next + 1].spaceBefore, tokens[next + 2].isNumber, tokens[next + 2].length <= 2
+            {
+                end = next + 3
+                isStrong = true
+                return true
             }
             let isRoman =
                 token.isAllCapitals && token.length <= 4 && tokens.is(OrganizationWords.romanNumbers, at: next)

@@ -4,6 +4,8 @@ import Vietnamese
 /// The vocabulary of organisations' names. All lists are general knowledge of Vietnamese institutions.
 enum OrganizationWords {
     static let central = Gazetteer<Bool>(["Trung ương", "TW", "TƯ", "T.Ư", "T.W"].map { ($0, true) })
+    /// "Sở | Tư pháp": of the short forms only one in capitals is the centre's.
+    static let centralSyllable = SyllableSet("TƯ")
     /// What may stand behind an abbreviation in brackets as the rest of a name: "Ủy ban An toàn giao thông (ABC) Quốc gia".
     static let grades = Gazetteer<Bool>(["Quốc gia", "Trung ương", "TW", "Quốc tế"].map { ($0, true) })
     /// "Ban cán sự Đảng | ủy": the second half of another word.
@@ -14,6 +16,16 @@ enum OrganizationWords {
     static let commas: SyllableSet = [","]
     static let openings: SyllableSet = ["("]
     static let closings: SyllableSet = [")"]
+    /// Heads that are given names too: "Lê Văn **Khoa**".
+    static let givenNames = SyllableSet("khoa")
+    static let standing: Phrase = "thường vụ"
+    static let member = SyllableSet("viên")
+    static let branch: Phrase = "chi nhánh"
+    static let partyWord = SyllableSet("Đảng")
+    static let countryWord = SyllableSet("nước")
+    static let and: SyllableSet = ["và"]
+    /// The marks behind which no name goes on.
+    static let nameEnds: SyllableSet = [",", ".", ";", ":", "(", ")", "-", "–", "—", "”", "\""]
     static let ampersands: SyllableSet = ["&"]
     static let nameJoints: SyllableSet = ["-", "–", "&"]
     static let numberWord = SyllableSet("số đoàn")
@@ -34,6 +46,8 @@ enum OrganizationWords {
                 "quảng hội nghị phi thị môi lâm nông hiện công chủ lập sở ngư diễn")
         ),
         (["quỹ"], SyllableSet("thủ ngân")),
+        (["bộ"], SyllableSet("cán nội toàn đội")),
+        (["phòng"], SyllableSet("biên quốc đề dự hải tiêu xung phong")),
     ]
     static let hoi = SyllableSet("hội")
     /// Heads that before a number in small words count what happened: "Vụ 7 người chết".
@@ -42,7 +56,7 @@ enum OrganizationWords {
     static let buildings = Gazetteer<Bool>(
         [
             "Trung tâm Hội nghị", "Trung tâm Hội chợ", "Trung tâm Triển lãm", "Trung tâm Hội chợ Triển lãm",
-            "Trung tâm Thương mại",
+            "Trung tâm Thương mại", "Trung tâm Hành chính",
         ].map { ($0, true) })
     /// Words of the sentence that follow a company's name, and are no part of it.
     static let sentenceWords = SyllableSet(
@@ -113,9 +127,11 @@ enum OrganizationWords {
             "Hội hoa", "Hội xuân",
             "Quỹ đất", "Quỹ đạo", "Quỹ lương", "Trường hợp", "Trường kỳ", "Đội hình", "Đội ngũ", "Đội tuyển",
             "Khối lượng", "Khối u",
-            "Đồn đoán", "Vùng biển", "Vùng đất", "Vùng núi", "Vùng cao", "Viện phí", "Viện trợ", "Cục diện", "Đài các",
+            "Đồn đoán", "Vùng biển", "Vùng đất", "Vùng núi", "Vùng cao", "Vùng Đồng", "Viện phí", "Viện trợ",
+            "Cục diện", "Đài các",
             "Báo động",
             "Phòng chống", "Báo cáo", "Báo giá", "Viện trưởng", "Viện phó", "Báo hiếu", "Báo tin", "Mạng lưới máy",
+            "Khoa học", "Khoa giáo", "Khoa thi", "Khoa bảng", "Khoa trưởng", "Khoa cử",
         ].map { ($0, true) })
     static let webEndings = SyllableSet("vn com net org info")
     static let www = SyllableSet("www")
@@ -123,7 +139,7 @@ enum OrganizationWords {
     static let sentenceStarts = SyllableSet(
         "Trong Theo Tại Khi Sau Trước Hiện Các Những Đây Đó Để Từ Với Và Nhưng Tuy Nếu Ông Bà Chiều Sáng Ngày Được Đến")
     /// Capitalised words that start no free name.
-    static let notNames = SyllableSet("Ông Bà Theo Tại Trong Khi Đây Đó Nhà Đảng Đồng Các Và Ngày Anh Chị Ảnh")
+    static let notNames = SyllableSet("Ông Bà Theo Tại Trong Khi Đây Đó Nhà Đảng Các Và Ngày Anh Chị Ảnh")
 
     /// Heads: kind, level, complements (the letters of `Complements.read`), then the wordings.
     static let heads = Gazetteer<OrganizationHead>(
@@ -141,24 +157,27 @@ enum OrganizationWords {
         party|district|supkl|Huyện ủy, Thị ủy, Quận ủy, Quận uỷ
         party|other|subpfnkl|Đảng ủy, Liên chi ủy, Đảng ủy khối, Đảng ủy Khối
         party|other|ubpfdnl|Đảng bộ cơ quan, Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
-        party|other|ubpko|Ban Thường vụ, BTV, Ban Chấp hành, BCH, Thường trực, Thường vụ, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
+        party|other|ubpkol|Thường trực, Thường vụ, Ban Thường vụ
+        party|other|ubpko|BTV, Ban Chấp hành, BCH, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
         party|other|subpbk|Ủy ban Kiểm tra, UBKT, Ban Cán sự Đảng, BCS Đảng
         party|other|ubpk|Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Nội chính, Ban Kinh tế, Ban Đối ngoại, Ban Tuyên giáo và Dân vận, Ban Bảo vệ chính trị nội bộ
         state|other|upbl|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính
         people_council|other|upbl|HĐND, Hội đồng nhân dân
+        people_council|other|subp|Ban Kinh tế - Ngân sách, Ban Kinh tế - Xã hội, Ban Kinh tế và Ngân sách, Ban Kinh tế và Xã hội, Ban Văn hóa - Xã hội, Ban Văn hóa và Xã hội, Ban Pháp chế, Ban Dân tộc, Ban Đô thị
         people_council|other|upk|Đoàn ĐBQH, Đoàn đại biểu Quốc hội, Đoàn ĐBQH và HĐND
         association|other|supbokl|MTTQ, Mặt trận Tổ quốc
         association|other|upbo|UBMTTQ, Ủy ban MTTQ, Ủy ban Mặt trận Tổ quốc, UB MTTQ, Ủy ban MTTQVN, UBMTTQVN, UB Trung ương MTTQ, UB TƯ MTTQ, UB TW MTTQ, UB T.Ư MTTQ, UBTW MTTQ, UBTƯ MTTQ
         association|central|sk|UB T.Ư MTTQVN, UBTW MTTQVN, UBTƯ MTTQVN, Ủy ban T.Ư MTTQVN, Ủy ban Trung ương MTTQVN
         state|central|Fp|Bộ
         state|province|Fupl|Sở, Ty
-        state|district|fubpl|Phòng, Phòng Cảnh sát
+        state|district|fubpdl|Phòng, Phòng Cảnh sát, Phòng thí nghiệm
         state|other|upd|Phòng Công chứng
         state|other|fubpo|Ban, UB, Ủy ban, Ủy ban dân tộc
-        state|other|fubpndl|Ban Chỉ đạo, Ban chỉ đạo, BCĐ, BTC, Ban Quản lý, BQL, Ban Quản lý dự án, BQL dự án, BQLDA, Ban QLDA, Ban vận động, Ban tổ chức lễ, Ban liên lạc, Ban Chỉ huy, Ban chỉ huy, Ban Vì sự tiến bộ, Ban Điều hành, Ban Cơ yếu, Ban Quản trị, Ban Bầu cử, Ủy ban Bầu cử, Ban soạn thảo
+        state|other|fubpndlm|Ban Quản lý, BQL, Ban Quản lý dự án, BQL dự án, BQLDA, Ban QLDA
+        state|other|fubpndl|Ban Chỉ đạo, Ban chỉ đạo, BCĐ, BTC, Ban vận động, Ban tổ chức lễ, Ban liên lạc, Ban Chỉ huy, Ban chỉ huy, Ban Vì sự tiến bộ, Ban Điều hành, Ban Cơ yếu, Ban Quản trị, Ban Bầu cử, Ủy ban Bầu cử, Ban soạn thảo
         state|other|fubpdl|Cục, Tổng cục, Chi cục, Vụ, Thanh tra, Văn phòng, VP, Kho bạc, Kho bạc Nhà nước, Bảo hiểm xã hội, BHXH, Hạt, Hạt Kiểm lâm, Chi cục Thuế, Cục Thuế, Cục Hải quan, Hải quan, Thuế, Kiểm toán Nhà nước, Kiểm toán nhà nước khu vực, Trạm, Cảng vụ, Quản lý thị trường, Quân nhu
         state|other|subpf|Tổng cục Thống kê, Cục Thống kê, Thanh tra Chính phủ
-        other|other|fubpndat|Viện, Trung tâm, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Cung Văn hóa
+        other|other|fubpndat|Viện, Trung tâm, Trung tâm Hành chính công, Trung tâm Phục vụ hành chính công, TT, Phân viện, Học viện, Nhà hát, Bảo tàng, Thư viện, Ban Nhạc, Đoàn Nghệ thuật, Dàn nhạc, Nhà Văn hóa, Nhà Thiếu nhi, Cung Văn hóa
         court|other|supbfla|Tòa án nhân dân, Toà án, TAND, Viện kiểm sát nhân dân, Viện Kiểm sát, VKSND, VKS, Viện Kiểm sát ND, Tòa án quân sự, Viện kiểm sát quân sự, Tòa án, Tòa Phúc thẩm, Cục Thi hành án dân sự, Chi cục Thi hành án dân sự, Thi hành án dân sự, Tòa án nhân dân cấp cao, VKSND cấp cao, TAND cấp cao
         court|other|b|Hội đồng Thẩm phán
         police|other|upfl|Công an, CA, Công an nhân dân
@@ -170,16 +189,16 @@ enum OrganizationWords {
         military|other|Fnud|Đồn Biên phòng, Đồn BP, Đồn, Trạm Biên phòng, Vùng Cảnh sát biển, Hải đội, Hải đoàn, Vùng
         military|other|d|Quân khu, Quân đoàn, Binh đoàn, Sư đoàn, Trung đoàn, Lữ đoàn, Tiểu đoàn, Đại đội, Binh chủng, Vùng Cảnh sát biển
         military|other|f|Quân chủng, Binh chủng, Đoàn Đặc nhiệm, Đoàn Kinh tế - Quốc phòng, Đoàn KTQP, Xưởng
-        association|other|fubpNoat|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Tổng LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
+        association|other|fubpNoat|Hội, Hội LHPN, Hội Nông dân, Hội Phụ nữ, Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội CCB, Hội CTĐ, Hội LHTN, Hội Nhà báo, Hội Luật gia, Hội Hữu nghị, Hội đồng, Hội đồng hương, Hiệp hội, Liên hiệp, Liên đoàn, Liên đoàn Lao động, LĐLĐ, Tổng LĐLĐ, Liên minh, Liên minh HTX, Liên minh Hợp tác xã, Tổng hội, Tổng liên đoàn, Câu lạc bộ, CLB, Công đoàn, Công đoàn cơ sở, CĐCS, Quỹ, Nghiệp đoàn, Giáo hội, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Thanh niên, Đoàn luật sư, Đoàn LS, Trung ương Hội, Mạng lưới
         association|other|upbfk|Đoàn Thanh niên, Đoàn TNCS Hồ Chí Minh, Đoàn TNCSHCM, Đoàn TNCS HCM, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn Khối, Trung ương Đoàn, TW Đoàn, Đoàn thanh niên cộng sản HCM
         association|other|supfk|Tỉnh đoàn, Thành đoàn, Huyện đoàn, Thị đoàn, Quận đoàn
         association|other|u|Đoàn
         association|other|n|Hội đồng trị sự, Hội đồng gia tộc, Hội đồng họ
         company|other|bn|Hội đồng quản trị, Hội đồng thành viên
-        company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
+        company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, Tổng Cty, Tổng Cty CP, Tổng Cty TNHH, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
         company|other|nfpdlt|Ngân hàng, Ngân hàng TMCP, Ngân hàng thương mại, NHTM, Ngân hàng Nhà nước, NHNN, Ngân hàng Chính sách xã hội, NHCSXH, Hợp tác xã, HTX, HTX nông nghiệp, Hợp tác xã nông nghiệp, Hợp tác xã dịch vụ, HTX dịch vụ, Ngân hàng TMCP Nông nghiệp, Quỹ tín dụng nhân dân, Quỹ đầu tư
         school|other|Nupfdlt|Trường Trung học, Trường, Trường THPT, Trường THCS, Trường Tiểu học, Trường TH, Trường Mầm non, Trường Mẫu giáo, Trường tiểu học và THCS, Trường TH&THCS, Trường THCS&THPT, Trường THCS và THPT, Trường TH-THCS, Trường PTDTBT, Trường PTDT nội trú, Trường Phổ thông Dân tộc nội trú, Trường PTDTNT, Trường Phổ thông Dân tộc bán trú, Trường Phổ thông Dân tộc bán trú THCS, Trường Phổ thông Dân tộc bán trú Tiểu học, Trường PTDTBT THCS, Trường PTDTBT Tiểu học, Trường Phổ thông chuyên biệt, Trường Chuyên biệt, Trường Phổ thông, Trường Chính trị, Trường Cao đẳng, Trường CĐ, Trường Trung cấp, Trường Đại học, Trường ĐH, Đại học, ĐH, ĐHQG, Đại học Quốc gia, Cao đẳng, CĐ, Học viện, HV, Trường THPT chuyên, Trường chuyên, Trường THPT Chuyên, Trường Sĩ quan, Trường Sỹ quan, Trường Cán bộ, Trường Quân sự, Trường dạy nghề, Trường Cao đẳng nghề, Trường Quốc tế, Trường Trung học phổ thông, Trường Trung học cơ sở, Trung tâm GDTX, Trung tâm Giáo dục thường xuyên, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
-        hospital|other|nupfdlt|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Bệnh viện Phụ sản, Bệnh viện Nhi
+        hospital|other|nupfdlt|Bệnh viện, BV, BVĐK, Bệnh viện Đa khoa, Bệnh viện đa khoa khu vực, Bệnh viện đa khoa tỉnh, Bệnh viện Quân y, Trung tâm Y tế, TTYT, Trạm Y tế, Phòng khám, Phòng khám đa khoa, Viện Quân y, Bệnh xá, Nhà thuốc, Nha khoa, Thẩm mỹ viện, Bệnh viện Phụ sản, Bệnh viện Nhi
         press|other|nupfl|Báo, Bản tin, Tạp chí, Đài PT-TH, Đài PTTH, Đài PT&TH, Đài Phát thanh - Truyền hình, Đài Phát thanh và Truyền hình, Đài Phát thanh Truyền hình, Đài Truyền hình, Đài Tiếng nói, Đài phát thanh, Nhà xuất bản, NXB, Truyền hình, Cổng TTĐT, Cổng thông tin điện tử, Cổng Thông tin điện tử, Báo điện tử, Đài TH, Trang tin, Tuần báo, Nhật báo, Thời báo, Hãng tin, Hãng thông tấn, Đài Khí tượng Thủy văn
         state|other|pal|Đại sứ quán, ĐSQ, Tổng Lãnh sự quán, Lãnh sự quán, Tổng lãnh sự quán, TLSQ, Phái đoàn, Phái bộ
         state|central|sp|Bộ Giáo dục - Đào tạo, Bộ Giáo dục & Đào tạo, Bộ Giáo dục và Đào tạo, Bộ Ngoại giao, Bộ Quốc phòng, Bộ Tài chính, Bộ Thương mại, Bộ Tư pháp, Bộ Công an, Bộ Giáo dục, Bộ Nội vụ, Bộ Y tế, Bộ An ninh
@@ -188,10 +207,12 @@ enum OrganizationWords {
         school|other|nud|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
         party|central|p|Đảng Cộng sản, Đảng Nhân dân, Đảng Dân chủ, Đảng Cộng hòa, Đảng Lao động, Đảng Xã hội, Đảng Bảo thủ, Đảng Tự do, Đảng Quốc đại, Đảng Công nhân
         other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận
-        other|other|fubpo|Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        other|other|fubp|Đoàn thanh tra, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
         other|other|t|Tổ chức, Cơ quan
         company|other|bnfpdlt|Phòng giao dịch, PGD, Chi nhánh
-        other|other|fubpnda|Khu Quản lý đường bộ, Khu bảo tồn
+        other|other|fubpnda|Khu Quản lý đường bộ, Khu quản lý
+        other|other|fub|Khoa, Bộ môn
+        school|other|b|Phân hiệu
         """
 
     /// Bodies that are names by themselves: kind, level, then the names; a star after a name lets no country follow.
@@ -205,11 +226,11 @@ enum OrganizationWords {
         })
 
     private static let namedLines = """
-        party|central|Bộ Chính trị; Ban Bí thư; Ban Bí thư Trung ương Đảng; Trung ương Đảng; TW Đảng; T.Ư Đảng; TƯ Đảng; Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương; BCH Trung ương Đảng; BCH TW Đảng; BCH Trung ương; BCH TW; BCH T.Ư Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư Đảng; Đảng Cộng sản Việt Nam; ĐCSVN; Văn phòng Trung ương Đảng; Văn phòng Trung ương; Văn phòng TW Đảng; Quân ủy Trung ương; Quân ủy TW; Đảng ủy Công an Trung ương; Đảng ủy CA Trung ương; Đảng ủy Khối các cơ quan Trung ương; Đảng ủy Khối doanh nghiệp Trung ương; Đảng ủy Ngoài nước; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT TW; Ban Tổ chức Trung ương; Ban Tuyên giáo Trung ương; Ban Dân vận Trung ương; Ban Kinh tế Trung ương; Ban Nội chính Trung ương; Ban Đối ngoại Trung ương; Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương; Hội đồng Lý luận Trung ương; Trung ương Cục miền Nam; Ban Chỉ đạo Tây Nguyên; Ban Chỉ đạo Tây Bắc; Ban Chỉ đạo Tây Nam Bộ; Ban Chỉ đạo Trung ương về phòng, chống tham nhũng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; Ban Bảo vệ chính trị nội bộ Trung ương; Đảng Nhân dân Cách mạng Lào; Đảng NDCM Lào; Đảng Nhân dân Campuchia; Đảng Cộng sản Cuba; Đảng Cộng sản Trung Quốc; Đảng Lao động Triều Tiên; Đảng Cộng sản Liên Xô; Đảng Cộng sản Nhật Bản; Đảng Cộng hòa; Đảng Dân chủ; Đảng Bảo thủ; Đảng Lao động; Đảng Lao Động
-        state|central|Chính phủ; Hội đồng Bộ trưởng; NHNN; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội; Văn phòng Chủ tịch nước; Thanh tra Chính phủ; TTCP; Kiểm toán Nhà nước; Kiểm toán nhà nước; KTNN; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ban Cơ yếu Chính phủ; Ban Tôn giáo Chính phủ; Ủy ban Dân tộc; Ủy ban An toàn giao thông Quốc gia; Ủy ban ATGT Quốc gia; Tổng cục Hải quan; Tổng cục Thuế; Tổng cục Thống kê; Tổng cục Du lịch; Tổng cục Đường bộ; Tổng cục Đường bộ Việt Nam; Cục Hàng không Việt Nam; Cục Hàng hải Việt Nam; Kho bạc Nhà nước; Bảo hiểm xã hội Việt Nam; BHXH Việt Nam; Ban Thi đua - Khen thưởng Trung ương; Viện Hàn lâm Khoa học xã hội Việt Nam; Viện Hàn lâm KHXH Việt Nam; Viện Hàn lâm Khoa học và Công nghệ Việt Nam; Học viện Chính trị quốc gia Hồ Chí Minh; Học viện Chính trị Quốc gia Hồ Chí Minh; Học viện Hành chính Quốc gia; Ủy ban sông Mê Công Việt Nam; Ủy ban Chứng khoán Nhà nước; UBCKNN; Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; Nhà Trắng; Lầu Năm Góc; Điện Kremlin; Bộ LĐ-TB&XH; Hội đồng Bầu cử Quốc gia; Hội đồng bầu cử quốc gia; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Cục Điều tra liên bang; FBI; CIA; NSA; Hội đồng Bảo an; Hội đồng Bảo an Liên Hợp Quốc; Hội đồng Bảo an LHQ; Ủy ban Giám sát tài chính Quốc gia; Ban Chỉ đạo Quốc gia; Ủy ban Quốc gia
+        party|central|Bộ Chính trị; Ban Bí thư; Ban Bí thư Trung ương; Ban Bí thư Trung ương Đảng; Trung ương Đảng; TW Đảng; T.Ư Đảng; TƯ Đảng; Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương; BCH Trung ương Đảng; BCH TW Đảng; BCH Trung ương; BCH TW; BCH T.Ư Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư Đảng; Đảng Cộng sản Việt Nam; ĐCSVN; Văn phòng Trung ương Đảng; Văn phòng Trung ương; Văn phòng TW Đảng; Quân ủy Trung ương; Quân ủy TW; Đảng ủy Công an Trung ương; Đảng ủy CA Trung ương; Đảng ủy Khối các cơ quan Trung ương; Đảng ủy Khối doanh nghiệp Trung ương; Đảng ủy Ngoài nước; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT TW; Ban Tổ chức Trung ương; Ban Tuyên giáo Trung ương; Ban Dân vận Trung ương; Ban Kinh tế Trung ương; Ban Nội chính Trung ương; Ban Đối ngoại Trung ương; Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương; Hội đồng Lý luận Trung ương; Trung ương Cục miền Nam; Ban Chỉ đạo Tây Nguyên; Ban Chỉ đạo Tây Bắc; Ban Chỉ đạo Tây Nam Bộ; Ban Chỉ đạo Trung ương về phòng, chống tham nhũng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; Ban Bảo vệ chính trị nội bộ Trung ương; Đảng Nhân dân Cách mạng Lào; Đảng NDCM Lào; Đảng Nhân dân Campuchia; Đảng Cộng sản Cuba; Đảng Cộng sản Trung Quốc; Đảng Lao động Triều Tiên; Đảng Cộng sản Liên Xô; Đảng Cộng sản Nhật Bản; Đảng Cộng hòa; Đảng Dân chủ; Đảng Bảo thủ; Đảng Lao động; Đảng Lao Động
+        state|central|Chính phủ; Hội đồng Bộ trưởng; NHNN; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội; Văn phòng Chủ tịch nước; Thanh tra Chính phủ; TTCP; Kiểm toán Nhà nước; Kiểm toán nhà nước; KTNN; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; NHCSXH; Ngân hàng Chính sách xã hội; Ban Cơ yếu Chính phủ; Ban Tôn giáo Chính phủ; Ủy ban Dân tộc; Ủy ban An toàn giao thông Quốc gia; Ủy ban ATGT Quốc gia; Tổng cục Hải quan; Tổng cục Thuế; Tổng cục Thống kê; Tổng cục Du lịch; Tổng cục Đường bộ; Tổng cục Đường bộ Việt Nam; Cục Hàng không Việt Nam; Cục Hàng hải Việt Nam; Kho bạc Nhà nước; Bảo hiểm xã hội Việt Nam; BHXH Việt Nam; Ban Thi đua - Khen thưởng Trung ương; Viện Hàn lâm Khoa học xã hội Việt Nam; Viện Hàn lâm KHXH Việt Nam; Viện Hàn lâm Khoa học và Công nghệ Việt Nam; Học viện Chính trị quốc gia Hồ Chí Minh; Học viện Chính trị Quốc gia Hồ Chí Minh; Học viện Hành chính Quốc gia; Ủy ban sông Mê Công Việt Nam; Ủy ban Chứng khoán Nhà nước; UBCKNN; Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; Nhà Trắng; Lầu Năm Góc; Điện Kremlin; Bộ LĐ-TB&XH; Hội đồng Bầu cử Quốc gia; Hội đồng bầu cử quốc gia; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Cục Điều tra liên bang; FBI; CIA; NSA; Hội đồng Bảo an; Hội đồng Bảo an Liên Hợp Quốc; Hội đồng Bảo an LHQ; Ủy ban Giám sát tài chính Quốc gia; Ban Chỉ đạo Quốc gia; Ủy ban Quốc gia
         people_council|central|Quốc hội; QH; Ủy ban Thường vụ Quốc hội; UBTVQH; UBTV Quốc hội; Thường vụ Quốc hội; Ủy ban Tư pháp; Ủy ban Tư pháp của Quốc hội; Ủy ban Pháp luật; Ủy ban Pháp luật của Quốc hội; Ủy ban Kinh tế; Ủy ban Kinh tế của Quốc hội; Ủy ban Tài chính - Ngân sách; Ủy ban Tài chính, Ngân sách; Ủy ban Tài chính - Ngân sách của Quốc hội; Ủy ban Quốc phòng và An ninh; Ủy ban Quốc phòng và An ninh của Quốc hội; Ủy ban Đối ngoại; Ủy ban Đối ngoại của Quốc hội; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng; Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội; Ủy ban Về các vấn đề xã hội; Ủy ban về các vấn đề xã hội; Ủy ban Về các vấn đề xã hội của Quốc hội; Ủy ban về các vấn đề xã hội của Quốc hội; Ủy ban Các vấn đề xã hội; Ủy ban Các vấn đề xã hội của Quốc hội; Ủy ban Khoa học, Công nghệ và Môi trường; Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội; Hội đồng Dân tộc; Hội đồng Dân tộc của Quốc hội; Ban Dân nguyện; Ban Công tác đại biểu; Viện Nghiên cứu lập pháp; Thượng viện; Hạ viện; Nghị viện châu Âu; Liên minh Nghị viện thế giới; IPU; AIPA
         military|central|Bộ Tổng Tham mưu; Tổng cục Chính trị; Tổng cục Hậu cần; Tổng cục Kỹ thuật; Tổng cục Tình báo; Tổng cục Công nghiệp Quốc phòng; Tổng cục Chính trị Quân đội nhân dân Việt Nam; Quân đội nhân dân Việt Nam; QĐND Việt Nam; Quân đội nhân dân; Quân đội Nhân dân Việt Nam; Bộ đội Trường Sơn; Bộ Tư lệnh Bộ đội Biên phòng; Bộ Tư lệnh BĐBP; Bộ Tư lệnh Thủ đô; Bộ Tư lệnh Thủ đô Hà Nội; Bộ Tư lệnh Cảnh sát biển; Bộ Tư lệnh Lăng; Bộ Tư lệnh Cảnh vệ; Bộ Tư lệnh TP.HCM; Quân chủng Hải quân; Quân chủng Phòng không - Không quân; Quân chủng PK-KQ; Binh chủng Đặc công; Binh chủng Thông tin; Tổng cục II; Tổng cục 2; Học viện Quốc phòng; Hải quân Việt Nam; Cảnh sát biển Việt Nam; NATO; Bộ đội Biên phòng
-        police|central|Công an nhân dân; Công an nhân dân Việt Nam; Tổng cục Cảnh sát; Tổng cục An ninh; Tổng cục Chính trị CAND; Tổng cục Xây dựng lực lượng CAND; Cục Cảnh sát hình sự; Cục CSHS; C45; C46; C47; C49; C50; C03; C02; Cục An ninh mạng; Interpol; INTERPOL
+        police|central|Công an nhân dân; Công an nhân dân vũ trang; Công an nhân dân Việt Nam; Tổng cục Cảnh sát; Tổng cục An ninh; Tổng cục Chính trị CAND; Tổng cục Xây dựng lực lượng CAND; Cục Cảnh sát hình sự; Cục CSHS; C45; C46; C47; C49; C50; C03; C02; Cục An ninh mạng; Interpol; INTERPOL
         court|central|Tòa án nhân dân tối cao; Tòa án Nhân dân Tối cao; TAND tối cao; TAND Tối cao; TANDTC; Viện kiểm sát nhân dân tối cao; Viện Kiểm sát nhân dân tối cao; VKSND tối cao; VKSND Tối cao; VKSNDTC; Tòa án Tối cao; Tòa án Hình sự Quốc tế; Tòa Trọng tài thường trực; Tòa án Tối cao Mỹ; Tòa án Công lý Quốc tế
         association|central|Mặt trận Tổ quốc Việt Nam; MTTQ Việt Nam; MTTQVN; Ủy ban Trung ương MTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam; UBTƯ MTTQ Việt Nam; Ủy ban TƯ MTTQ Việt Nam; Ủy ban T.Ư MTTQ Việt Nam; Trung ương MTTQ Việt Nam; Ủy ban MTTQ Việt Nam; Ủy ban Mặt trận Tổ quốc Việt Nam; Tổng Liên đoàn Lao động Việt Nam; Tổng LĐLĐ Việt Nam; Tổng LĐLĐVN; TLĐLĐVN; Công đoàn Việt Nam; Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Hội Liên hiệp Phụ nữ Việt Nam; Hội LHPN Việt Nam; Hội Nông dân Việt Nam; Hội Cựu chiến binh Việt Nam; Hội CCB Việt Nam; Hội Nhà báo Việt Nam; Hội Chữ thập đỏ Việt Nam; Hội Liên hiệp Thanh niên Việt Nam; Hội LHTN Việt Nam; Hội Sinh viên Việt Nam; Hội Khuyến học Việt Nam; Hội Luật gia Việt Nam; Liên đoàn Luật sư Việt Nam; Phòng Thương mại và Công nghiệp Việt Nam; VCCI; Liên hiệp các tổ chức hữu nghị Việt Nam; Liên hiệp Các hội Khoa học và Kỹ thuật Việt Nam; Hội Nhà văn Việt Nam; Giáo hội Phật giáo Việt Nam; Liên minh Hợp tác xã Việt Nam; VFF; VPF; VUSTA; Liên đoàn Bóng đá Việt Nam; Hội Người cao tuổi Việt Nam; Hội Cựu giáo chức Việt Nam; Đội Thiếu niên Tiền phong Hồ Chí Minh; Hội đồng Đội Trung ương
         press|central|Thông tấn xã Việt Nam; TTXVN; TTX Việt Nam; Thông tấn xã; VTV; VOV; VNA; Vietnam+; VietnamPlus; Đài Truyền hình Việt Nam; Đài Tiếng nói Việt Nam; Nhân Dân; Quân đội nhân dân; Tuổi Trẻ; Thanh Niên; VnExpress; VietNamNet; Vietnamnet; Dân trí; Zing.vn; Tiền Phong; Lao Động; Người Lao Động; Pháp Luật TP.HCM; Reuters; AFP; AP; BBC; CNN; NHK; Yonhap; Tân Hoa Xã; Kyodo; Bloomberg; New York Times; Washington Post; Fox News; RIA Novosti; Sputnik; TASS; Interfax; The Guardian; Wall Street Journal; Al Jazeera; KCNA; RT; Xinhua; HTV; VTC; Infonet; VnEconomy; VTC News; Sài Gòn Giải Phóng; SGGP; CBS; NBC; ABC; Hoàn Cầu Thời báo; Thời báo Hoàn Cầu; The Times; The Sunday Times; Financial Times; The Economist; The Independent; Daily Mail; Daily Mirror; Daily Express; Daily Star; The Sun; The Telegraph; Telegraph; Sky News; Sky Sports; ESPN; Marca; Mundo Deportivo; L'Equipe; Le Monde; Le Figaro; Der Spiegel; Die Welt; Deutsche Welle; El Pais; Corriere della Sera; La Repubblica; Gazzetta dello Sport; USA Today; Los Angeles Times; Chicago Tribune; Newsweek; Forbes; Business Insider; Business Week; Huffington Post; Politico; The Hill; BuzzFeed; CNBC; MSNBC; PBS; NPR; HBO; The Verge; TechCrunch; Engadget; CNET; ZDNet; Mashable; The Diplomat; The National Interest; Foreign Policy; Foreign Affairs; National Geographic; Japan Times; Japan Today; Nikkei; Nikkei Asian Review; Asahi; Asahi Shimbun; Yomiuri; Korea Herald; Korea Times; Chosun Ilbo; JoongAng Ilbo; Dong-A Ilbo; Hankyoreh; China Daily; Global Times; People's Daily; Nhân dân Nhật báo; South China Morning Post; SCMP; CCTV; Sina; Sohu; Taipei Times; Straits Times; The Straits Times; Channel News Asia; CNA; Bangkok Post; The Nation; Jakarta Post; The Jakarta Post; Rappler; Khmer Times; Phnom Penh Post; New Straits Times; Times of India; The Hindu; Hindustan Times; Haaretz; Jerusalem Post; Times of Israel; Press TV; Tasnim; IRNA; Al Arabiya; Al-Masdar; Al Masdar News; Anadolu; RIA; Itar-Tass; Izvestia; Kommersant; Pravda; Zvezda; Russia Today; Ukrinform; Vedomosti; VnReview; ICTnews; GenK; Kenh14; Trí thức trẻ; Trí Thức Trẻ; Đời sống và Pháp luật; Giáo dục và Thời đại; Giáo dục & Thời đại; GD&TĐ; Công an nhân dân; CAND; Đại Đoàn Kết; Hà Nội Mới; Hànộimới; Kinh tế & Đô thị; An ninh Thủ đô; Sức khỏe & Đời sống; Khoa học & Đời sống; Thể thao & Văn hóa; Bongdaplus; Người Lao động; VTC14; VTV1; VTV2; VTV3; VTV6; HTV7; HTV9; VOV1; VOV Giao thông; BizLIVE; CafeF; Cafebiz; VietnamFinance; NDH; Dân Việt; Đất Việt; Infonet.vn; Saostar
@@ -225,7 +246,7 @@ enum OrganizationWords {
 
     /// Nouns: they belong to the name in small letters too.
     private static let nouns = """
-        Khám, chữa bệnh; Lao động ngoài nước; lao động ngoài nước; Quản lý lao động ngoài nước; Chống tham nhũng; chống tham nhũng; Phòng, chống tham nhũng; Phòng chống tham nhũng; Dịch vụ công ích; dịch vụ công ích; Khai thác thủy sản
+        Khám, chữa bệnh; dân dụng và công nghiệp; công trình dân dụng và công nghiệp; các công trình dân dụng và công nghiệp; lụt bão; phòng, chống lụt bão; phòng chống lụt bão; phòng, chống lụt, bão; dự phòng; Kế hoạch Đầu tư; Kinh doanh; Nghiên cứu phát triển; Nghiên cứu và Phát triển; Nghiên cứu và phát triển; giải phóng mặt bằng; phòng, chống tội phạm; phòng chống tội phạm; phòng, chống ma túy; phòng chống ma túy; Lao động ngoài nước; lao động ngoài nước; Quản lý lao động ngoài nước; Chống tham nhũng; chống tham nhũng; Phòng, chống tham nhũng; Phòng chống tham nhũng; Dịch vụ công ích; dịch vụ công ích; Khai thác thủy sản
         Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Y khoa; Y Dược; Y - Dược; Xây dựng; Giao thông vận tải; GTVT
         Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
         Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; KH&ĐT; KH-ĐT; KHĐT; KH và ĐT; Khoa học và Công nghệ; Khoa học & Công nghệ; Khoa học - Công nghệ; KH&CN; KH-CN; KHCN
@@ -239,6 +260,6 @@ enum OrganizationWords {
 
     /// Verbs: in small letters they belong to the name only right after its head or after "và".
     private static let verbs = """
-        Tham mưu; Tổ chức; Quản lý; Phát triển; Kiểm tra; Thanh tra; Tuyên truyền; Giám sát; Đào tạo; Bảo vệ; Hợp tác; Đầu tư; Điều tra; Xúc tiến; Nghiên cứu; Chỉ huy; Chỉ đạo; Hỗ trợ; Ứng dụng; Tư vấn; Phòng chống; Phòng, chống; Kiểm soát; Kiểm soát bệnh tật; Kiểm soát thủ tục hành chính; Chăm sóc; bồi dưỡng; huấn luyện; vận động; Liên lạc; Giải phóng mặt bằng; Giới thiệu; Bồi thường; Phục vụ; Phối hợp; Sáng tạo; Xử lý; Chống; Theo dõi; Quản lý thị trường; Quản lý đất đai; Quản lý đô thị; Quản lý xuất nhập cảnh; Quản lý hành chính về trật tự xã hội; Quản lý khoa học; Quản lý chất lượng; Bảo vệ môi trường; Bảo vệ rừng; Quản lý nhà; Bảo vệ chính trị; Bảo vệ Chính trị; Bảo vệ an ninh; Bảo vệ, chăm sóc sức khỏe; Bảo vệ chăm sóc sức khỏe cán bộ; Quản lý dự án; QLDA; Quản lý dự án đầu tư xây dựng; đầu tư xây dựng; đầu tư xây dựng các công trình; đầu tư xây dựng công trình; các công trình giao thông; các công trình dân dụng và công nghiệp; công trình dân dụng và công nghiệp; dân dụng và công nghiệp; Phát triển quỹ đất; Phát triển nông thôn; Phát triển doanh nghiệp; Phát triển Việt Nam; Đầu tư phát triển; Đầu tư và Phát triển; Giám sát tài chính; Kiểm định; Thẩm định; Hoạt động; Thử nghiệm; Giao dịch; Triển lãm; Hội nghị; Khai thác; Vận hành; Sửa chữa; Điều hành; Hội nhập; Hội nhập quốc tế; Điều khiển; Tìm kiếm; Tìm kiếm Cứu nạn; Cứu hộ; Khai thác Công trình thủy lợi; Cải cách; cải cách hành chính; Cải cách tư pháp; Đổi mới; Xây dựng Đảng; Tham mưu tổng hợp; hướng dẫn; Đăng ký; Đăng ký đất đai; Đăng ký kinh doanh; Đấu giá; Quảng cáo; Lồng ghép; Bình ổn; Chi trả; Tái định cư
+        Tham mưu; Tổ chức; Quản lý; Phát triển; Kiểm tra; Thanh tra; Tuyên truyền; Giám sát; Đào tạo; Bảo vệ; Hợp tác; Đầu tư; Điều tra; Xúc tiến; Nghiên cứu; Chỉ huy; Chỉ đạo; Hỗ trợ; Ứng dụng; Tư vấn; Phòng chống; Phòng, chống; Kiểm soát; Kiểm soát bệnh tật; Kiểm soát thủ tục hành chính; Chăm sóc; bồi dưỡng; huấn luyện; vận động; Liên lạc; Giải phóng mặt bằng; Giới thiệu; Bồi thường; Phục vụ; Phối hợp; Sáng tạo; Xử lý; Chống; Theo dõi; Quản lý thị trường; Quản lý đất đai; Quản lý đô thị; Quản lý xuất nhập cảnh; Quản lý hành chính về trật tự xã hội; Quản lý khoa học; Quản lý chất lượng; Bảo vệ môi trường; Bảo vệ rừng; Quản lý nhà; Bảo vệ chính trị; Bảo vệ Chính trị; Bảo vệ an ninh; Bảo vệ, chăm sóc sức khỏe; Bảo vệ chăm sóc sức khỏe cán bộ; Quản lý dự án; QLDA; Quản lý dự án đầu tư xây dựng; đầu tư xây dựng; đầu tư xây dựng các công trình; đầu tư xây dựng công trình; các công trình giao thông; Phát triển quỹ đất; Phát triển nông thôn; Phát triển doanh nghiệp; Phát triển Việt Nam; Đầu tư phát triển; Đầu tư và Phát triển; Giám sát tài chính; Kiểm định; Thẩm định; Hoạt động; Thử nghiệm; Giao dịch; Triển lãm; Hội nghị; Khai thác; Vận hành; Sửa chữa; Điều hành; Hội nhập; Hội nhập quốc tế; Điều khiển; Tìm kiếm; Tìm kiếm Cứu nạn; Cứu hộ; Khai thác Công trình thủy lợi; Cải cách; cải cách hành chính; Cải cách tư pháp; Đổi mới; Xây dựng Đảng; Tham mưu tổng hợp; hướng dẫn; Đăng ký; Đăng ký đất đai; Đăng ký kinh doanh; Đấu giá; Quảng cáo; Lồng ghép; Bình ổn; Chi trả; Tái định cư
         """
 }

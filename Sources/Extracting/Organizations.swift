@@ -118,9 +118,16 @@ public struct Organizations: Extractor {
 
     /// An abbreviation in brackets: "Tập đoàn Dầu khí Việt Nam (PVN)".
     private func alias(in tokens: Tokens, at index: Int) -> Range<Int>? {
-        guard tokens.is(OrganizationWords.openings, at: index), tokens[index + 1].isAllCapitals,
-            tokens[index + 1].length >= 2
-        else { return nil }
+        guard tokens.is(OrganizationWords.openings, at: index) else { return nil }
+        // "(Sotexim)": one foreign word is a short name as well.
+        if NameShape.isForeign(tokens, index + 1), tokens[index + 1].length >= 4,
+            tokens.is(OrganizationWords.closings, at: index + 2), !tokens[index + 1].isAllCapitals,
+            grammar.places.name(in: tokens, at: index + 1) == nil,
+            !tokens.is(PersonNameWords.foreignGivenNames, at: index + 1)
+        {
+            return index + 1..<index + 2
+        }
+        guard tokens[index + 1].isAllCapitals, tokens[index + 1].length >= 2 else { return nil }
         var end = index + 2
         while end < index + 7, !tokens.is(OrganizationWords.closings, at: end) {
             guard tokens[end].isAllCapitals || tokens[end].isPunctuation, !tokens[end].spaceBefore || tokens[end].isWord

@@ -102,11 +102,26 @@ struct PlaceGrammar: Sendable {
         let known = units.longestMatch(in: tokens, at: index)
             .flatMap { $0.isProvince || (districts && $0.isDistrict) ? $0 : nil }
         let other = world.longestMatch(in: tokens, at: index)
+        if let country = stateName(in: tokens, at: index), country > max(known?.end ?? 0, other?.end ?? 0) {
+            return Match(range: index..<country, nameStart: index, classWord: nil, units: nil, world: .country)
+        }
         let end = max(known?.end ?? 0, other?.end ?? 0)
         guard end > index, isWritten(tokens, index..<end, as: other?.payload) else { return nil }
         return Match(
             range: index..<end, nameStart: index, classWord: nil, units: known?.end == end ? known : nil,
             world: other?.end == end ? other?.payload : nil)
+    }
+
+    /// "Cộng hòa Hồi giáo Iran", "Vương quốc Bỉ": the words for the form of a state before its name.
+    private func stateName(in tokens: Tokens, at index: Int) -> Int? {
+        guard tokens.is(PlaceWords.stateStarts, at: index), tokens[index].isCapitalized else { return nil }
+        var end = index
+        while let form = PlaceWords.stateForms.longestMatch(in: tokens, at: end) { end = form.end }
+        guard end > index, tokens[end].isCapitalized, tokens[end].sentence == tokens[index].sentence,
+            let country = world.longestMatch(in: tokens, at: end), country.payload == .country,
+            tokens.areCapitalized(end..<country.end)
+        else { return nil }
+        return country.end
     }
 
     /// Names have capitals; only "miền Trung" and "châu Á" may start without.
@@ -141,6 +156,11 @@ struct PlaceGrammar: Sendable {
         }
         if tokens[start].isNumber, meaning != .province, meaning != .city, meaning != .town {
             return numberEnd(in: tokens, at: start, of: meaning)
+        }
+        if meaning == .feature, let unit = classWord(in: tokens, at: start)?.meaning, unit.isUnit,
+            tokens.is(PlaceWords.graded, at: start - 1), let seat = classed(in: tokens, at: start)
+        {
+            return seat.range.upperBound
         }
         if meaning == .feature, let grade = PlaceWords.grades.longestMatch(in: tokens, at: start) {
             return tokens.is(PlaceWords.graded, at: start - 1) ? grade.end : nil

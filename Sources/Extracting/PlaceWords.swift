@@ -11,7 +11,7 @@ enum PlaceWords {
         (.district, "huyện, huyện đảo, H."),
         (.urbanDistrict, "quận, Q."),
         (.town, "thị xã, TX, TX."),
-        (.commune, "xã, xã đảo"),
+        (.commune, "xã, xã đảo, X."),
         (.ward, "phường, P."),
         (.township, "thị trấn, TT."),
         (.zone, "đặc khu"),
@@ -22,19 +22,19 @@ enum PlaceWords {
         (
             .feature,
             """
-            đường, phố, ngõ, hẻm, đại lộ, cầu, cầu vượt, hầm, hầm đường bộ, chợ, hồ, hồ chứa, núi, đèo, đảo, quần đảo, bán đảo, vịnh, đầm, phá, mũi, biển
+            đường, phố, ngõ, hẻm, đại lộ, đường mòn, nút giao, nút giao thông, đỉnh, đỉnh núi, đỉnh đèo, dãy, dãy núi, khu bảo tồn, khu bảo tồn biển, trung tâm hành chính, cầu, cầu vượt, hầm, hầm đường bộ, chợ, hồ, hồ chứa, núi, đèo, đảo, quần đảo, bán đảo, vịnh, đầm, phá, mũi, biển
             bãi biển, cửa biển, cửa sông, cồn, cù lao, hòn, rừng, thác, hang, động, cảng, cảng biển, cảng cá, cảng nước sâu, cảng cạn, sân bay, cảng hàng không, cảng hàng không quốc tế, sân bay quốc tế
             ga, bến xe, bến cảng, bến phà, khu công nghiệp, KCN, khu công nghệ cao, khu kinh tế, KKT, khu chế xuất, cụm công nghiệp, CCN, cửa khẩu, cửa khẩu quốc tế
-            khu đô thị, khu đô thị mới, khu đô thị mới quốc tế, khu đô thị quốc tế, cung thể thao, nhà thi đấu, trung tâm hội nghị, trung tâm hội chợ triển lãm, trung tâm hội chợ, trung tâm triển lãm, KĐT, khu du lịch, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, đền thờ, chùa, đình, miếu, nhà thờ, tháp, thành cổ
+            khu đô thị, khu đô thị mới, khu đô thị mới quốc tế, khu đô thị quốc tế, cung thể thao, nhà thi đấu, trung tâm hội nghị, trung tâm hội chợ triển lãm, trung tâm hội chợ, trung tâm triển lãm, KĐT, khu du lịch, KDL, KBT, KDC, khu di tích, di tích, khu tái định cư, công viên, vườn quốc gia, VQG, quảng trường, tượng đài, đền, đền thờ, chùa, đình, miếu, nhà thờ, tháp, thành cổ
             nghĩa trang, nghĩa trang liệt sĩ, khách sạn, nhà nghỉ, nhà khách, resort, sân vận động, SVĐ, nhà máy thủy điện, thủy điện, hồ thủy điện, hồ thủy lợi, hồ Thủy lợi, đập, ngã tư, ngã ba, vòng xoay, cổng
             khu bảo tồn thiên nhiên, Khu lưu niệm, Lăng, dinh, điện, cung, bến, trại giam, tòa nhà, chung cư, cao ốc, nhà hát, ga Hà Nội, khu vui chơi, trung tâm thương mại, siêu thị, Đài tưởng niệm
-            sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, dãy núi, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lầu, thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
+            sân, bang, tiểu bang, xứ, cao nguyên, núi lửa, đồi, thung lũng, sa mạc, mỏ, mỏ đá, mỏ than, bãi, bia tưởng niệm, Nhà tù, trại, khu phố cổ, phố cổ, phố đi bộ, vườn, lầu, thiền viện, tu viện, tịnh xá, thánh thất, tòa tháp, khu nghỉ dưỡng, điểm du lịch, khu rừng, bãi tắm, khe, mương, đê
             khu liên hợp, khu tưởng niệm, nhà tưởng niệm, nhà lưu niệm, khu lưu niệm, quần thể di tích, Khu di tích lịch sử, Khu di tích Quốc gia đặc biệt, bãi đá, ngã năm, quần thể danh thắng, danh thắng, dốc, Hoàng thành, thánh địa, bản đảo, nhà tù, khu mộ, khu du lịch sinh thái, nông trường, lâm trường
             """
         ),
         (
             .line,
-            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường vành đai, vành đai, trạm thu phí"
+            "sông, suối, kênh, rạch, quốc lộ, QL, tỉnh lộ, TL, ĐT, hương lộ, đường cao tốc, cao tốc, tuyến cao tốc, đường dẫn cao tốc, đường vành đai, vành đai, trạm thu phí"
         ),
         (
             .route,
@@ -55,9 +55,15 @@ enum PlaceWords {
         kịch bản, phiên bản, ấn bản, xuất bản, tư bản, Nhật Bản, bưu điện, phát điện, nhiệt điện, thủ công, cung điện, đại điện, điểm ga, tác xã, tấn xã, quốc gia
         thuê bao, công tổ, cải tổ, chủ tổ, phó phố, dân tổ, thành phố, hợp phố, khu phố, xây đập, đánh đập, thanh tháp, quan hồ, đồng hồ, cơ hồ, mơ hồ, Tây Hồ, ân hồ
         cán rừng, đặc khu, quân khu, chiến khu, liên khu, phân khu, liên xã, đồng bản, biên bản, tài sản, bình bản, đương kim, khách ga, chi đường, thiên đường, học đường
-        già làng, trưởng làng, báo động, khai thác, đánh bắt, liên bang, phi trường, diễn đàn, sân khấu, sân chơi, sân cỏ, nhà vườn, miệt vườn, sân vườn, đồi núi, chân đồi, hội trại, trang trại, lều trại, cắm trại, khai mỏ, hầm mỏ, mặt trại, sóng bãi, đình bãi, quan đê, hộ đê, lập khe, trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
+        thượng đỉnh, tột đỉnh, già làng, trưởng làng, báo động, khai thác, đánh bắt, liên bang, phi trường, diễn đàn, sân khấu, sân chơi, sân cỏ, nhà vườn, miệt vườn, sân vườn, đồi núi, chân đồi, hội trại, trang trại, lều trại, cắm trại, khai mỏ, hầm mỏ, mặt trại, sóng bãi, đình bãi, quan đê, hộ đê, lập khe, trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let stop: SyllableSet = ["."]
+    /// The words for the form of a state, and the first syllables of those that start its name.
+    static let stateForms = Gazetteer<Bool>(
+        """
+        Cộng hòa; Cộng hoà; Dân chủ; Nhân dân; Liên bang; Hồi giáo; Xã hội chủ nghĩa; XHCN; Thống nhất; Hợp chúng quốc; Vương quốc; Nhà nước; Bolivar; Đa dân tộc; Xã hội Chủ nghĩa; CH; CHDC; CHLB; CHDCND; CHND; LB; Đại công quốc; Công quốc
+        """.split(separator: ";").map { (String($0), true) })
+    static let stateStarts = SyllableSet("Cộng Vương Liên Hợp CH CHDC CHLB CHDCND CHND LB Đại Công")
     static let units = SyllableSet("tỉnh huyện xã phường quận phố bang trấn")
     /// Class words that in capitals are a syllable of a name.
     static let nameSyllables = SyllableSet(
@@ -105,7 +111,7 @@ enum PlaceWords {
         quốc gia; quốc tế; sinh thái; văn hóa; thể thao; du lịch; lịch sử; tâm linh; nghỉ dưỡng; nông nghiệp; trung tâm; cấp quốc gia; quốc gia đặc biệt; công nghệ cao; kinh tế
         kỹ thuật; dịch vụ; thương mại; vui chơi; giải trí; cộng đồng; khoa học; văn hóa lịch sử; lịch sử văn hóa; thắng cảnh; danh lam thắng cảnh; khảo cổ; cách mạng; dân cư
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
-    static let graded = SyllableSet("nghị lãm chợ")
+    static let graded = SyllableSet("nghị lãm chợ chính")
     /// A lady or a lord whom people worship, in the name of what is theirs: "núi Bà Đen".
     static let revered = SyllableSet("Bà Ông")
     /// What makes a class word plural.

@@ -14,7 +14,7 @@ public struct Places: Extractor {
     public static let needs = ["organizations"]
 
     let grammar: PlaceGrammar
-    private let posts: PostGrammar
+    let posts: PostGrammar
     private let starts: Starts
 
     public init(_ settings: inout Settings) {
@@ -99,29 +99,6 @@ public struct Places: Extractor {
         else { return nil }
         return PlaceGrammar.Match(
             range: mark + 1..<run, nameStart: mark + 1, classWord: word, units: units, world: nil)
-    }
-
-    /// The bodies that only a post before them tells, by their longest name: "Trưởng | ban Tuyên giáo Tỉnh ủy".
-    private func addBodies(ofPosts facts: inout Facts, _ tokens: Tokens) {
-        var entities: EntityIndex?
-        let cover = Cover(facts, count: tokens.count, kinds: [.organization])
-        for post in facts.posts {
-            guard let body = post.organization?.range, body.count >= 2, cover.end(at: body.lowerBound) == nil,
-                body.contains(where: { tokens[$0].isCapitalized })
-                    || tokens.is(PostWords.leaders, at: body.lowerBound - 1),
-                let match = posts.organizations.match(in: tokens, at: body.lowerBound, inPost: true),
-                match.range == body
-            else { continue }
-            let span = TokenSpan(body.lowerBound, body.upperBound)
-            var index = entities ?? EntityIndex(facts, of: .organization)
-            let entity = index.entity(.organization, body, of: tokens, in: &facts) {
-                $0.organizationKind = match.kind
-                $0.level = match.level ?? .other
-            }
-            entities = index
-            facts.mentions.removeAll { $0.kind == .organization && span.contains($0.span) }
-            facts.mentions.append(Mention(span: span, kind: .organization, entity: entity, confidence: 0.85))
-        }
     }
 
     private func describing(_ name: PlaceGrammar.Match, _ tokens: Tokens, _ resolver: UnitResolver) -> Entity {

@@ -12,16 +12,19 @@ struct PositionReader {
     let tokens: Tokens
     let people: [Mention]
     let posts: [Post]
+    /// The named bodies to which somebody may belong.
+    let bodies: [Mention]
     private(set) var ties: [Tie] = []
     var postByStart: [Int: Int] = [:]
     private var postByEnd: [Int: Int] = [:]
     var personByStart: [Int: Int] = [:]
     var personByEnd: [Int: Int] = [:]
 
-    init(tokens: Tokens, people: [Mention], posts: [Post]) {
+    init(tokens: Tokens, people: [Mention], posts: [Post], bodies: [Mention]) {
         self.tokens = tokens
         self.people = people
         self.posts = posts
+        self.bodies = bodies
         for (number, post) in posts.enumerated() {
             postByStart[post.span.lower] = number
             postByEnd[post.span.upper] = number
@@ -85,7 +88,9 @@ struct PositionReader {
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
         if let post = postByEnd[index], isOneSentence(post, index) { return post }
-        if let open = aliasStart(before: index) { return postByEnd[open] }
+        if let open = bracketStart(before: index), let post = postByEnd[open], isOneSentence(post, index) {
+            return post
+        }
         guard tokens.is(PositionWords.marksBeforeName, at: index - 1), let post = postByEnd[index - 1],
             isOneSentence(post, index)
         else {
@@ -97,14 +102,16 @@ struct PositionReader {
         return hasHonorific ? post : nil
     }
 
-    /// "Chủ tịch Ủy ban Trung ương X | (UBTW X) | Lê Văn An": where the short form in brackets between a post and a name opens.
-    private func aliasStart(before index: Int) -> Int? {
+    /// "Giám đốc Công ty X | (xã Tân Lập) | Lê Văn An": where the brackets between a post and a name open.
+    private func bracketStart(before index: Int) -> Int? {
         guard tokens.is(OrganizationWords.closings, at: index - 1) else { return nil }
+        let sentence = tokens[index].sentence
         var open = index - 2
-        while open > index - 10, tokens[open].isAllCapitals || tokens.is(OrganizationWords.bracketed, at: open) {
+        while open > index - 16, tokens[open].sentence == sentence, personByStart[open] == nil {
+            if tokens.is(OrganizationWords.openings, at: open) { return open < index - 2 ? open : nil }
             open -= 1
         }
-        return open < index - 2 && tokens.is(OrganizationWords.openings, at: open) ? open : nil
+        return nil
     }
 
     private func post(joinedBefore index: Int) -> Int? {
@@ -128,21 +135,49 @@ struct PositionReader {
         var index = afterBrackets(people[person].span.upper)
         guard tokens[index].sentence == tokens[people[person].span.lower].sentence else { return }
         if tokens.is(PositionWords.appositionMarks, at: index) {
-            index += 1
+            index += tokens.is(PostWords.dashes, at: index) && tokens.is(PostWords.dashes, at: index + 1) ? 2 : 1
             if tokens.is(PostWords.plurals, at: index) { return }
         } else if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) {
             index = copula.end
         } else {
             return
         }
+        index = pastLife(index)
         if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) { index = copula.end }
         for post in chain(from: index) { tie(post, person, 0.95) }
     }
 
-    /// "(40 tuổi, nguyên cán bộ xã)": a post in brackets that begin with something else.
+    /// Past what is said of somebody's life between name and post: "A**, sinh ngày 2/3/1970, quê Vinh**, Giám đốc …".
+    private func pastLife(_ index: Int) -> Int {
+        var index = index
+        let sentence = tokens[index].sentence
+        while PositionWords.life.longestMatch(in: tokens, at: index) != nil
+            || tokens[index].isNumber && tokens.is(PositionWords.ageWords, at: index + 1)
+        {
+            let end = (index + 1..<index + 12).first {
+                tokens.is(OrganizationWords.commas, at: $0) || personByStart[$0] != nil
+                    || tokens[$0].sentence != sentence
+            }
+            guard let end, tokens.is(OrganizationWords.commas, at: end), tokens[end].sentence == sentence else {
+                return index
+            }
+            index = end + 1
+        }
+        return index
+    }
+
+    /// "(40 tuổi, nguyên cán bộ xã)", "(Đoàn luật sư Đồng Nai, Giám đốc …)": a post in brackets that begin with something else.
     private mutating func readBrackets(_ person: Int) {
         let open = people[person].span.upper
         guard tokens.is(OrganizationWords.openings, at: open), postByStart[open + 1] == nil else { return }
+        if let body = bodies.first(where: { $0.span.lower == open + 1 }), body.span.range.count >= 2,
+            tokens.is(PlaceWords.closingsOrCommas, at: body.span.upper)
+        {
+            let membership = Post(
+                span: body.span, kind: .leading, organization: body.span, former: false, acting: false,
+                isComplete: true)
+            ties.append(Tie(post: membership, person: people[person].entity, confidence: 0.8))
+        }
         let sentence = tokens[open].sentence
         for index in open + 1..<open + 14 where tokens[index].sentence == sentence {
             if tokens.is(OrganizationWords.closings, at: index) || personByStart[index] != nil { return }

@@ -10,16 +10,51 @@ extension PositionReader {
             tie(post, person, 0.85)
         }
         guard posts[post].kind == .post || posts[post].kind == .leading else { return }
-        guard let verb = verbStart(before: range.lowerBound) else { return }
-        let chain = chain(from: range.lowerBound)
-        guard let end = chain.last.map({ posts[$0].span.upper }), let person = holder(verb: verb, end: end) else {
+        let person: Int?
+        let chain: [Int]
+        if let verb = verbStart(before: range.lowerBound) {
+            chain = self.chain(from: range.lowerBound)
+            person = chain.last.flatMap { holder(verb: verb, end: posts[$0].span.upper) }
+        } else if let copula = laterCopula(before: range.lowerBound) {
+            chain = self.chain(from: range.lowerBound)
+            person = subject(before: copula)
+        } else {
             return
         }
+        guard let person else { return }
         for post in chain { tie(post, person, 0.85) }
     }
 
-    /// The first token of a verb of holding that ends just before an index.
+    /// "Ông A sinh năm 1960, quê Nam Định**, là** Ủy viên …": where a clause that says what somebody is starts, behind another.
+    private func laterCopula(before index: Int) -> Int? {
+        for length in 1...3 where index > length {
+            guard let copula = PositionWords.copulas.longestMatch(in: tokens, at: index - length), copula.end == index
+            else { continue }
+            let start = index - length
+            if tokens.is(PositionWords.clauseMarks, at: start - 1) { return start }
+        }
+        return nil
+    }
+
+    /// The one person of whom a sentence has spoken up to an index, if it speaks of that person from its start.
+    private func subject(before index: Int) -> Int? {
+        let sentence = tokens.sentence(of: index)
+        let named = people.indices.filter { sentence.contains(people[$0].span.lower) && people[$0].span.upper < index }
+        guard let first = named.first, named.allSatisfy({ people[$0].entity == people[first].entity }) else {
+            return nil
+        }
+        // Its first words are a name, with the words of respect and the posts before it.
+        var start = sentence.lowerBound
+        while start < people[first].span.lower, personByStart[start] == nil {
+            guard let post = postByStart[start] else { return nil }
+            start = posts[post].span.upper
+        }
+        return first
+    }
+
+    /// The first token of a verb of holding that ends just before an index, or before the colon that opens a list.
     func verbStart(before index: Int) -> Int? {
+        let index = tokens.is(PositionWords.colons, at: index - 1) ? index - 1 : index
         for length in 1...6 where index - length >= 0 {
             if let match = PositionWords.holding.longestMatch(in: tokens, at: index - length), match.end == index {
                 return index - length

@@ -18,7 +18,10 @@ public struct Positions: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         var reader = PositionReader(
             tokens: article.tokens, people: facts.mentions.filter { $0.kind == .person },
-            posts: facts.posts)
+            posts: facts.posts,
+            bodies: facts.mentions.filter {
+                $0.kind == .organization && facts.entities[$0.entity].organizationKind != .press
+            })
         reader.read()
         var seen = Set<[UInt64]>()
         for tie in reader.ties.sorted(by: { $0.post.span.start < $1.post.span.start }) {

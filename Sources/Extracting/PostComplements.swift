@@ -25,7 +25,7 @@ extension PostGrammar {
         if let unit = unit(in: tokens, at: index) { return Complement(end: unit, closes: true) }
         if let place = place(in: tokens, at: index, of: match) { return Complement(end: place, closes: true) }
         if isOpen, let field = field(in: tokens, at: index, of: match) { return Complement(end: field, closes: false) }
-        return group(in: tokens, at: index, of: match)
+        return group(in: tokens, at: index, of: match) ?? company(in: tokens, at: index, of: match)
     }
 
     private func place(in tokens: Tokens, at index: Int, of match: Match) -> Int? {

@@ -131,13 +131,19 @@ struct PostGrammar: Sendable {
         match.range = match.range.lowerBound..<termsEnd(in: tokens, at: end, sentence)
     }
 
-    /// "Phó Cục trưởng Cục Quản trị**, Văn phòng Chính phủ**": the body to which the one led belongs.
-    private func superiorEnd(of match: Match, in tokens: Tokens, at comma: Int) -> Int? {
-        guard let body = match.organization, body.upperBound == comma, tokens.is(OrganizationWords.commas, at: comma),
-            tokens.is(PostWords.parts, at: body.lowerBound), tokens.is(PostWords.superiors, at: comma + 1),
-            tokens[comma + 1].isCapitalized, tokens[comma + 1].sentence == tokens[comma].sentence,
-            let superior = organizations.match(in: tokens, at: comma + 1),
-            superior.range.count > 1
+    /// "Phó Cục trưởng Cục Quản trị**, Văn phòng Chính phủ**", "Phó Chánh Văn phòng** - Tổng cục Thủy lợi**": the body to which the one led
+    /// belongs.
+    private func superiorEnd(of match: Match, in tokens: Tokens, at mark: Int) -> Int? {
+        let isDash = tokens.is(PostWords.dashes, at: mark)
+        guard isDash || tokens.is(OrganizationWords.commas, at: mark) else { return nil }
+        if let body = match.organization {
+            guard body.upperBound == mark, tokens.is(PostWords.parts, at: body.lowerBound) else { return nil }
+        } else {
+            guard isDash, tokens.is(PostWords.parts, at: mark - 1) else { return nil }
+        }
+        guard tokens.is(PostWords.superiors, at: mark + 1), tokens[mark + 1].isCapitalized,
+            tokens[mark + 1].sentence == tokens[mark].sentence,
+            let superior = organizations.match(in: tokens, at: mark + 1), superior.range.count > 1
         else { return nil }
         return superior.range.upperBound
     }

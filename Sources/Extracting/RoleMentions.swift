@@ -49,6 +49,10 @@ struct RoleMentions {
             return false
         }
         if tokens.is(PositionWords.copulaWords, at: range.lowerBound - 1) { return false }
+        // "Đại hội đại biểu", "5 đại biểu".
+        if tokens.is(Self.beforeMany, at: range.lowerBound - 1) || tokens[range.lowerBound - 1].isNumber {
+            return false
+        }
         return !(1...6).contains { length in
             PositionWords.holding.longestMatch(in: tokens, at: range.lowerBound - length)?.end == range.lowerBound
         }
@@ -95,6 +99,7 @@ struct RoleMentions {
         short.count <= long.count && zip(short, long).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
     }
 
+    private static let beforeMany = SyllableSet("hội đoàn vài nhiều mọi mỗi từng số tất thấy")
     private static let headOf: Phrase = "người đứng đầu"
     private static let headStarts = Starts().or(SyllableSet("người"))
     private static let deputies = SyllableSet("Phó")

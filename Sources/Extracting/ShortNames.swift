@@ -45,7 +45,9 @@ struct ShortNames {
                 index = tokens.next(.capitals, from: index + 1)
                 continue
             }
-            if let entity = aliases[tokens[index].syllable], tokens[index].isAllCapitals, !isContest(index) {
+            if let entity = aliases[tokens[index].syllable],
+                tokens[index].isAllCapitals || NameShape.isForeign(tokens, index), !isContest(index)
+            {
                 found.append((index..<index + 1, entity))
             } else if let name = names[tokens[index].syllable]?.first(where: { isSame($0.range, at: index) }),
                 tokens.capitalRun(at: index) == index + name.range.count, !isBehindCapital(index)

@@ -148,11 +148,16 @@ struct UnclaimedNames {
     // MARK: Company
 
     /// "Duy Dũng, Đức Trung, Thế Hùng, Thanh Trung": four names of a person's shape or more, and nothing but marks between them, are persons'.
+    /// "Luang Prabang, Bokeo, Phongsali": foreign names listed with a place that is known are places'.
     private mutating func readLists() {
         var index = 0
         for start in keys.keys.sorted() where start >= index {
             let members = list(from: start)
             index = members.last.map { keys[$0]?.end ?? $0 } ?? start + 1
+            if places(listedWith: members) {
+                for member in members { takeForPlace(member) }
+                continue
+            }
             guard members.count >= 4, places.classWord(in: tokens, at: start - 1)?.end != start else { continue }
             let shapes = members.compactMap { keys[$0].flatMap { groups[$0.key]?.person } }
             guard shapes.count == members.count, shapes.contains(where: { $0 > 0 }) else { continue }
@@ -173,6 +178,23 @@ struct UnclaimedNames {
             next = mark + 1
         }
         return members
+    }
+
+    /// Whether a known place stands before or behind the members of a list of three or more names.
+    private func places(listedWith members: [Int]) -> Bool {
+        guard let first = members.first, let last = members.last.flatMap({ keys[$0]?.end }) else { return false }
+        let isBefore = tokens.is(Self.joints, at: first - 1) && isPlace(first - 2)
+        let isBehind = tokens.is(Self.joints, at: last) && isPlace(last + 1)
+        return members.count + (isBefore ? 1 : 0) + (isBehind ? 1 : 0) >= 3 && (isBefore || isBehind)
+    }
+
+    /// Takes a foreign name for a place's, unless it stands elsewhere where only a person does.
+    private mutating func takeForPlace(_ member: Int) {
+        guard let key = keys[member]?.key, let group = groups[key], group.isForeign,
+            group.evidence.score(for: .person) <= 0
+        else { return }
+        groups[key]?.person = nil
+        groups[key]?.evidence.add(NameContexts.threshold, for: .place)
     }
 
     /// What persons listed beside a name say of it.

@@ -64,13 +64,13 @@ public enum WorldPlaces {
 
     static let regions = """
         châu Á, Châu Á, châu Âu, châu Phi, châu Mỹ, châu Úc, châu Đại Dương, châu Á - Thái Bình Dương, Mỹ Latinh, Mỹ La-tinh, Mỹ Latin
-        Đông Nam Á, Đông Bắc Á, Nam Á, Trung Á, Đông Á, Tây Á, Trung Đông, Bắc Phi, Tây Phi, Bắc Mỹ, Nam Mỹ, Trung Mỹ, Đông Âu, Tây Âu, Bắc Âu, Nam Âu
+        Đông Nam Á, Đông Bắc Á, Nam Á, Bắc Lào, Nam Lào, Trung Lào, Trung Á, Đông Á, Tây Á, Trung Đông, Bắc Phi, Tây Phi, Bắc Mỹ, Nam Mỹ, Trung Mỹ, Đông Âu, Tây Âu, Bắc Âu, Nam Âu
         Thái Bình Dương, Đại Tây Dương, Ấn Độ Dương, Bắc Băng Dương, Địa Trung Hải, Biển Đông, Biển Đen, Biển Hoa Đông, Caribe, Bắc Cực, Nam Cực
         bán đảo Triều Tiên, Đông Dương, vịnh Ba Tư, Bắc Triều Tiên, Bắc Cạn, bán đảo Crimea, Balkan, Baltic, biển Baltic, Caribbean, Mekong, sông Mekong, dãy Himalaya, Himalaya, Alps, dãy Alps, Sahara, Hồng Hải, Biển Đỏ, Biển Bắc, Biển Caribe, eo biển Malacca, eo biển Đài Loan, kênh đào Suez, kênh đào Panama, Trái Đất, Trái đất, Mặt Trăng, Đông-Nam Á, Đông Nam châu Á, châu Nam Cực, Tây Thái Bình Dương, Ấn Độ - Thái Bình Dương, Scandinavia, Siberi, Châu Âu, Châu Phi, Châu Mỹ, Châu Úc
         """
 
     static let vietnam = """
-        Tây Nguyên, Tây Bắc, Đông Bắc, Tây Nam Bộ, Đông Nam Bộ, Bắc Bộ, Trung Bộ, Nam Bộ, Nam Trung Bộ, Bắc Trung Bộ, Bắc Trung bộ, Nam Trung bộ, Đông Nam bộ
+        Tây Nguyên, Tây Bắc, Đông Bắc, Đông Bắc Bộ, Tây Bắc Bộ, Đông Bắc bộ, Tây Bắc bộ, miền Đông Nam Bộ, miền Đông Nam bộ, miền Tây Nam bộ,  Tây Nam Bộ, Đông Nam Bộ, Bắc Bộ, Trung Bộ, Nam Bộ, Nam Trung Bộ, Bắc Trung Bộ, Bắc Trung bộ, Nam Trung bộ, Đông Nam bộ
         Tây Nam bộ, Đồng bằng sông Cửu Long, Đồng bằng sông Hồng, ĐBSCL, Hoàng Sa, Trường Sa, Bắc Kỳ, Trung Kỳ, Nam Kỳ, Đông Nam bộ, Việt Bắc
         quần đảo Hoàng Sa, quần đảo Trường Sa, Duyên hải miền Trung, miền Trung, miền Bắc, miền Nam, miền Tây, Duyên hải Nam Trung Bộ, Tây Nam Bộ
         Sài Gòn, TP.HCM, TP HCM, TPHCM, Tp.HCM, Tp HCM, TP. Hồ Chí Minh, Hà Thành, Hải Vân, Côn Đảo, Thừa Thiên Huế, Thừa Thiên - Huế, Huế

@@ -5,6 +5,10 @@ import Testing
 @Suite struct PlacesTests {
     /// Places as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
+        ("Ký với ba tỉnh Luang Prabang, Bokamet, Phosarat.", ["Luang Prabang", "Bokamet", "Phosarat"]),
+        ("Họp ở Trung tâm Hội nghị tỉnh Sơn La.", ["Trung tâm Hội nghị tỉnh Sơn La"]),
+        ("Leo đỉnh Tà Lung, dãy Phu Lung.", ["đỉnh Tà Lung", "dãy Phu Lung"]),
+        ("Đến Cộng hòa Hồi giáo Iran.", ["Cộng hòa Hồi giáo Iran"]),
         ("Xe mang biển số 65 chạy theo công điện số 13.", []),
         ("Cháy ở thôn Lệ Hoa 2, xã Tân Lập.", ["thôn Lệ Hoa 2", "xã Tân Lập"]),
         ("Thôn Lệ Hoa 2 người mất tích.", ["Thôn Lệ Hoa"]),

@@ -6,6 +6,45 @@ import Testing
     /// Persons with their posts, in the order of the posts.
     static let cases: [(text: String, expected: [String])] = [
         ("Tướng Lê Văn An kể.", ["Lê Văn An: Tướng"]),
+        (
+            "Dự lễ có các đồng chí Ủy viên Bộ Chính trị: Thủ tướng Chính phủ Lê Văn An; các Phó Thủ tướng: Mai Thị Ba, Hồ Văn Tư.",
+            [
+                "Lê Văn An: Ủy viên Bộ Chính trị", "Mai Thị Ba: Ủy viên Bộ Chính trị",
+                "Hồ Văn Tư: Ủy viên Bộ Chính trị", "Lê Văn An: Thủ tướng Chính phủ", "Mai Thị Ba: Phó Thủ tướng",
+                "Hồ Văn Tư: Phó Thủ tướng",
+            ]
+        ),
+        (
+            "Các ủy viên gồm: TS. Lê Văn An; PGS.TS Mai Thị Ba.",
+            ["Lê Văn An: ủy viên", "Mai Thị Ba: ủy viên", "Lê Văn An: TS", "Mai Thị Ba: PGS.TS"]
+        ),
+        ("Giám đốc Công ty Sao Mai (xã Tân Lập) Lê Văn An nói.", ["Lê Văn An: Giám đốc Công ty Sao Mai"]),
+        ("Luật sư Lê Văn An (Đoàn Luật sư Đồng Nai) nói.", ["Lê Văn An: Luật sư", "Lê Văn An: Đoàn Luật sư Đồng Nai"]),
+        (
+            "Ông Lê Văn An sinh năm 1960, quê Nam Định, là Giám đốc Sở Y tế.",
+            ["Lê Văn An: Giám đốc Sở Y tế"]
+        ),
+        (
+            "Trước đây ông Lê Văn An giữ các chức vụ: Phó Vụ trưởng Vụ Pháp chế, Chánh Văn phòng.",
+            ["Lê Văn An: Phó Vụ trưởng Vụ Pháp chế", "Lê Văn An: Chánh Văn phòng"]
+        ),
+        (
+            "Ông Lê Văn An, Phó Chánh Văn phòng - Tổng cục Thủy lợi, nói.",
+            ["Lê Văn An: Phó Chánh Văn phòng - Tổng cục Thủy lợi"]
+        ),
+        (
+            "Ông Lê Văn An, Trưởng khoa Chẩn đoán hình ảnh, nói.", ["Lê Văn An: Trưởng khoa Chẩn đoán hình ảnh"]
+        ),
+        (
+            "Trưởng phòng Quản lý nghề muối cổ truyền Lê Văn An nói.",
+            ["Lê Văn An: Trưởng phòng Quản lý nghề muối cổ truyền"]
+        ),
+        ("Ông Lê Văn An, Tổng Giám đốc Sotexim ABC, nói.", ["Lê Văn An: Tổng Giám đốc Sotexim ABC"]),
+        (
+            "Bổ nhiệm ông Lê Văn An, sinh ngày 2/8/1963, quê Nam Định, Giám đốc Sở Y tế.",
+            ["Lê Văn An: Giám đốc Sở Y tế"]
+        ),
+        ("Hiệu phó Trường THCS Tân Lập Lê Văn An nói.", ["Lê Văn An: Hiệu phó Trường THCS Tân Lập"]),
         ("Ông Lê Văn An được bầu làm Chủ tịch UBND tỉnh.", ["Lê Văn An: Chủ tịch UBND tỉnh"]),
         (
             "HĐND tỉnh bầu ông Lê Văn An, Giám đốc Sở Y tế, làm Chủ nhiệm Ủy ban Kiểm tra.",
