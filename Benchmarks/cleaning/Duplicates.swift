@@ -4,7 +4,7 @@ import Tables
 import Validating
 
 /// Near duplicates of articles: their tokens, their sketches, and the search among them.
-func measureDuplicates(_ articles: [Article]) {
+func measureDuplicates(_ articles: [Article]) throws {
     let byteCount = articles.reduce(0) { $0 + $1.document.text.count }
     report("tokens", byteCount) { for article in articles { _ = Article(article.document) } }
     var sketches: [Sketch] = []
@@ -15,31 +15,31 @@ func measureDuplicates(_ articles: [Article]) {
         append(number, article.document.origin, sketches[number], to: &batches[batches.count - 1])
     }
     var markCount = 0
-    report("near duplicates: looking up", byteCount) {
+    try report("near duplicates: looking up", byteCount) {
         var ledger = duplicatesLedger()
         markCount = 0
-        for var batch in batches { markCount += mark(&batch, &ledger) }
+        for var batch in batches { markCount += try mark(&batch, &ledger) }
     }
-    report("near duplicates: all of it", byteCount) {
+    try report("near duplicates: all of it", byteCount) {
         var ledger = duplicatesLedger()
         for (number, article) in articles.enumerated() {
             var batch = ArticleTables([Contract.articles])
             append(number, article.document.origin, Sketch(Article(article.document)), to: &batch)
-            _ = mark(&batch, &ledger)
+            _ = try mark(&batch, &ledger)
         }
     }
     print("\(markCount) of \(articles.count) articles repeat an earlier one")
 }
 
 /// The memory that the search and the rule `unique` keep of so many articles that have nothing in common.
-func measureMemory(articleCount: Int) {
+func measureMemory(articleCount: Int) throws {
     var random = SystemRandomNumberGenerator()
     func sketch() -> Sketch {
         Sketch(
             bins: (0..<Sketch.wordCount).map { _ in random.next() }, shingleCount: 500,
             opening: UInt32(truncatingIfNeeded: random.next()))
     }
-    func measure(_ name: String, _ ledger: any RuleLedger) {
+    func measure(_ name: String, _ ledger: any RuleLedger) throws {
         var ledger = ledger
         let before = residentByteCount()
         for start in stride(from: 0, to: articleCount, by: 1_000) {
@@ -47,33 +47,33 @@ func measureMemory(articleCount: Int) {
             for number in start..<min(articleCount, start + 1_000) {
                 append(number, Origin(source: "memory"), sketch(), to: &batch)
             }
-            ledger.mark(&batch)
-            _ = ledger.violations(in: batch)
+            try ledger.mark(&batch)
+            _ = try ledger.violations(in: batch)
             // A part's end, as nights have it.
-            if start % 20_000 == 0 { _ = ledger.takeState() }
+            if start % 20_000 == 0 { try ledger.writeState { _ in } }
         }
         let grown = residentByteCount() - before
         print("\(name): \(grown / articleCount) bytes an article, \(grown >> 20) MiB for \(articleCount)")
     }
-    measure("near-duplicates", duplicatesLedger())
-    measure("unique", uniqueLedger())
+    try measure("near-duplicates", duplicatesLedger())
+    try measure("unique", uniqueLedger())
 }
 
 private func duplicatesLedger() -> any RuleLedger {
     var settings = Settings(nil, mark: start)
-    return NearDuplicates(&settings).makeLedger()
+    return NearDuplicates(&settings).makeLedger(in: .unbounded)
 }
 
 private func uniqueLedger() -> any RuleLedger {
     let columns = SettingNode.sequence([.scalar("article_id", start)], start)
     let entries = [("table", start, SettingNode.scalar("articles", start)), ("columns", start, columns)]
     var settings = Settings(.mapping(entries.map { (key: $0, keyMark: $1, value: $2) }, start), mark: start)
-    return Unique(&settings).makeLedger()
+    return Unique(&settings).makeLedger(in: .unbounded)
 }
 
 /// How many articles of a batch the search finds to repeat an earlier one.
-private func mark(_ batch: inout ArticleTables, _ ledger: inout any RuleLedger) -> Int {
-    ledger.mark(&batch)
+private func mark(_ batch: inout ArticleTables, _ ledger: inout any RuleLedger) throws -> Int {
+    try ledger.mark(&batch)
     return batch.articleCount - (batch.batches[0]["duplicate_of"]?.nullCount ?? 0)
 }
 

@@ -40,10 +40,10 @@ func cleaners(_ names: [String]) -> [any Cleaner] {
     }
 }
 
-func report(_ name: String, _ byteCount: Int, _ body: () -> Void) {
-    let best = (0..<3).map { _ -> Double in
+func report(_ name: String, _ byteCount: Int, _ body: () throws -> Void) rethrows {
+    let best = try (0..<3).map { _ -> Double in
         let before = cpuSeconds()
-        body()
+        try body()
         return cpuSeconds() - before
     }.min()!
     let rate = Double(byteCount) / 1e6 / best
@@ -84,12 +84,12 @@ func measureCleaning(_ path: String, times: Int) throws {
 let nightly = ["encoding", "unicode", "paragraphs", "credits", "language", "quality"]
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "memory" where arguments.count == 2: measureMemory(articleCount: Int(arguments[1])!)
+case "memory" where arguments.count == 2: try measureMemory(articleCount: Int(arguments[1])!)
 case "duplicates" where arguments.count == 2:
-    measureDuplicates(clean(try documents(arguments[1]), cleaners(nightly)).map { Article($0) })
+    try measureDuplicates(clean(documents(arguments[1]), cleaners(nightly)).map { Article($0) })
 case let file? where arguments.count <= 2:
     try measureCleaning(file, times: arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1)
-    measureDuplicates(clean(try documents(file), cleaners(nightly)).map { Article($0) })
+    try measureDuplicates(clean(documents(file), cleaners(nightly)).map { Article($0) })
 default:
     print("usage: cleaningbench FILE.jsonl [TIMES] | duplicates FILE.jsonl | memory COUNT")
     exit(64)

@@ -64,6 +64,8 @@ public struct RunSettings: Sendable, Hashable {
     public var keepsInputs: Bool
     /// The bytes of text after which a part of the archive takes no more inputs.
     public var partByteCount: Int
+    /// What the rules that remember earlier rows may keep in memory, all together.
+    public var rulesByteCount: Int
     /// In so many nights each old file is read back once, against bits that rot.
     public var scrubNightCount: Int
 
@@ -87,6 +89,9 @@ public struct RunSettings: Sendable, Hashable {
         partByteCount = settings.bytes(
             "part_bytes", in: 1...1 << 40, default: 32 << 20,
             doc: "the tables are files of about as much text; a night makes the last one anew, and no other")
+        rulesByteCount = settings.bytes(
+            "rules_bytes", in: 1 << 10...1 << 40, default: 48 << 20,
+            doc: "what rules that remember earlier rows keep in memory, all together; the rest lies on the disk")
         scrubNightCount = settings.integer(
             "scrub_nights", in: 1...100_000, unit: "nights", default: 30,
             doc:

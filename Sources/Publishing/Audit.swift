@@ -1,22 +1,24 @@
 @preconcurrency import Glibc
 import Parquet
+import Stages
 
 // What is read back before anything is visible.
 extension Staging {
-    /// Reads every file and compares it with what was written; counts the rows of CSV and Parquet files.
+    /// Reads every file that was made and compares it with what was written; counts the rows of CSV and Parquet files.
     func audit(_ outputs: [Manifest.Output]) throws {
-        for file in outputs {
+        let made = outputs.compactMap { file in checksum(file.path).map { (file: file, crc32: $0) } }
+        _ = try sideBySide(made) { file, crc32 in
             let path = path(of: file.path)
-            if let reason = try difference(file, path) {
+            if let reason = try difference(file, crc32, path) {
                 throw PublishingError.auditFailed(path: path, reason: reason)
             }
         }
     }
 
-    private func difference(_ file: Manifest.Output, _ path: String) throws -> String? {
+    private func difference(_ file: Manifest.Output, _ crc32: UInt32, _ path: String) throws -> String? {
         var counter = CSVRowCounter()
         let isCSV = file.path.hasSuffix(".csv")
-        let reason = try output.fileSystem.difference(path, bytes: file.bytes, sha256: file.sha256) { piece in
+        let reason = try output.fileSystem.difference(path, bytes: file.bytes, crc32: crc32) { piece in
             if isCSV { counter.count(piece) }
         }
         guard reason == nil, let rows = file.rows else { return reason }

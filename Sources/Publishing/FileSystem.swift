@@ -54,6 +54,7 @@ extension FileSystem {
             switch mode {
             case .read: O_RDONLY
             case .create: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+            case .scratch: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
             case .lock: O_RDWR | O_CREAT | O_NOFOLLOW
             case .folder: O_RDONLY | O_DIRECTORY
             }

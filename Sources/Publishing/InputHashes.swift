@@ -54,7 +54,7 @@ public final class InputHashes {
         let bytes = Self.bytes(used)
         do {
             try fileSystem.removeTree(draft)
-            let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { _, _ in }
+            let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { _ in }
             try bytes.withUnsafeBytes(file.write)
             try file.close()
             try fileSystem.rename(draft, to: path)

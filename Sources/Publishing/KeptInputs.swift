@@ -39,7 +39,7 @@ public struct KeptInputs: Sendable {
         let draft = "\(snapshots.stagingFolder)/input"
         try fileSystem.removeTree(draft)
         var kept: (sha256: Digest, bytes: Int)?
-        let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { kept = ($1, $0) }
+        let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { kept = ($0.sha256, $0.bytes) }
         var failure: (any Error)?
         let isWhole = read { piece in
             guard failure == nil else { return }

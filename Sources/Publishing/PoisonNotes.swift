@@ -28,7 +28,7 @@ extension OutputFolder {
         let all = try snapshots.isolatedPoison() + poison
         let draft = "\(snapshots.stagingFolder)/poison"
         try fileSystem.removeTree(draft)
-        let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { _, _ in }
+        let file = StagedFile(try fileSystem.open(draft, .create), on: fileSystem) { _ in }
         try JSONValue.array(all.map(\.json)).document().withUnsafeBytes(file.write)
         try file.close()
         try fileSystem.rename(draft, to: snapshots.poisonPath)

@@ -42,7 +42,8 @@ extension Staging {
     private func prepare(_ record: RunRecord) throws -> Manifest {
         end()
         let manifest = try manifest(record)
-        try audit(manifest.outputs.filter { !isLinked($0.path) })
+        try audit(manifest.outputs)
+        try flush()
         try write(manifest)
         for folder in foldersInnermostFirst() { try output.fileSystem.syncFolder(path(of: folder)) }
         try output.fileSystem.syncFolder(folder)
@@ -59,7 +60,7 @@ extension Staging {
 
     private func write(_ manifest: Manifest) throws {
         let path = path(of: Manifest.fileName)
-        let file = StagedFile(try output.fileSystem.open(path, .create), on: output.fileSystem) { _, _ in }
+        let file = StagedFile(try output.fileSystem.open(path, .create), on: output.fileSystem) { _ in }
         try file.write(manifest.document())
         try file.close()
     }

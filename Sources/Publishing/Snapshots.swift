@@ -1,3 +1,4 @@
+import Compression
 import Hashing
 
 /// The published snapshots of an output folder, to be read without its lock.
@@ -127,19 +128,31 @@ extension FileSystem {
         return try difference(path, bytes: output.bytes, sha256: output.sha256)
     }
 
-    /// Reads a file and says how it differs from what was written; nil where it doesn't. Shows every piece to `look`.
-    func difference(
-        _ path: String, bytes: Int, sha256: Digest, look: (UnsafeRawBufferPointer) -> Void = { _ in }
-    ) throws -> String? {
-        guard let found = try status(path) else { return "the file is missing" }
-        guard found.kind == .file else { return "this is no file" }
-        guard found.bytes == bytes else { return "\(found.bytes) bytes, but \(bytes) were written" }
+    /// Reads a file and says how it differs from what was published; nil where it doesn't.
+    func difference(_ path: String, bytes: Int, sha256: Digest) throws -> String? {
+        if let reason = try differenceInSize(path, bytes) { return reason }
         var hash = SHA256()
-        try readPieces(path) { piece in
-            hash.update(piece)
-            look(piece)
-        }
+        try readPieces(path) { hash.update($0) }
         let digest = hash.digest()
         return digest == sha256 ? nil : "its bytes have changed: SHA-256 \(digest), but \(sha256) was written"
+    }
+
+    /// Reads a file and says how it differs from what has just been written; nil where it doesn't. Shows every piece to `look`.
+    func difference(
+        _ path: String, bytes: Int, crc32 sum: UInt32, look: (UnsafeRawBufferPointer) -> Void
+    ) throws -> String? {
+        if let reason = try differenceInSize(path, bytes) { return reason }
+        var found: UInt32 = 0
+        try readPieces(path) { piece in
+            found = crc32(piece, after: found)
+            look(piece)
+        }
+        return found == sum ? nil : "its bytes have changed since they were written"
+    }
+
+    private func differenceInSize(_ path: String, _ bytes: Int) throws -> String? {
+        guard let found = try status(path) else { return "the file is missing" }
+        guard found.kind == .file else { return "this is no file" }
+        return found.bytes == bytes ? nil : "\(found.bytes) bytes, but \(bytes) were written"
     }
 }

@@ -11,15 +11,19 @@ public final class Staging: OutputFiles {
     let output: OutputFolder
     private let previousOutputs: [String: Manifest.Output]
     private let state = Locked(State())
+    private let flushing: Flushing
 
     struct State {
         var folders: Set<String> = []
         /// Files made and not yet closed.
         var open: Set<String> = []
         var finished: [String: Manifest.Output] = [:]
+        /// CRC-32 of the files made, for when they are read back.
+        var checksums: [String: UInt32] = [:]
         var tables: [String: TableRows] = [:]
         /// Files of the previous snapshot, which were looked at when they were linked.
         var linked: Set<String> = []
+        var scratchCount = 0
         var hasEnded = false
     }
 
@@ -32,6 +36,7 @@ public final class Staging: OutputFiles {
         self.run = run
         self.startedAt = startedAt
         self.output = output
+        flushing = Flushing(on: output.fileSystem)
         previousOutputs = Dictionary((output.previous?.outputs ?? []).map { ($0.path, $0) }) { first, _ in first }
         try output.fileSystem.makeFolder(folder)
     }
@@ -48,10 +53,11 @@ public final class Staging: OutputFiles {
             state.open.insert(name)
             return file
         }
-        return StagedFile(file, on: output.fileSystem) { [state] bytes, sha256 in
+        return StagedFile(file, on: output.fileSystem, flushing: flushing) { [state] written in
             state.withLock { state in
                 state.open.remove(name)
-                state.finished[name] = Manifest.Output(path: name, bytes: bytes, sha256: sha256)
+                state.finished[name] = Manifest.Output(path: name, bytes: written.bytes, sha256: written.sha256)
+                state.checksums[name] = written.crc32
             }
         }
     }
@@ -85,13 +91,18 @@ public final class Staging: OutputFiles {
         }
     }
 
-    func isLinked(_ name: String) -> Bool { state.withLock { $0.linked.contains(name) } }
+    /// Waits until all files that were made are on the disk.
+    func flush() throws { try flushing.wait() }
+
+    /// The CRC-32 of a file that was made, not linked.
+    func checksum(_ name: String) -> UInt32? { state.withLock { $0.checksums[name] } }
 
     /// Takes files out of the run that were made or linked.
     public func remove(_ names: [String]) throws {
         for name in names {
             let isThere = state.withLock { state in
                 state.linked.remove(name)
+                state.checksums[name] = nil
                 state.tables[name] = nil
                 return state.finished.removeValue(forKey: name) != nil
             }
@@ -135,6 +146,14 @@ public final class Staging: OutputFiles {
         }
     }
 
+    public func makeScratch() throws -> any ScratchFile {
+        let number = state.withLock { state in
+            state.scratchCount += 1
+            return state.scratchCount
+        }
+        return try RunScratch(path(of: ".scratch-\(number)"), on: output.fileSystem)
+    }
+
     /// Makes the folders above a file that is to be made.
     private func makeRoom(for name: String, _ state: inout State) throws {
         guard Path.staysInside(name), name != Manifest.fileName else {
@@ -170,6 +189,7 @@ public final class Staging: OutputFiles {
     /// Removes the run's files. What the disk doesn't let us remove is left to the next start.
     public func abandon() {
         end()
+        try? flush()
         _ = try? output.fileSystem.removeTree(folder)
     }
 }

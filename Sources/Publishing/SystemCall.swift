@@ -24,6 +24,8 @@ public enum SystemCall {
         case read
         /// A new file; one that exists is an error.
         case create
+        /// A new file that is read too.
+        case scratch
         /// A file that is made where it is missing and kept where it is not.
         case lock
         case folder
@@ -45,7 +47,7 @@ extension SystemCall {
     /// What the call does, as the end of "can't ...".
     var verb: String {
         switch self {
-        case .open(_, .create), .open(_, .lock), .makeFolder: "create"
+        case .open(_, .create), .open(_, .scratch), .open(_, .lock), .makeFolder: "create"
         case .open(_, .read), .open(_, .folder): "open"
         case .lock: "lock"
         case .unlock: "unlock"
@@ -67,7 +69,7 @@ extension SystemCall {
     /// Whether the call makes something new, so that its failure is one of creating output.
     var creates: Bool {
         switch self {
-        case .open(_, .create), .open(_, .lock), .makeFolder, .link, .symbolicLink: true
+        case .open(_, .create), .open(_, .scratch), .open(_, .lock), .makeFolder, .link, .symbolicLink: true
         default: false
         }
     }

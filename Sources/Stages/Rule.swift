@@ -35,8 +35,8 @@ public protocol Rule: Stage {
 public protocol OrderedRule: Rule {
     /// Whether the ledger looks at articles' sketches, which the workers then make.
     var readsSketches: Bool { get }
-    /// Makes a memory that has seen no row.
-    func makeLedger() -> any RuleLedger
+    /// Makes a memory that has seen no row; what has no room goes to the disk, and changes no judgement.
+    func makeLedger(in room: Room) -> any RuleLedger
 }
 
 extension OrderedRule {
@@ -80,13 +80,13 @@ public struct RowCounts: Sendable, Hashable {
 /// does not read the part again, restores it in the part's place. So a night judges new rows as one that reads everything would.
 public protocol RuleLedger {
     /// Writes into the rows that come next in the archive what the ledger knows of them. Called before `violations`.
-    mutating func mark(_ tables: inout ArticleTables)
+    mutating func mark(_ tables: inout ArticleTables) throws
     /// Judges the rows that come next in the archive, and remembers them.
-    mutating func violations(in tables: ArticleTables) -> [Violation]
-    /// Gives what the rows since the last call have added: bytes that depend on the rows alone, not on how many came at a time.
-    mutating func takeState() -> [UInt8]
+    mutating func violations(in tables: ArticleTables) throws -> [Violation]
+    /// Writes what the rows since the last call have added: bytes that depend on the rows alone, not on how many came at a time.
+    mutating func writeState(_ write: (UnsafeRawBufferPointer) throws -> Void) throws
     /// Remembers what a part has left. Throws `LedgerDamage` where the bytes are not such a state.
-    mutating func restore(_ state: [UInt8]) throws(LedgerDamage)
+    mutating func restore(_ state: any ReadableBytes) throws
     /// Tells whether a part that left `state` might be judged otherwise, had a part before it left `new` instead of `old`.
     func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool
 }

@@ -10,9 +10,14 @@ public protocol OutputFiles: Sendable {
     func describe(_ path: String, table: String, rows: Int)
     /// Reads from a place in a file that has been closed: as many bytes as there are and the buffer holds.
     func read(_ path: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+    /// Makes a file for what memory does not hold, which is no part of the output.
+    func makeScratch() throws -> any ScratchFile
 }
 
 extension OutputFiles {
+    /// Makes it in memory: for files that lie there themselves.
+    public func makeScratch() throws -> any ScratchFile { MemoryScratch() }
+
     /// Keeps nothing: for files that nobody counts.
     public func describe(_ path: String, table: String, rows: Int) {}
 }
@@ -21,7 +26,7 @@ extension OutputFiles {
 public protocol ByteSink: AnyObject {
     /// Appends the bytes; they may stay in a buffer until `close`.
     func write(_ bytes: UnsafeRawBufferPointer) throws
-    /// Ends the file: everything written is on the disk when this returns. A sink that is not closed makes no file.
+    /// Ends the file: everything written is on the disk before the run is published. A sink that is not closed makes no file.
     func close() throws
 }
 

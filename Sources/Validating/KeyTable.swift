@@ -41,6 +41,13 @@ struct KeyEntry: Hashable {
     private static let most: UInt64 = 1 << 24 - 1
 }
 
+extension KeyEntry: SortedRecord {
+    var sortKey: UInt64 { high }
+
+    /// Of entries with one key the one that came first is the smaller.
+    static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
+}
+
 /// A set of keys with their places: open addressing, linear probing, filled to seven eighths at most.
 struct KeyTable {
     private var slots = [KeyEntry](repeating: .free, count: 1 << 10)
@@ -58,6 +65,15 @@ struct KeyTable {
         slots[slot] = entry
         count += 1
         if count * 8 > slots.count * 7 { grow() }
+    }
+
+    /// Gives all keys in their order, and forgets them.
+    mutating func takeSorted() -> [KeyEntry] {
+        var taken = slots
+        self = KeyTable()
+        taken.removeAll { $0.high == 0 }
+        taken.sort()
+        return taken
     }
 
     /// Where a key stands, or the free slot where it would.

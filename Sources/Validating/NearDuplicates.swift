@@ -8,7 +8,8 @@ import Tables
 /// A short text that begins as an earlier article and is contained in it is a teaser, and a duplicate; a fuller article that comes
 /// after its teaser is none. Candidates are found by bands of the articles' sketches, and judged by their estimated likeness.
 ///
-/// Cost: 160 bytes an article, so 160 MB for a million; 84 bytes each are kept on disk. Some 3 µs an article beyond its sketch.
+/// Cost: some 160 bytes an article as long as there is room for them, then some 200 on the disk while the run lasts; 84 each stay with the
+/// archive. Some 3 µs an article beyond its sketch, on the disk ten times as much.
 /// Source: A. Z. Broder, On the resemblance and containment of documents, doi:10.1109/SEQUEN.1997.666900.
 public struct NearDuplicates: OrderedRule {
     public static let name = "near-duplicates"
@@ -39,8 +40,8 @@ public struct NearDuplicates: OrderedRule {
     public var action: RuleAction { RuleAction(rawValue: choice.rawValue) ?? .reject }
     public var readsSketches: Bool { true }
 
-    public func makeLedger() -> any RuleLedger {
-        NearDuplicatesLedger(threshold: threshold, marks: choice == .mark)
+    public func makeLedger(in room: Room) -> any RuleLedger {
+        NearDuplicatesLedger(threshold: threshold, marks: choice == .mark, in: room)
     }
 }
 
@@ -48,38 +49,37 @@ public struct NearDuplicates: OrderedRule {
 private struct NearDuplicatesLedger: RuleLedger {
     let threshold: Double
     let marks: Bool
-    private var index = SketchIndex()
-    private var added = NearDuplicatesState()
+    private var index: SketchIndex
+    private var added: NearDuplicatesState.Draft
 
-    init(threshold: Double, marks: Bool) {
+    init(threshold: Double, marks: Bool, in room: Room) {
         self.threshold = threshold
         self.marks = marks
+        index = SketchIndex(in: room)
+        added = NearDuplicatesState.Draft(in: room)
     }
 
-    mutating func violations(in tables: ArticleTables) -> [Violation] {
+    mutating func violations(in tables: ArticleTables) throws -> [Violation] {
         marks
             ? []
-            : repeats(in: tables).map { row, repeated in
+            : try repeats(in: tables).map { row, repeated in
                 Violation(
                     row: row, reason: "repeats the article \(repeated.id), likeness \(Self.shown(repeated.likeness))")
             }
     }
 
-    mutating func mark(_ tables: inout ArticleTables) {
+    mutating func mark(_ tables: inout ArticleTables) throws {
         guard marks else { return }
-        let repeats = repeats(in: tables)
+        let repeats = try repeats(in: tables)
         guard !repeats.isEmpty, let table = tables.index(of: Contract.articles.name) else { return }
         tables.fill("duplicate_of", of: table) { row in repeats[row].map { .text(Array($0.id.description.utf8)) } }
         tables.fill("similarity", of: table) { row in repeats[row].map { .double($0.likeness) } }
     }
 
-    mutating func takeState() -> [UInt8] {
-        defer { added = NearDuplicatesState() }
-        return added.bytes()
-    }
+    mutating func writeState(_ write: (UnsafeRawBufferPointer) throws -> Void) throws { try added.empty(write) }
 
-    mutating func restore(_ state: [UInt8]) throws(LedgerDamage) {
-        for entry in try NearDuplicatesState(state).kept { index.insert(entry) }
+    mutating func restore(_ state: any ReadableBytes) throws {
+        try NearDuplicatesState.read(state) { article, isKept in if isKept { try index.insert(article) } }
     }
 
     /// A part changes where one of its articles resembles one that has come or gone.
@@ -90,16 +90,16 @@ private struct NearDuplicatesLedger: RuleLedger {
         if old.kept == new.kept { return false }
         let difference = Set(old.kept).symmetricDifference(new.kept)
         if difference.isEmpty { return true }
-        var changed = SketchIndex()
-        for entry in difference { changed.insert(entry) }
+        var changed = SketchTable(in: .unbounded)
+        for article in difference { changed.insert(article) }
         let ids = Set(difference.map(\.id))
         return (state.kept + state.repeating).contains {
-            ids.contains($0.id) || changed.nearest(to: $0, from: threshold) != nil
+            ids.contains($0.id) || changed.holds(like: $0, from: threshold)
         }
     }
 
     /// The rows that repeat an earlier article, with it; the others are remembered.
-    private mutating func repeats(in tables: ArticleTables) -> [Int: SketchIndex.Near] {
+    private mutating func repeats(in tables: ArticleTables) throws -> [Int: SketchIndex.Near] {
         guard let table = tables.index(of: Contract.articles.name),
             let ids = tables.batches[table]["article_id"]
         else { return [:] }
@@ -108,14 +108,14 @@ private struct NearDuplicatesLedger: RuleLedger {
             guard let sketch = tables.sketches[article], !sketch.isEmpty,
                 let row = tables.rows(of: article, in: table).first, let id = ArticleID(ids.text(row))
             else { continue }
-            let entry = SketchIndex.Entry(id: id, sketch: sketch)
-            if let near = index.nearest(to: entry, from: threshold) {
+            let sketched = SketchedArticle(id: id, sketch)
+            if let near = try index.nearest(to: sketched, from: threshold) {
                 // The same article again is for 'unique' to tell, not a duplicate of itself.
                 if near.id != id { found[row] = near }
-                added.repeating.append(entry)
+                try added.note(repeating: sketched)
             } else {
-                index.insert(entry)
-                added.kept.append(entry)
+                try index.insert(sketched)
+                try added.keep(sketched)
             }
         }
         return found

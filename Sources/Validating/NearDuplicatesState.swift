@@ -1,63 +1,85 @@
 import Stages
 
-/// What a part of the archive has added to the search for near duplicates, as bytes.
+/// What a part of the archive has added to the search for near duplicates.
 ///
-/// Format: two counts of 4 bytes, then 84 bytes an article: id, number of shingles, opening, bins; little-endian.
+/// As bytes: two counts of 4 bytes, then 84 bytes an article: id, number of shingles, opening, bins; little-endian.
 struct NearDuplicatesState {
     /// Articles that repeat none before.
-    var kept: [SketchIndex.Entry] = []
+    private(set) var kept: [SketchedArticle] = []
     /// Articles that do.
-    var repeating: [SketchIndex.Entry] = []
+    private(set) var repeating: [SketchedArticle] = []
 
-    private static let headerByteCount = 8
     private static let entryByteCount = 20 + Sketch.wordCount * 8
 
-    init() {}
-
-    /// Reads a state. Throws `LedgerDamage` where the bytes are none.
-    init(_ bytes: [UInt8]) throws(LedgerDamage) {
-        var entries: [SketchIndex.Entry]?
-        var keptCount = 0
-        bytes.withUnsafeBytes { bytes in
-            guard bytes.count >= Self.headerByteCount else { return }
-            keptCount = Int(Self.word(bytes, at: 0))
-            let count = keptCount + Int(Self.word(bytes, at: 4))
-            guard bytes.count == Self.headerByteCount + count * Self.entryByteCount else { return }
-            entries = (0..<count).map { Self.entry(bytes, at: Self.headerByteCount + $0 * Self.entryByteCount) }
+    /// Throws `LedgerDamage` where the bytes are no state.
+    init(_ bytes: [UInt8]) throws {
+        var (kept, repeating) = ([SketchedArticle](), [SketchedArticle]())
+        try Self.read(MemoryScratch(bytes)) { article, isKept in
+            if isKept { kept.append(article) } else { repeating.append(article) }
         }
-        guard let entries else { throw LedgerDamage(rule: NearDuplicates.name) }
-        kept = Array(entries[..<keptCount])
-        repeating = Array(entries[keptCount...])
+        (self.kept, self.repeating) = (kept, repeating)
     }
 
-    func bytes() -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.headerByteCount + (kept.count + repeating.count) * Self.entryByteCount)
-        func append(_ number: some FixedWidthInteger) {
-            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    /// Reads a state and hands over each article, and whether it was kept. Throws `LedgerDamage` where there is none.
+    static func read(_ state: any ReadableBytes, _ give: (SketchedArticle, _ isKept: Bool) throws -> Void) throws {
+        var reader = StateReader(state)
+        let damage = LedgerDamage(rule: NearDuplicates.name)
+        guard let counts = try reader.take(8, { [word($0, at: 0), word($0, at: 4)] }) else { throw damage }
+        for (count, isKept) in zip(counts, [true, false]) {
+            for _ in 0..<count {
+                guard let article = try reader.take(entryByteCount, article) else { throw damage }
+                try give(article, isKept)
+            }
         }
-        append(UInt32(kept.count))
-        append(UInt32(repeating.count))
-        for entry in kept + repeating {
-            for word in [entry.id.words.0, entry.id.words.1, entry.id.words.2] { append(word) }
-            append(entry.sketch.shingleCount)
-            append(entry.sketch.opening)
-            for word in entry.sketch.bins { append(word) }
-        }
-        return bytes
+        if try !reader.isAtEnd() { throw damage }
     }
 
     private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32 {
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
     }
 
-    private static func entry(_ bytes: UnsafeRawBufferPointer, at place: Int) -> SketchIndex.Entry {
-        let id = ArticleID(words: (word(bytes, at: place), word(bytes, at: place + 4), word(bytes, at: place + 8)))
-        let bins = (0..<Sketch.wordCount).map {
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 20 + $0 * 8, as: UInt64.self))
+    private static func article(_ bytes: UnsafeRawBufferPointer) -> SketchedArticle {
+        SketchedArticle(
+            id: ArticleID(words: (word(bytes, at: 0), word(bytes, at: 4), word(bytes, at: 8))),
+            bins: SketchBins {
+                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + $0 * 8, as: UInt64.self))
+            },
+            shingleCount: word(bytes, at: 12), opening: word(bytes, at: 16))
+    }
+
+    /// A state that is being made.
+    struct Draft {
+        private var kept: SpooledBytes
+        private var repeating: SpooledBytes
+
+        init(in room: Room) {
+            kept = SpooledBytes(in: room)
+            repeating = SpooledBytes(in: room)
         }
-        let sketch = Sketch(
-            bins: bins, shingleCount: word(bytes, at: place + 12), opening: word(bytes, at: place + 16))
-        return SketchIndex.Entry(id: id, sketch: sketch)
+
+        mutating func keep(_ article: SketchedArticle) throws { try kept.append(article) }
+
+        mutating func note(repeating article: SketchedArticle) throws { try repeating.append(article) }
+
+        /// Writes the state, and begins another one.
+        mutating func empty(_ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+            for list in [kept, repeating] {
+                try withUnsafeBytes(of: UInt32(list.byteCount / entryByteCount).littleEndian, write)
+            }
+            try kept.empty(write)
+            try repeating.empty(write)
+        }
+    }
+}
+
+extension SpooledBytes {
+    fileprivate mutating func append(_ article: SketchedArticle) throws {
+        let (first, second, third) = article.id.words
+        for word in [first, second, third, article.shingleCount, article.opening] {
+            try withUnsafeBytes(of: word.littleEndian) { try append($0) }
+        }
+        for index in article.bins.indices {
+            try withUnsafeBytes(of: article.bins[index].littleEndian) { try append($0) }
+        }
     }
 }

@@ -4,7 +4,8 @@ import Tables
 
 /// Refuses rows whose columns together repeat those of an earlier row of the archive; nulls count as values.
 ///
-/// Cost: 18 to 37 bytes for every row of the table: at most 37 MB for a million articles.
+/// Cost: 18 to 37 bytes for every row of the table as long as there is room for them, then 16 on the disk; 16 more a row stay until the
+/// part ends, beyond a mebibyte on the disk too. The names of the sources stay in memory.
 public struct Unique: OrderedRule {
     public static let name = "unique"
     public static let summary = "columns together differ from those of every earlier row"
@@ -16,57 +17,61 @@ public struct Unique: OrderedRule {
     public var table: String { target.table.name }
     public var action: RuleAction { target.action }
 
-    public func makeLedger() -> any RuleLedger { UniqueLedger(target: target) }
+    public func makeLedger(in room: Room) -> any RuleLedger { UniqueLedger(target: target, in: room) }
 }
 
 /// The keys of the rows seen so far, each with the place of its first row.
 private struct UniqueLedger: RuleLedger {
     let target: RuleTarget
-    private var seen = KeyTable()
+    private var seen: SeenKeys
     private var sources: [String] = []
     /// What has been added since the state was taken last; its sources are numbered from `firstSource`.
-    private var added = UniqueState()
+    private var added: UniqueState.Draft
     private var firstSource = 0
 
-    init(target: RuleTarget) { self.target = target }
+    init(target: RuleTarget, in room: Room) {
+        self.target = target
+        seen = SeenKeys(in: room)
+        added = UniqueState.Draft(in: room)
+    }
 
-    mutating func violations(in tables: ArticleTables) -> [Violation] {
+    mutating func violations(in tables: ArticleTables) throws -> [Violation] {
         guard let index = tables.index(of: target.table.name) else { return [] }
         let batch = tables.batches[index]
         var found: [Violation] = []
         for row in 0..<batch.rowCount {
             let origin = tables.origins[tables.article(of: row, in: index)]
             var entry = KeyEntry(digest(of: row, in: batch))
-            if let earlier = seen.place(of: entry) {
-                added.refused.append(entry)
+            if let earlier = try seen.place(of: entry) {
+                try added.refuse(entry)
                 let place = "\(sources[earlier.source]):\(earlier.line)"
                 found.append(Violation(row: row, reason: "\(shown(row, in: batch)) was read before, at \(place)"))
             } else {
                 entry.place = (number(of: origin.source), origin.line)
-                seen.insert(entry)
+                try seen.insert(entry)
                 entry.place.source -= firstSource
-                added.entries.append(entry)
+                try added.add(entry)
             }
         }
         return found
     }
 
-    mutating func takeState() -> [UInt8] {
-        defer {
-            added = UniqueState()
-            firstSource = sources.count
-        }
-        return added.bytes()
+    mutating func writeState(_ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try added.empty(write)
+        firstSource = sources.count
     }
 
-    mutating func restore(_ state: [UInt8]) throws(LedgerDamage) {
-        let state = try UniqueState(state)
+    mutating func restore(_ state: any ReadableBytes) throws {
         let first = sources.count
-        sources += state.sources
-        for var entry in state.entries {
-            guard entry.place.source < state.sources.count else { throw LedgerDamage(rule: Unique.name) }
+        let damage = LedgerDamage(rule: Unique.name)
+        try UniqueState.read(state) { added in
+            sources += added
+        } entry: { entry, isNew in
+            guard isNew else { return }
+            guard first + entry.place.source < sources.count else { throw damage }
+            var entry = entry
             entry.place.source += first
-            seen.insert(entry)
+            try seen.insert(entry)
         }
         firstSource = sources.count
     }

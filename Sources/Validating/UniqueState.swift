@@ -1,15 +1,27 @@
 import Stages
 
 /// What the rows of a part have added to the memory of `unique`.
+///
+/// As bytes: the sources, each with its length before it; the entries; the refused ones. Lists begin with their count, and numbers are of 64
+/// bits, little-endian.
 struct UniqueState {
     /// The sources of `entries`, which name them by their number here.
-    var sources: [String] = []
+    private(set) var sources: [String] = []
     /// The rows that were new, in their order.
-    var entries: [KeyEntry] = []
+    private(set) var entries: [KeyEntry] = []
     /// The keys of the rows that were not.
-    var refused: [KeyEntry] = []
+    private(set) var refused: [KeyEntry] = []
 
-    init() {}
+    /// Throws `LedgerDamage` where the bytes are no state.
+    init(_ bytes: [UInt8]) throws {
+        var (sources, entries, refused) = ([String](), [KeyEntry](), [KeyEntry]())
+        try Self.read(MemoryScratch(bytes)) {
+            sources = $0
+        } entry: { entry, isNew in
+            if isNew { entries.append(entry) } else { refused.append(entry) }
+        }
+        (self.sources, self.entries, self.refused) = (sources, entries, refused)
+    }
 
     /// Where each new row stood, by its key.
     var places: [KeyEntry.Key: String] {
@@ -19,66 +31,77 @@ struct UniqueState {
         }
         return places
     }
-}
 
-// As bytes: numbers are little endian, lists begin with their count.
-extension UniqueState {
-    func bytes() -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16 * (entries.count + refused.count) + 64 * sources.count + 24)
-        Self.append(sources.count, to: &bytes)
-        for source in sources {
-            Self.append(source.utf8.count, to: &bytes)
-            bytes += source.utf8
+    /// Reads a state and hands over the sources, then each entry, and whether its row was new. Throws `LedgerDamage` where there is none.
+    static func read(
+        _ state: any ReadableBytes, sources give: ([String]) -> Void,
+        entry: (KeyEntry, _ isNew: Bool) throws -> Void
+    ) throws {
+        let damage = LedgerDamage(rule: Unique.name)
+        var reader = StateReader(state)
+        func word() throws -> UInt64 {
+            guard let word = try reader.word() else { throw damage }
+            return word
         }
-        for list in [entries, refused] {
-            Self.append(list.count, to: &bytes)
-            for entry in list {
-                Self.append(entry.high, to: &bytes)
-                Self.append(entry.low, to: &bytes)
+        var sources: [String] = []
+        for _ in 0..<(try word()) {
+            let length = try word()
+            guard length <= UInt64(StateReader.bufferByteCount),
+                let source = try reader.take(Int(length), { String(decoding: $0, as: UTF8.self) })
+            else { throw damage }
+            sources.append(source)
+        }
+        give(sources)
+        for isNew in [true, false] {
+            for _ in 0..<(try word()) {
+                let high = try word()
+                try entry(KeyEntry(high: high, low: try word()), isNew)
             }
         }
-        return bytes
+        if try !reader.isAtEnd() { throw damage }
     }
 
-    init(_ bytes: [UInt8]) throws(LedgerDamage) {
-        var rest = bytes[...]
-        for _ in 0..<(try Self.count(&rest, itemByteCount: 8)) {
-            let length = try Self.count(&rest, itemByteCount: 1)
-            sources.append(String(decoding: rest.prefix(length), as: UTF8.self))
-            rest = rest.dropFirst(length)
+    /// A state that is being made.
+    struct Draft {
+        var sources: [String] = []
+        private var entries: SpooledBytes
+        private var refused: SpooledBytes
+
+        init(in room: Room) {
+            entries = SpooledBytes(in: room)
+            refused = SpooledBytes(in: room)
         }
-        entries = try Self.entries(&rest)
-        refused = try Self.entries(&rest)
-        guard rest.isEmpty else { throw LedgerDamage(rule: Unique.name) }
-    }
 
-    private static func entries(_ rest: inout ArraySlice<UInt8>) throws(LedgerDamage) -> [KeyEntry] {
-        let count = try count(&rest, itemByteCount: 16)
-        var entries: [KeyEntry] = []
-        entries.reserveCapacity(count)
-        for _ in 0..<count {
-            let high = try word(&rest)
-            entries.append(KeyEntry(high: high, low: try word(&rest)))
+        mutating func add(_ entry: KeyEntry) throws { try entries.append(entry) }
+
+        mutating func refuse(_ entry: KeyEntry) throws { try refused.append(entry) }
+
+        /// Writes the state, and begins another one.
+        mutating func empty(_ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+            try put(sources.count, write)
+            for source in sources {
+                try put(source.utf8.count, write)
+                try Array(source.utf8).withUnsafeBytes(write)
+            }
+            sources = []
+            try put(entries.byteCount / KeyEntry.byteCount, write)
+            try entries.empty(write)
+            try put(refused.byteCount / KeyEntry.byteCount, write)
+            try refused.empty(write)
         }
-        return entries
-    }
 
-    private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: UInt64(truncatingIfNeeded: value).littleEndian) { bytes.append(contentsOf: $0) }
+        private func put(_ word: Int, _ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+            try withUnsafeBytes(of: UInt64(word).littleEndian, write)
+        }
     }
+}
 
-    private static func word(_ rest: inout ArraySlice<UInt8>) throws(LedgerDamage) -> UInt64 {
-        guard rest.count >= 8 else { throw LedgerDamage(rule: Unique.name) }
-        let value = rest.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
-        rest = rest.dropFirst(8)
-        return value
-    }
+extension KeyEntry {
+    fileprivate static let byteCount = 16
+}
 
-    /// A count of items that the bytes can hold.
-    private static func count(_ rest: inout ArraySlice<UInt8>, itemByteCount: Int) throws(LedgerDamage) -> Int {
-        let value = try word(&rest)
-        guard value <= UInt64(rest.count / itemByteCount) else { throw LedgerDamage(rule: Unique.name) }
-        return Int(value)
+extension SpooledBytes {
+    fileprivate mutating func append(_ entry: KeyEntry) throws {
+        try withUnsafeBytes(of: (entry.high.littleEndian, entry.low.littleEndian)) { try append($0) }
     }
 }

@@ -69,8 +69,7 @@ private final class CSVSession: TableSession, @unchecked Sendable {  // One call
 
     func finish() throws -> [WrittenFile] {
         var written: [WrittenFile] = []
-        for table in tables {
-            let resources = try table.finish()
+        for (table, resources) in zip(tables, try sideBySide(tables) { try $0.finish() }) {
             for resource in resources { note += resource.text + [0] }
             written += resources.map { resource in
                 let path = "\(folder)/\(resource.path)"
@@ -83,7 +82,7 @@ private final class CSVSession: TableSession, @unchecked Sendable {  // One call
 }
 
 /// One table of a session: its writer and the file that it is at.
-private final class CSVTable {
+private final class CSVTable: @unchecked Sendable {  // One queue at a time: each table is its own.
     let schema: TableSchema
     private let dialect: CSVDialect
     private let parts: CSVParts

@@ -10,7 +10,7 @@ protocol TableFile: AnyObject {
 
 /// The session of a format that has one file a table and part: `<folder>/<table>.<ending>`.
 final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
-    private struct Entry {
+    private struct Entry: @unchecked Sendable {  // One queue at a time: each table is its own.
         let schema: TableSchema
         let path: String
         let sink: any ByteSink
@@ -41,7 +41,7 @@ final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a 
     }
 
     func finish() throws -> [WrittenFile] {
-        try entries.map { entry in
+        try sideBySide(entries) { [files] entry in
             let rowCount = try entry.file.finish()
             try entry.sink.close()
             files.describe(entry.path, table: entry.schema.name, rows: rowCount)

@@ -45,16 +45,22 @@ import Testing
         let partBytes = [1, 300, 700, 3_000, 1 << 20][Int.random(in: 0..<5, using: &random)]
         let crawl = Crawl()
         crawl.settings = "part_bytes: \(partBytes)"
+        if Bool.random(using: &random) {
+            crawl.rules = "[unique: { table: articles, columns: [article_id] }, near-duplicates: { threshold: 0.7 }]"
+        }
         // The files over some nights, with any number of workers and size of batches, their paths in any order.
         for (number, file) in files.enumerated() {
             crawl.write(file.name, file.words)
             guard number == files.count - 1 || Bool.random(using: &random) else { continue }
             let paths = files[...number].map { "\(crawl.inputs)/\($0.name)" }.shuffled(using: &random)
             let (workers, batch) = (Int.random(in: 1...7, using: &random), Int.random(in: 1...20, using: &random))
+            let memory = [1 << 10, 48 << 20][Int.random(in: 0..<2, using: &random)]
             tried.nights += 1
             _ = try? crawl.night(paths: paths) { plan in
                 plan.run.workerCount = workers
                 plan.run.batchDocumentCount = batch
+                // As good as nothing, so that the rules remember on the disk.
+                plan.run.rulesByteCount = memory
             }
         }
         let (nights, nightsWithoutRejects) = (crawl.tables(), crawl.tables(withRejects: false))

@@ -214,7 +214,7 @@ enum RecordedCall: Sendable {
     /// Nil for calls that change nothing.
     init?(_ call: SystemCall) {
         switch call {
-        case .open(let path, .create), .open(let path, .lock): self = .make(path, .file([]))
+        case .open(let path, .create), .open(let path, .scratch), .open(let path, .lock): self = .make(path, .file([]))
         case .makeFolder(let path): self = .make(path, .folder)
         case .symbolicLink(let target, let path): self = .make(path, .link(target))
         case .write(let path, let bytes): self = .write(path, Array(bytes))

@@ -42,7 +42,18 @@ struct Night {
             try staging.linkUnchanged(Self.unchanged.path)
         }
         for (path, text) in files { try write(path, text, to: staging) }
+        try useScratch(of: staging)
         staging.describe("csv/people.csv", table: "people", rows: 2)
+    }
+
+    /// What a night may put on the disk beside its files, and reads again.
+    private func useScratch(of staging: Staging) throws {
+        let scratch = try staging.makeScratch()
+        for piece in [word, "và"] { try Array(piece.utf8).withUnsafeBytes(scratch.append) }
+        let expected = Array("\(word)và".utf8)
+        var found = [UInt8](repeating: 0, count: expected.count)
+        let count = try found.withUnsafeMutableBytes { try scratch.read(at: 0, into: $0) }
+        precondition(count == expected.count && found == expected)
     }
 
     /// In two writes, which the file gathers.

@@ -59,10 +59,10 @@ import Validating
     ])
 
     /// What a rule says of `rows`: the number of the row and the reason.
-    static func judge(_ rule: any Rule) -> [String] {
-        let found = (rule as? any OrderedRule).map { ordered in
+    static func judge(_ rule: any Rule) throws -> [String] {
+        let found = try (rule as? any OrderedRule).map { ordered in
             var ledger = ordered.makeLedger()
-            return ledger.violations(in: rows)
+            return try ledger.violations(in: rows)
         }
         return (found ?? rule.violations(in: rows)).map { "\($0.row): \($0.reason)" }
     }
@@ -134,12 +134,12 @@ import Validating
         ),
     ]
 
-    @Test(arguments: cases.indices) func aRuleSaysWhichRowsBreakItAndWhy(index: Int) {
+    @Test(arguments: cases.indices) func aRuleSaysWhichRowsBreakItAndWhy(index: Int) throws {
         let (type, pairs, expected) = Self.cases[index]
         var settings = Self.settings(pairs)
         let rule = type.init(&settings)
         #expect(settings.mistakes.isEmpty && settings.untaken.isEmpty)
-        #expect(Self.judge(rule) == expected)
+        #expect(try Self.judge(rule) == expected)
     }
 
     // MARK: Mistakes

@@ -18,8 +18,8 @@ struct ArchiveBuilder {
     private(set) var notes: [String] = []
     /// What could not be done, each a sentence.
     private(set) var warnings: [String] = []
-    /// Parts that left other states than before, which may change what comes after them.
-    private var changes: [(old: [[UInt8]], new: [[UInt8]])] = []
+    /// The numbers of parts that left other states than before, which may change what comes after them.
+    private var changedParts: [Int] = []
 
     init(
         plan: Plan, version: String, staging: Staging, halt: Halt, progress: @escaping Engine.Progress,
@@ -57,15 +57,22 @@ struct ArchiveBuilder {
             notes.append("part \(part.number) is made anew: \(damage)")
             return try remake(part, inputs(ofDamaged: part, damage))
         }
-        let states = try states(of: part)
-        let isTouched = changes.contains { committer.mayChange(states, where: $0.old, becomes: $0.new) }
-        if isTouched, let inputs = try inputs(ofTouched: part) {
+        if try isTouched(part), let inputs = try inputs(ofTouched: part) {
             notes.append("part \(part.number) is made anew: it repeats or is repeated by what has changed before it")
             try staging.remove(part.files)
             return try remake(part, inputs)
         }
-        try committer.restore(part: part.number, states)
+        try committer.restore(part: part.number)
         parts.append(part)
+    }
+
+    /// Whether parts that have changed may change a part. Their states are read for it, so that memory does not grow with their number.
+    private func isTouched(_ part: Manifest.Part) throws -> Bool {
+        if changedParts.isEmpty { return false }
+        let own = try states(of: part.number)
+        return try changedParts.contains { changed in
+            committer.mayChange(own, where: oldStates(of: changed), becomes: try states(of: changed))
+        }
     }
 
     /// Links the part's files, or tells what is wrong with them.
@@ -105,20 +112,22 @@ struct ArchiveBuilder {
         }
     }
 
-    private func states(of part: Manifest.Part) throws -> [[UInt8]] {
-        try committer.stateNames(part: part.number).map { try staging.contents($0) }
+    private func states(of part: Int) throws -> [[UInt8]] {
+        try committer.stateNames(part: part).map { try staging.contents($0) }
+    }
+
+    /// What the part of that number had left in the night before.
+    private func oldStates(of part: Int) -> [[UInt8]] {
+        committer.stateNames(part: part).map { staging.previousContents($0) ?? [] }
     }
 
     // MARK: A part that is made
 
     private mutating func remake(_ part: Manifest.Part, _ inputs: [PartInput]) throws {
         committer.nextPart = part.number
-        let old = committer.stateNames(part: part.number).map { staging.previousContents($0) }
         try make(inputs, partByteCount: nil, isClosed: part.isClosed)
-        if old != newStates { changes.append((old.map { $0 ?? [] }, newStates)) }
+        if try oldStates(of: part.number) != states(of: part.number) { changedParts.append(part.number) }
     }
-
-    private var newStates: [[UInt8]] = []
 
     private mutating func make(_ inputs: [PartInput], partByteCount: Int?, isClosed: Bool) throws {
         let engine = Engine(plan, runID: staging.run.description)
@@ -130,7 +139,6 @@ struct ArchiveBuilder {
             parts.append(receipt(part, Array(rest.prefix(part.inputs.count)), isClosed: isClosed))
             rest = rest.dropFirst(part.inputs.count)
         }
-        newStates = made.last?.states ?? []
     }
 
     private func receipt(_ part: MadePart, _ inputs: [PartInput], isClosed: Bool) -> Manifest.Part {

@@ -22,9 +22,11 @@ final class Committer: @unchecked Sendable {
         self.plan = plan
         self.files = files
         rows = ArticleRows(extractors: plan.extractors)
-        ledgers = plan.rules.enumerated().compactMap { number, rule in
-            (rule as? any OrderedRule).map { (number, $0, $0.makeLedger()) }
+        let ordered = plan.rules.enumerated().compactMap { number, rule in
+            (rule as? any OrderedRule).map { (number, $0) }
         }
+        let room = Room(byteCount: plan.run.rulesByteCount / max(1, ordered.count), scratch: files.makeScratch)
+        ledgers = ordered.map { ($0, $1, $1.makeLedger(in: room)) }
     }
 
     // MARK: Parts that are made
@@ -35,8 +37,8 @@ final class Committer: @unchecked Sendable {
         var batch = batch
         for index in ledgers.indices {
             var watch = Stopwatch()
-            ledgers[index].ledger.mark(&batch.tables)
-            let violations = ledgers[index].ledger.violations(in: batch.tables)
+            try ledgers[index].ledger.mark(&batch.tables)
+            let violations = try ledgers[index].ledger.violations(in: batch.tables)
             try batch.apply(ledgers[index].rule, violations, number: ledgers[index].number)
             batch.times.add(watch.lap(), to: .rule(ledgers[index].number))
         }
@@ -55,9 +57,11 @@ final class Committer: @unchecked Sendable {
     private func end(_ part: PartWriter, isFull: Bool) throws -> MadePart {
         self.part = nil
         nextPart += 1
-        let states = ledgers.indices.map { ledgers[$0].ledger.takeState() }
         var watch = Stopwatch()
-        let made = try part.finish(states, isFull: isFull)
+        for index in ledgers.indices {
+            try part.keep(StateFile.rule(index + 1, part: part.number)) { try ledgers[index].ledger.writeState($0) }
+        }
+        let made = try part.finish(isFull: isFull)
         outcome.times?.add(watch.lap(), to: .writing)
         outcome.books[.writing] += made.books[.writing]
         outcome.files += made.written
@@ -69,9 +73,11 @@ final class Committer: @unchecked Sendable {
     /// The names of the files in which a part's rules have left what they remember.
     func stateNames(part: Int) -> [String] { ledgers.indices.map { StateFile.rule($0 + 1, part: part) } }
 
-    /// Goes on behind a part that is not made anew; `states` is what its rules have left.
-    func restore(part: Int, _ states: [[UInt8]]) throws {
-        for (index, state) in zip(ledgers.indices, states) { try ledgers[index].ledger.restore(state) }
+    /// Goes on behind a part that is not made anew.
+    func restore(part: Int) throws {
+        for (index, name) in zip(ledgers.indices, stateNames(part: part)) {
+            try ledgers[index].ledger.restore(OutputFile(path: name, files: files))
+        }
         nextPart = part + 1
     }
 
@@ -100,6 +106,16 @@ final class Committer: @unchecked Sendable {
             outcome.files += try writer.describe(kept + [notes[number]], archiveName: plan.name, in: files)
         }
         try outcome.books.audit()
+    }
+}
+
+/// A file of the output that has been closed.
+private struct OutputFile: ReadableBytes {
+    let path: String
+    let files: any OutputFiles
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        try files.read(path, at: offset, into: buffer)
     }
 }
 

@@ -13,15 +13,13 @@ struct MadePart: Sendable {
     var written: [WrittenFile]
     /// The paths of all its files, those of its state too.
     var files: [String]
-    /// What its rules remember.
-    var states: [[UInt8]]
 
     var textByteCount: Int { inputs.reduce(0) { $0 + $1.textByteCount } }
 }
 
 /// Writes the files of one part: its tables, and its state for later nights.
 final class PartWriter {
-    private let number: Int
+    let number: Int
     private let files: any OutputFiles
     private let tables: TableWriters
     private var entities = EntityCounts()
@@ -45,28 +43,30 @@ final class PartWriter {
         try tables.write(batch.tables.batches + [rejects(batch, inputs)])
     }
 
-    func finish(_ states: [[UInt8]], isFull: Bool) throws -> MadePart {
+    /// Keeps a file of the part's state.
+    func keep(_ path: String, _ body: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws {
+        let sink = try files.create(path)
+        try body(sink.write)
+        try sink.close()
+        stateFiles.append(path)
+    }
+
+    func finish(isFull: Bool) throws -> MadePart {
         if !entities.isEmpty { try writeRun() }
         let rows = tables.rowCount
         let (written, notes) = try tables.finish()
-        for (index, state) in states.enumerated() { try keep(state, as: StateFile.rule(index + 1, part: number)) }
         for (index, note) in notes.enumerated() where !note.isEmpty {
-            try keep(note, as: StateFile.note(index + 1, part: number))
+            try keep(StateFile.note(index + 1, part: number)) { try note.withUnsafeBytes($0) }
         }
         outcome.books[.writing] = Books.Entry(taken: rows, given: rows, rejected: 0)
         return MadePart(
             number: number, isFull: isFull, inputs: outcome.inputs, books: outcome.books, rejected: outcome.rejected,
-            written: written, files: written.map(\.path) + stateFiles, states: states)
+            written: written, files: written.map(\.path) + stateFiles)
     }
 
     private func writeRun() throws {
         runCount += 1
-        try keep(entities.takeRun(), as: StateFile.entities(runCount, part: number))
-    }
-
-    private func keep(_ bytes: [UInt8], as path: String) throws {
-        try files.write(bytes, to: path)
-        stateFiles.append(path)
+        try keep(StateFile.entities(runCount, part: number)) { try entities.takeRun().withUnsafeBytes($0) }
     }
 
     /// The batch's rejections as rows, in the order of the input whatever the sizes of batches.

@@ -1,4 +1,3 @@
-import Dispatch
 import Stages
 import Tables
 
@@ -16,32 +15,16 @@ final class TableWriters {
 
     func write(_ batches: [TableBatch]) throws {
         for batch in batches { rowCounts[batch.schema.name, default: 0] += batch.rowCount }
-        try forEach { session in
-            for batch in batches where batch.rowCount > 0 { try session.append(batch) }
+        _ = try sideBySide(sessions) { writer in
+            for batch in batches where batch.rowCount > 0 { try writer.session.append(batch) }
         }
     }
 
     /// Ends all files; gives what was written, and the writers' notes in their order.
     func finish() throws -> (files: [WrittenFile], notes: [[UInt8]]) {
-        let written = Locked<[Int: [WrittenFile]]>([:])
-        let numbers = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { (ObjectIdentifier($1.session), $0) })
-        try forEach { session in
-            let files = try session.finish()
-            written.withLock { $0[numbers[ObjectIdentifier(session)]!] = files }
-        }
-        let files = written.withLock { written in sessions.indices.map { written[$0] ?? [] } }
+        let files = try sideBySide(sessions) { try $0.session.finish() }
         for (index, files) in files.enumerated() { try audit(files, of: sessions[index].name) }
         return (files.flatMap { $0 }, sessions.map(\.session.note))
-    }
-
-    private func forEach(_ body: @escaping @Sendable (any TableSession) throws -> Void) throws {
-        let failures = Channel<any Error>(capacity: sessions.count)
-        let sessions = sessions.map(\.session)
-        DispatchQueue.concurrentPerform(iterations: sessions.count) { index in
-            do { try body(sessions[index]) } catch { failures.send(error) }
-        }
-        failures.finish()
-        if let failure = failures.receive() { throw failure }
     }
 
     private func audit(_ files: [WrittenFile], of writer: String) throws(BooksError) {

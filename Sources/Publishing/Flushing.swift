@@ -1,0 +1,45 @@
+import Dispatch
+import Stages
+
+/// Brings files to the disk beside the work that goes on, and closes them; what fails is told at the end.
+///
+/// Some at a time: a file system writes the journal once for all who wait for it.
+final class Flushing: Sendable {
+    private static let laneCount = 4
+
+    private let fileSystem: FileSystem
+    private let lanes = (1...laneCount).map { DispatchQueue(label: "bantin.flushing.\($0)") }
+    private let group = DispatchGroup()
+    private let state = Locked(State())
+
+    private struct State {
+        var count = 0
+        var failure: (any Error)?
+    }
+
+    init(on fileSystem: FileSystem) { self.fileSystem = fileSystem }
+
+    /// Takes over a file to which everything has been written.
+    func flush(_ file: OpenFile) {
+        let number = state.withLock { state in
+            state.count += 1
+            return state.count
+        }
+        lanes[number % Self.laneCount].async(group: group) { [self] in
+            let result = Result { try fileSystem.sync(file) }
+            let closing = Result { try fileSystem.close(file) }
+            do {
+                try result.get()
+                try closing.get()
+            } catch {
+                state.withLock { $0.failure = $0.failure ?? error }
+            }
+        }
+    }
+
+    /// Waits for all files. Throws what failed first.
+    func wait() throws {
+        group.wait()
+        if let failure = state.withLock({ $0.failure }) { throw failure }
+    }
+}
