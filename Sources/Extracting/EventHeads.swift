@@ -83,7 +83,7 @@ extension EventWords {
         ),
         (
             .workingMeeting,
-            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;cuộc giao ban;buổi đối thoại;cuộc đối thoại;buổi trao đổi;cuộc trao đổi"
+            "buổi làm việc;cuộc làm việc;cuộc họp;buổi họp;buổi giao ban;cuộc giao ban;buổi đối thoại;cuộc đối thoại;buổi trao đổi"
         ),
         (
             .visit,
@@ -139,7 +139,7 @@ extension EventWords {
         (.other, .sitting, "tiếp xúc cử tri"),
         (
             .ceremony, .act,
-            "trao;ký kết;công bố;phát động;ra quân;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao"
+            "trao;ký kết;công bố;phát động;ra quân;ra mắt;tuyên dương;vinh danh;khởi động;bàn giao;kỷ niệm;kỉ niệm;khen thưởng;trao thưởng;tri ân;truy điệu;khai mạc;bế mạc"
         ),
         (
             .ceremony, .decision,

@@ -25,10 +25,11 @@ struct EventReader {
     /// "Lễ khai mạc **Kỳ họp thứ ba, HĐND tỉnh**": the gathering that a ceremony opens or closes, or the inspection that a decision
     /// orders.
     private func opened(by ceremony: EventMention) -> EventMention? {
-        if ceremony.isVerb {
+        if ceremony.isDecision(in: tokens) {
             return mention(at: ceremony.head.upperBound).flatMap { $0.kind == .inspection ? $0 : nil }
         }
-        guard let start = EventWords.openings.longestMatch(in: tokens, at: ceremony.head.upperBound)?.end,
+        let opening = ceremony.isVerb ? ceremony.head.lowerBound : ceremony.head.upperBound
+        guard let start = EventWords.openings.longestMatch(in: tokens, at: opening)?.end,
             start < ceremony.span.upper, let inner = mention(at: start), !inner.isVerb, inner.kind != .ceremony
         else { return nil }
         return inner
@@ -80,6 +81,8 @@ struct EventReader {
     /// "lễ cúng sức khỏe, lễ cầu mưa, lễ cúng bến nước": rites of a kind, no one event.
     private func isClass(_ head: Range<Int>, _ end: Int) -> Bool {
         if tokens.matches(EventMarks.allLevels, at: head.upperBound + 1) { return true }
+        // "buổi **trao đổi với báo chí**": an interview.
+        if RoleWords.press.longestMatch(in: tokens, at: head.lowerBound + 1) != nil { return true }
         if tokens.matches(EventMarks.organizing, before: head.lowerBound), end == head.upperBound { return true }
         if isDenied(head.lowerBound) || EventWords.unspecific.longestMatch(in: tokens, at: head.upperBound) != nil {
             return true

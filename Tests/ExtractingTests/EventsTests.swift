@@ -364,6 +364,14 @@ import Testing
             ["visit thăm Bệnh viện Đa khoa Nghệ An", "visit thăm và làm việc tại Hà Tĩnh"]
         ),
         ("Bà Lý Thị Mơ mời ông Trần Văn Bảo dự lễ hội đền Mây.", []),
+        (
+            "Sáng 5/6, xã đã tổ chức kỷ niệm 50 năm mở cảng.", ["ceremony kỷ niệm 50 năm mở cảng"]
+        ),
+        (
+            "Sáng 5/6, huyện tổ chức khai mạc Triển lãm gốm cổ.",
+            ["ceremony khai mạc Triển lãm gốm cổ", "other Triển lãm gốm cổ"]
+        ),
+        ("Trong buổi trao đổi với phóng viên sáng 5/6, ông Trần Văn Bảo nêu ba việc.", []),
         // Recalled, planned, spoken of
         (
             "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Hội nghị bàn về đê. Đê đã cũ. Hồi tháng 1/2023, tỉnh tổ chức hội nghị bàn về rừng.",
