@@ -128,6 +128,12 @@ extension ParticipationReader {
     /// The persons behind a verb of appointing, with those beside them: "bầu bà A và ông B làm …".
     func appointed(after verb: Int, _ sentence: Range<Int>) -> [Mention] {
         let limit = min(sentence.upperBound, verb + 16)
+        // "bầu Ban Chấp hành khóa mới, **gồm** A, B và C".
+        if let gathered = (verb..<max(verb, limit)).first(where: { tokens.is(RoleWords.comprising, at: $0) }) {
+            return facts.mentions.filter {
+                $0.kind == .person && $0.span.lower > gathered && sentence.contains($0.span.lower)
+            }
+        }
         var index = verb
         while index < limit {
             if RoleWords.appointmentEnds.contains(tokens[index].syllable) { return [] }

@@ -8,7 +8,7 @@ enum RoleWords {
             (Participation.Role.chair, "chủ trì;đồng chủ trì;chủ tọa;chủ toạ;điều khiển;sự chủ trì"),
             (
                 .open,
-                "phát biểu khai mạc;đọc diễn văn khai mạc;tuyên bố khai mạc;khai mạc hội nghị;khai mạc kỳ họp;phát biểu chào mừng và khai mạc"
+                "phát biểu khai mạc;đọc diễn văn khai mạc;tuyên bố khai mạc;khai mạc hội nghị;khai mạc kỳ họp;phát biểu chào mừng và khai mạc;đánh trống khai mạc;đánh trống khai hội;gõ trống khai hội;gióng trống khai hội;đánh cồng khai mạc"
             ),
             (
                 .close,
@@ -20,7 +20,7 @@ enum RoleWords {
             ),
             (
                 .report,
-                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;báo cáo thẩm tra;đọc tờ trình;đọc dự thảo;trình bày thông báo;trình bày về;trình bày trước;trình bày tóm tắt;trình bày kết quả;trình bày đề án;trình bày phương án;trình bày kế hoạch;trình bày các báo cáo;báo cáo kết quả;báo cáo tình hình;báo cáo về;báo cáo thêm;báo cáo nhanh"
+                "trình bày báo cáo;trình bày tờ trình;báo cáo tóm tắt;báo cáo tại;trình bày dự thảo;thông qua báo cáo;báo cáo của;đọc báo cáo;đã báo cáo;báo cáo với;báo cáo từ;báo cáo thẩm tra;đọc tờ trình;đọc dự thảo;trình bày thông báo;trình bày về;trình bày trước;trình bày tóm tắt;trình bày kết quả;trình bày đề án;trình bày phương án;trình bày kế hoạch;trình bày các báo cáo;báo cáo kết quả;báo cáo tình hình;báo cáo về;báo cáo thêm;báo cáo nhanh;báo cáo tổng kết;báo cáo sơ kết"
             ),
             (.presentPaper, "trình bày tham luận;đọc tham luận"),
             (.receive, "nhận quyết định;nhận các quyết định;đón nhận quyết định"),
@@ -49,7 +49,7 @@ enum RoleWords {
         "chuyến kiểm tra", "chuyến công tác",
     ]
     static let firstWords = SyllableSet(
-        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu chúc tặng công đọc trao nhận đón tiến làm"
+        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu chúc tặng công đọc trao nhận đón tiến làm đánh gõ gióng"
     )
     static let starts = Starts().or(firstWords)
 
@@ -79,6 +79,7 @@ enum RoleWords {
     /// Where decisions are handed over and those who get them are congratulated.
     static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
     static let officially: Phrase = "chính thức"
+    static let comprising: Syllable = "gồm"
     static let doing: Syllable = "làm"
     static let rite: Syllable = "lễ"
     static let going: Syllable = "đi"

@@ -96,6 +96,12 @@ import Testing
         ("Bà Lý Thị Mơ và ông Trần Văn Bảo chúc mừng các tân thủ khoa.", ["Lý Thị Mơ other", "Trần Văn Bảo other"]),
         ("Hội nghị nghe quyết định của Sở Y tế.", []),
         ("Ngày 4/6, Sở Y tế ký quyết định bổ nhiệm bà Lý Thị Mơ.", []),
+        (
+            "Hội nghị đã bầu Ban Chấp hành khóa mới, gồm các đồng chí: Lý Thị Mơ, Lê Minh Hà.",
+            ["Lý Thị Mơ other", "Lê Minh Hà other"]
+        ),
+        ("Ông Trần Văn Bảo đánh trống khai hội.", ["Trần Văn Bảo open"]),
+        ("Hội nghị nghe bà Lý Thị Mơ báo cáo tổng kết vụ cá.", ["Lý Thị Mơ report"]),
         ("Theo báo cáo của Sở Y tế, dịch đã lui.", ["Sở Y tế report"]),
         ("Trình bày về tiến độ sửa đê, bà Lý Thị Mơ nêu ba việc.", ["Lý Thị Mơ report"]),
         ("Tờ trình về giá nước do bà Lý Thị Mơ trình bày nêu ba việc.", ["Lý Thị Mơ report"]),
