@@ -8,6 +8,10 @@ struct AwardGrammar {
 
     /// Who gives what a list announces: the act of "… trao:", whose awards stand in the sentences that follow.
     private var announcement: Act?
+    /// Who received last, for a sentence that goes on without its subject.
+    private(set) var lastReceivers: (paragraph: Int32, names: [Range<Int>]) = (-1, [])
+    /// Who received before in the sentence, for a verb that goes on without its subject.
+    private(set) var carried: [Range<Int>] = []
 
     /// What earlier extractors have found.
     var facts: Facts { _read { yield actors.facts } }
@@ -18,36 +22,50 @@ struct AwardGrammar {
     }
 
     /// The awards of a sentence, one for each recipient.
-    mutating func awards(in sentence: Range<Int>) -> [Award] {
-        var awards: [Award] = []
+    mutating func awards(in sentence: Range<Int>) -> [FoundAward] {
+        var awards: [FoundAward] = []
         var last = isListed(sentence) ? announcement : nil
-        var receivers: [Range<Int>] = []
         defer { announcement = announced(by: sentence) ?? last }
+        carried = []
+        // Where the award before ends: no subject stands before that.
+        var clause = sentence
         let starts = AwardWords.starts
         var index = tokens.next(starts, from: sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
-            guard AwardWords.firstWords.contains(tokens[index].syllable), let noun = noun(at: index, sentence) else {
+            guard let noun = anyNoun(at: index, sentence) else {
                 index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
             }
             let nouns = coordinated(noun, sentence)
-            if var act = act(before: noun.lowerBound, sentence)
-                ?? last.flatMap({ isElliptic(noun, sentence) ? $0 : nil })
+            if var act = act(before: noun.start, clause)
+                ?? last.flatMap({ isElliptic(noun.start, sentence) ? $0 : nil })
             {
                 // "UBND tỉnh tặng Bằng khen cho A; tặng cờ cho B": the giver stands with the first verb.
-                if !act.isPassive, act.giver == nil || isFurther(act.start, sentence) {
+                if !act.isPassive, act.giver == nil || isFurther(act.verb.lowerBound, sentence) {
                     act.giver = last?.giver ?? act.giver
                 }
-                // "ông A được B tặng …, đồng thời cũng được C tặng …": the subject stands with the first verb.
-                if act.isPassive, act.receivers.isEmpty { act.receivers = receivers }
-                receivers = act.receivers
-                awards += rows(nouns, act, sentence)
-                last = act.isPassive ? nil : act
+                let found = rows(nouns, act, sentence)
+                if !found.isEmpty { carried = found[..<(found.count / nouns.count)].map(\.award.recipient.range) }
+                clause =
+                    max(
+                        nouns.last!.end, found.map(\.award.recipient.upper).filter(sentence.contains).max() ?? 0)..<sentence
+                    .upperBound
+                awards += found
+                last = act
+            } else {
+                awards += rowsBehind(nouns, sentence)
             }
-            index = tokens.next(
-                starts, from: max(nouns.last!.upperBound, index + 1), before: sentence.upperBound)
+            index = tokens.next(starts, from: max(nouns.last!.end, index + 1), before: sentence.upperBound)
         }
+        if !carried.isEmpty { lastReceivers = (tokens[sentence.lowerBound].paragraph, carried) }
         return awards
+    }
+
+    private func anyNoun(at index: Int, _ sentence: Range<Int>) -> AwardNoun? {
+        if AwardWords.firstWords.contains(tokens[index].syllable) { return noun(at: index, sentence) }
+        guard AwardWords.conferring.contains(tokens[index].syllable) else { return nil }
+        let start = tokens.is(AwardWords.as, at: index + 1) ? index + 2 : index + 1
+        return start < sentence.upperBound ? bareTitle(at: start, sentence) : nil
     }
 
     /// "trao Bằng khen cho A **và trao** cờ cho B".
@@ -67,10 +85,13 @@ struct AwardGrammar {
     }
 
     /// "…; giải Nhì cho B": an award whose verb stands with the award before it.
-    private func isElliptic(_ noun: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        var before = noun.lowerBound
-        if before > sentence.lowerBound, tokens[before - 1].isNumber { before -= 1 }
+    private func isElliptic(_ noun: Int, _ sentence: Range<Int>) -> Bool {
+        var before = noun
+        while before > sentence.lowerBound,
+            tokens[before - 1].isNumber || AwardWords.quantifiers.contains(tokens[before - 1].syllable)
+        { before -= 1 }
         return before == sentence.lowerBound || AwardWords.bullets.contains(tokens[before - 1].syllable)
             || AwardWords.listMarks.contains(tokens[before - 1].syllable)
+            || AwardWords.joints.contains(tokens[before - 1].syllable)
     }
 }

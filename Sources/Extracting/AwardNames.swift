@@ -1,41 +1,104 @@
 import Tables
 import Vietnamese
 
-/// What is given: papers, orders, badges and places in a contest, with the words that name them.
+/// What is given, where it stands.
+struct AwardNoun {
+    /// With the word before a title.
+    let start: Int
+    /// The award's own words.
+    let name: Range<Int>
+    /// Past the quotes of a title.
+    let end: Int
+    /// Whether a name, rank or number tells which one it is.
+    let isSpecific: Bool
+}
+
+/// What is given: papers, orders, badges, titles and places in a contest, with the words that name them.
 extension AwardGrammar {
     /// "Bằng khen", "Huân chương Lao động hạng Nhì", "Huy hiệu 50 năm tuổi Đảng", "cờ của Ban Thường vụ Tỉnh ủy", "giải Nhất".
-    func noun(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    func noun(at start: Int, _ sentence: Range<Int>) -> AwardNoun? {
         guard let match = AwardWords.nouns.longestMatch(in: tokens, at: start) else { return nil }
         var end = match.end
         switch match.payload {
         case .plain: break
         case .flag:
             guard
-                tokens.is(AwardWords.giving, at: start - 1) || tokens[start].isCapitalized
+                AwardWords.giving.contains(tokens[start - 1].syllable) || tokens[start].isCapitalized
                     || tokens.is(AwardWords.and, at: start - 1)
             else { return nil }
-        case .named: end = nameEnd(end, sentence)
+        case .named: end = gradeEnd(nameEnd(end, sentence))
+        case .honour: return title(from: end, startingAt: start, sentence)
         case .titled:
-            end = nameEnd(end, sentence)
+            end = phraseNameEnd(end, sentence)
             guard end > match.end else { return nil }
-        case .ranked where AwardWords.ranks.contains(tokens[end].syllable):
-            end += tokens.is(AwardWords.doubleRanks, at: end) ? 2 : 1
-            if AwardWords.contests.contains(tokens[end].syllable) { end = contestEnd(end, sentence) }
-        case .ranked:
-            guard tokens[end].isCapitalized || AwardWords.quotes.contains(tokens[end].syllable) else { return nil }
-            end = nameEnd(end, sentence)
-            end = (end..<end + 4).lazy.compactMap { AwardWords.best.longestMatch(in: tokens, at: $0)?.end }.first ?? end
+        case .prize:
+            end = prizeEnd(end, sentence)
+            guard end > match.end else { return nil }
         case .paper:
             let next = tokens[end].syllable
             guard tokens[start].isCapitalized || isFurtherPaper(start),
                 AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
             else { return nil }
-        case .badge: end = badgeEnd(end)
+        case .badge: end = badgeEnd(end, sentence)
         }
-        if tokens.is(AwardWords.of, at: end), let issuer = actors.actor(startingAt: end + 1, within: sentence) {
-            end = issuer.span.upper
+        let isSpecific =
+            switch match.payload {
+            case .named: end > match.end
+            case .badge:
+                (match.end..<max(end, match.end)).contains {
+                    tokens[$0].isNumber || AwardWords.quotes.contains(tokens[$0].syllable)
+                }
+                    && !AwardWords.listMarks.contains(tokens[match.end + 1].syllable)
+            default: true
+            }
+        let issued = issuerEnd(end, sentence)
+        return AwardNoun(start: start, name: start..<issued, end: issued, isSpecific: isSpecific)
+    }
+
+    /// A title without "danh hiệu" at a token: "Anh hùng Lao động".
+    func bareTitle(at start: Int, _ sentence: Range<Int>) -> AwardNoun? {
+        guard let match = AwardWords.titles.longestMatch(in: tokens, at: start) else { return nil }
+        let name = nameEnd(match.end, sentence)
+        let end = levelEnd(AwardWords.eras.longestMatch(in: tokens, at: name)?.end ?? name)
+        return AwardNoun(start: start, name: start..<end, end: end, isSpecific: true)
+    }
+
+    /// The title behind "danh hiệu": in quotes, by its capitals, or as far as a noun goes.
+    private func title(from first: Int, startingAt start: Int, _ sentence: Range<Int>) -> AwardNoun? {
+        var first = first
+        if tokens.is(AwardWords.colon, at: first) { first += 1 }
+        if AwardWords.quotes.contains(tokens[first].syllable) {
+            guard let close = closing(after: first, sentence) else { return nil }
+            let end = levelEnd(close + 1)
+            let name = end > close + 1 ? first..<end : first + 1..<close
+            return name.isEmpty ? nil : AwardNoun(start: start, name: name, end: end, isSpecific: true)
         }
-        return start..<end
+        if tokens.matches(AwardWords.noble, at: first) || AwardWords.nouns.longestMatch(in: tokens, at: first) != nil {
+            return nil
+        }
+        let end = phraseNameEnd(first, sentence)
+        return end > first ? AwardNoun(start: start, name: first..<end, end: end, isSpecific: true) : nil
+    }
+
+    /// A name behind a class word, in quotes, capitals or small letters as far as no word ends it.
+    private func phraseNameEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if AwardWords.quotes.contains(tokens[start].syllable) { return nameEnd(start, sentence) }
+        var end = AwardWords.titles.longestMatch(in: tokens, at: start)?.end ?? start
+        let limit = min(sentence.upperBound, start + 14)
+        while end < limit, tokens[end].isWord || tokens[end].isNumber && end > start, !isNameStop(end) { end += 1 }
+        return end
+    }
+
+    /// A word that ends a title; "vì" only before what has been done: "giải **Vì phụ nữ**".
+    private func isNameStop(_ index: Int) -> Bool {
+        AwardWords.nameStops.contains(tokens[index].syllable)
+            || tokens.is(AwardWords.because, at: index) && AwardWords.done.contains(tokens[index + 1].syllable)
+    }
+
+    private func closing(after quote: Int, _ sentence: Range<Int>) -> Int? {
+        (quote + 1..<max(quote + 1, min(sentence.upperBound, quote + 25))).first {
+            AwardWords.closings.contains(tokens[$0].syllable)
+        }
     }
 
     /// "Bằng khen, **giấy khen**": of two awards in a list only the first is written large.
@@ -49,50 +112,108 @@ extension AwardGrammar {
             return nameEnd(start + 1, sentence)
         }
         if AwardWords.quotes.contains(tokens[start].syllable) {
-            return (start + 1..<max(start + 1, min(sentence.upperBound, start + 25))).first {
-                AwardWords.closings.contains(tokens[$0].syllable)
-            }.map { levelEnd($0 + 1) } ?? start
+            return closing(after: start, sentence).map { levelEnd($0 + 1) } ?? start
         }
         var end = AwardWords.names.longestMatch(in: tokens, at: start)?.end ?? start
         while end < sentence.upperBound, tokens[end].isCapitalized || AwardWords.inNames.contains(tokens[end].syllable)
         { end += 1 }
-        if AwardWords.classes.contains(tokens[end].syllable), tokens[end + 1].isWord { end += 2 }
         return end
     }
 
-    /// Past the level behind a title: "cấp tỉnh".
+    /// Past the grade of an order: "hạng Nhì", "hạng III".
+    private func gradeEnd(_ start: Int) -> Int {
+        guard tokens.is(AwardWords.grade, at: start),
+            AwardWords.grades.contains(tokens[start + 1].syllable) || tokens[start + 1].isNumber
+        else { return start }
+        return start + 2
+    }
+
+    /// Past the level behind a title: "cấp tỉnh", "toàn quốc".
     func levelEnd(_ start: Int) -> Int {
-        tokens.is(AwardWords.level, at: start) && tokens[start + 1].isLowercase ? start + 2 : start
+        if tokens.is(AwardWords.level, at: start), tokens[start + 1].isLowercase {
+            return tokens[start + 2].isLowercase && AwardWords.levels.contains(tokens[start + 2].syllable)
+                ? start + 3 : start + 2
+        }
+        return AwardWords.spheres.longestMatch(in: tokens, at: start)?.end ?? start
+    }
+
+    /// The rank, name or level of a prize, and the contest behind it: "**Nhất** thi làm phim ngắn", "**3** cấp huyện".
+    private func prizeEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if AwardWords.ranks.contains(tokens[start].syllable) || tokens[start].isNumber && tokens[start].length == 1 {
+            let rank = start + (tokens.is(AwardWords.doubleRanks, at: start) ? 2 : 1)
+            let level = levelEnd(rank)
+            if level > rank { return level }
+            return AwardWords.contests.contains(tokens[rank].syllable) ? contestEnd(rank, sentence) : rank
+        }
+        let level = levelEnd(start)
+        if level > start { return level }
+        if tokens.matches(AwardWords.contest, at: start) { return contestEnd(start, sentence) }
+        guard tokens[start].isCapitalized || AwardWords.quotes.contains(tokens[start].syllable) else { return start }
+        let end = phraseNameEnd(start, sentence)
+        return (end..<end + 4).lazy.compactMap { AwardWords.best.longestMatch(in: tokens, at: $0)?.end }.first ?? end
     }
 
     /// "giải Nhất **thi làm phim ngắn** cho …".
-    func contestEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    private func contestEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         let limit = min(sentence.upperBound, start + 12)
         return (start..<limit).first {
             tokens[$0].isPunctuation || AwardWords.to.contains(tokens[$0].syllable)
+                || tokens.is(AwardWords.and, at: $0) && tokens[$0 + 1].isNumber
         } ?? start
     }
 
-    func badgeEnd(_ start: Int) -> Int {
+    private func badgeEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if AwardWords.quotes.contains(tokens[start].syllable) || tokens.is(AwardWords.colon, at: start) {
+            return nameEnd(start, sentence)
+        }
         var end = start
         if tokens[end].isNumber { end += 1 }
         // "Huy hiệu 70, 60 năm tuổi Đảng".
-        while tokens.is(AwardWords.comma, at: end), tokens[end + 1].isNumber { end += 2 }
+        while AwardWords.listMarks.contains(tokens[end].syllable), tokens[end + 1].isNumber { end += 2 }
         while AwardWords.inBadges.contains(tokens[end].syllable), tokens[end].sentence == tokens[start - 1].sentence {
             end += 1
         }
         return end
     }
 
+    /// Past "của Bộ Công an", "năm 2016 của tỉnh": who gives the award by its own name.
+    private func issuerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard tokens.is(AwardWords.of, at: start) else { return start }
+        if let issuer = actors.actor(startingAt: start + 1, within: sentence) { return issuer.span.upper }
+        if let place = actors.mention(startingAt: start + 1), place.kind != .person { return place.span.upper }
+        var end = start + 1
+        while end < sentence.upperBound,
+            AwardWords.issuers.contains(tokens[end].syllable) || end > start + 1 && tokens[end].isCapitalized
+                || tokens.is(AwardWords.comma, at: end) && tokens[end + 1].isCapitalized
+                    && tokens[end - 1].isCapitalized
+                    && AwardWords.issuers.contains(tokens[end + 1].syllable)
+        { end += 1 }
+        return end > start + 1 ? end : start
+    }
+
     /// "Bằng khen và Cờ cho …": several awards for the same recipients.
-    func coordinated(_ first: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+    func coordinated(_ first: AwardNoun, _ sentence: Range<Int>) -> [AwardNoun] {
         var nouns = [first]
-        while let last = nouns.last, AwardWords.joints.contains(tokens[last.upperBound].syllable) {
-            var next = last.upperBound + 1
-            if tokens[next].isNumber { next += 1 }
-            guard let noun = noun(at: next, sentence) else { break }
+        while let last = nouns.last {
+            let mark = pastBracket(last.end, sentence)
+            guard AwardWords.joints.contains(tokens[mark].syllable) else { break }
+            var next = mark + 1
+            while next < sentence.upperBound,
+                tokens[next].isNumber || AwardWords.quantifiers.contains(tokens[next].syllable)
+            {
+                next += 1
+            }
+            guard next < sentence.upperBound, let noun = noun(at: next, sentence) ?? bareTitle(at: next, sentence)
+            else { break }
             nouns.append(noun)
         }
         return nouns
+    }
+
+    /// Past what stands in brackets: "hạng Ba **(năm 2010)**".
+    func pastBracket(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard tokens.is(AwardWords.open, at: start) else { return start }
+        let close = (start..<min(sentence.upperBound, start + 15)).first { tokens.is(AwardWords.close, at: $0) }
+        return close.map { $0 + 1 } ?? start
     }
 }

@@ -6,6 +6,14 @@ struct RecipientReader {
     let tokens: Tokens
     let actors: Actors
 
+    private struct Item {
+        let name: Range<Int>
+        /// Where what belongs to it ends.
+        let end: Int
+        /// "5 cá nhân thuộc đội A": of further names behind a comma nobody knows whose they are.
+        var isQualified = false
+    }
+
     /// What earlier extractors have found.
     var facts: Facts { _read { yield actors.facts } }
 
@@ -17,13 +25,37 @@ struct RecipientReader {
         while index < sentence.upperBound, let item = item(at: index, isFirst: names.isEmpty, sentence) {
             names.append(item.name)
             index = item.end
-            guard index < sentence.upperBound, AwardWords.joints.contains(tokens[index].syllable) else { break }
+            guard index < sentence.upperBound else { break }
+            if !isJoint(index, sentence) {
+                guard item.end > item.name.upperBound, !item.isQualified, let and = and(after: index, sentence) else {
+                    break
+                }
+                index = and
+            }
+            if item.isQualified, !tokens[index + 1].isNumber, !tokens.is(AwardWords.and, at: index) { break }
             index += 1
             if self.item(at: index, isFirst: false, sentence) == nil, let and = and(after: index, sentence) {
                 index = and + 1
             }
         }
         return names
+    }
+
+    /// A comma or "và"; a semicolon between persons: "cho ông A, Giám đốc B; ông C, Giám đốc D".
+    private func isJoint(_ mark: Int, _ sentence: Range<Int>) -> Bool {
+        if AwardWords.joints.contains(tokens[mark].syllable) { return true }
+        return tokens.is(AwardWords.semicolon, at: mark)
+            && actors.actor(startingAt: mark + 1, within: sentence).map { actors.isPerson(endingAt: $0.span.upper) }
+                == true
+            && !isGiver(mark + 1, sentence)
+    }
+
+    /// "…; **ông B** trao cờ cho C": who gives next.
+    private func isGiver(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard let actor = actors.actor(startingAt: start, within: sentence) else { return false }
+        var end = actors.appositionEnd(after: actor.tail)
+        while AwardWords.auxiliaries.contains(tokens[end].syllable) { end += 1 }
+        return AwardFrame.verbs.longestMatch(in: tokens, at: end) != nil
     }
 
     /// Names behind a class word in the plural: "các đội thi huyện A, huyện B".
@@ -41,29 +73,75 @@ struct RecipientReader {
         return nil
     }
 
-    /// One recipient, and where what belongs to it ends.
-    private func item(at start: Int, isFirst: Bool, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
+    private func item(at start: Int, isFirst: Bool, _ sentence: Range<Int>) -> Item? {
         guard AwardWords.nouns.longestMatch(in: tokens, at: start) == nil,
-            AwardWords.verbs.longestMatch(in: tokens, at: start) == nil
+            AwardFrame.verbs.longestMatch(in: tokens, at: start) == nil
         else { return nil }
-        let index = isFirst && AwardWords.plurals.contains(tokens[start].syllable) ? start + 1 : start
-        if let actor = actors.actor(startingAt: index, within: sentence), actor.span.count > 1 || !isFirst {
-            if actor.person != nil { return (named(actor), past(actor.tail, sentence)) }
+        if let counted = counted(at: start, sentence) { return counted }
+        let isPlural = isFirst && AwardWords.plurals.contains(tokens[start].syllable)
+        let index = isPlural ? start + 1 : start
+        if let actor = actors.actor(startingAt: index, within: sentence), actor.span.count > 1 || !isFirst,
+            !(isPlural && isRespect(actor.span))
+        {
+            if actor.person != nil {
+                return isGiver(index, sentence) ? nil : Item(name: named(actor), end: past(actor.tail, sentence))
+            }
             if index == start, actor.organization != nil || isFirst && !isRespect(actor.span) {
                 let name = beforeAward(actor.span.range)
-                return (name, name.upperBound)
+                return Item(name: name, end: name.upperBound)
             }
         }
         if let titled = titled(at: index, sentence) { return titled }
         if let place = actors.mention(startingAt: start), place.kind == .place, isEnd(place.span.upper, sentence) {
-            return (place.span.range, place.span.upper)
+            return Item(name: place.span.range, end: place.span.upper)
         }
         let end = phraseEnd(start, sentence)
         guard end > start + 1 else { return nil }
-        guard isFirst || tokens[start].isNumber || isName(endingAt: end) else {
-            return nil
+        // "cho vợ ông**, bà A**": what stands before the name only says who she is.
+        if isFirst, !isPlural, tokens.is(AwardWords.comma, at: end),
+            let actor = actors.actor(startingAt: end + 1, within: sentence), actor.person != nil,
+            actors.isPerson(endingAt: actor.span.upper)
+        {
+            return Item(name: named(actor), end: past(actor.tail, sentence))
         }
-        return (start..<end, end)
+        guard isFirst || tokens[start].isNumber || isName(endingAt: end) else { return nil }
+        return Item(name: start..<end, end: end)
+    }
+
+    /// "31 tập thể", "**5 cá nhân** thuộc đội A".
+    private func counted(at start: Int, _ sentence: Range<Int>) -> Item? {
+        var first = start
+        if AwardWords.about.contains(tokens[first].syllable) { first += 1 }
+        var number = first
+        while tokens[number].isNumber, tokens[number + 1].isPunctuation, tokens[number + 2].isNumber,
+            !tokens[number + 2].spaceBefore
+        {
+            number += 2
+        }
+        guard tokens[number].isNumber, let noun = groupEnd(behind: number) else { return nil }
+        // "hai lão thành cách mạng A và B": the names tell who.
+        if titled(at: number + 1, sentence) != nil { return nil }
+        let end = max(noun, phraseEnd(start, sentence))
+        return Item(name: first..<noun, end: end, isQualified: end > noun)
+    }
+
+    /// The end of what a number counts, with what tells its kind, before what it has done and whose it is: "5 **hộ gia đình văn hóa** của
+    /// xã", "214 **tập thể, cá nhân** có công"; nil where it counts neither people nor bodies.
+    func groupEnd(behind number: Int) -> Int? {
+        let start = tokens.is(AwardWords.percent, at: number + 1) ? number + 2 : number + 1
+        guard var end = AwardWords.groups.longestMatch(in: tokens, at: start)?.end else { return nil }
+        let limit = min(start + 8, tokens.sentence(of: number).upperBound)
+        while end < limit {
+            let isJoint = AwardWords.joints.contains(tokens[end].syllable)
+            if isJoint, let further = AwardWords.groups.longestMatch(in: tokens, at: end + 1) {
+                end = further.end
+            } else if tokens[end].isLowercase, !isJoint, !AwardWords.groupStops.contains(tokens[end].syllable) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     /// "đồng chí", "ông" alone.
@@ -72,20 +150,24 @@ struct RecipientReader {
     }
 
     /// "thầy giáo A", "bác sĩ A": a person behind words that are no part of the name; "tập thể B": a body.
-    private func titled(at start: Int, _ sentence: Range<Int>) -> (name: Range<Int>, end: Int)? {
-        for index in start + 1..<max(start + 1, min(start + 5, sentence.upperBound)) {
-            guard tokens[index - 1].isLowercase, !AwardWords.phraseStops.contains(tokens[index - 1].syllable) else {
+    private func titled(at start: Int, _ sentence: Range<Int>) -> Item? {
+        for index in start + 1..<max(start + 1, min(start + 6, sentence.upperBound)) {
+            guard tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
+                !AwardWords.phraseStops.contains(tokens[index - 1].syllable)
+            else {
                 break
             }
             guard let mention = actors.mention(startingAt: index) else { continue }
-            if mention.kind == .person { return (mention.span.range, past(mention.span.upper, sentence)) }
+            if mention.kind == .person {
+                return Item(name: mention.span.range, end: past(mention.span.upper, sentence))
+            }
             guard tokens.matches(AwardWords.collective, before: index), index == start + 2 else { return nil }
             let name = beforeAward(mention.span.range)
-            return (name, name.upperBound)
+            return Item(name: name, end: name.upperBound)
         }
         guard tokens.matches(AwardWords.collective, at: start), tokens[start + 2].isCapitalized else { return nil }
         let end = phraseEnd(start + 2, sentence)
-        return (start + 2..<end, end)
+        return Item(name: start + 2..<end, end: end)
     }
 
     /// A body's name without the next award that a joint ties to it: "Sở Y tế và Giấy khen".
@@ -113,7 +195,7 @@ struct RecipientReader {
     private func and(after index: Int, _ sentence: Range<Int>) -> Int? {
         for next in index..<max(index, min(index + 10, sentence.upperBound)) {
             if tokens.is(AwardWords.and, at: next) { return next }
-            if tokens[next].isPunctuation || AwardWords.verbStarts.contains(tokens[next].syllable) { return nil }
+            if tokens[next].isPunctuation || AwardFrame.verbStarts.contains(tokens[next].syllable) { return nil }
         }
         return nil
     }
@@ -123,15 +205,15 @@ struct RecipientReader {
             || AwardWords.phraseStops.contains(tokens[index].syllable)
     }
 
-    private func isName(endingAt end: Int) -> Bool { facts.mentions.contains { $0.span.upper == end } }
+    private func isName(endingAt end: Int) -> Bool { actors.mention(endingAt: end) != nil }
 
     /// "các tổ chức, cá nhân có thành tích", "6 đảng bộ cấp trên cơ sở"; before another recipient it ends.
     private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         var end = start
-        while end < min(sentence.upperBound, start + 16), !AwardWords.phraseStops.contains(tokens[end].syllable) {
+        while end < min(sentence.upperBound, start + 24), !AwardWords.phraseStops.contains(tokens[end].syllable) {
             // "22 cá nhân **có thành tích**": the number tells who.
             if tokens[start].isNumber, end > start + 1, AwardWords.deeds.contains(tokens[end].syllable) { break }
-            if tokens.matches(AwardWords.done, at: end) { break }
+            if tokens.matches(AwardWords.fulfilling, at: end) { break }
             if AwardWords.joints.contains(tokens[end].syllable),
                 isName(endingAt: end) || tokens[end + 1].isNumber
                     || AwardWords.nouns.longestMatch(in: tokens, at: end + 1) != nil

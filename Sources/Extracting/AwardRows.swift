@@ -1,47 +1,130 @@
 import Tables
 import Vietnamese
 
+/// An award with what tells whether another one says the same in more detail.
+struct FoundAward {
+    var award: Award
+    /// Whether a name, rank or number tells which award it is.
+    let isSpecific: Bool
+    /// Whether it tells of its recipients in general.
+    let isVague: Bool
+}
+
 /// Who was given what: the recipients behind and before an act, one row each.
 extension AwardGrammar {
-    func rows(_ nouns: [Range<Int>], _ act: Act, _ sentence: Range<Int>) -> [Award] {
-        let last = nouns.last!.upperBound
-        let given =
-            act.isPassive ? (recipients: act.receivers, end: last) : recipients(after: last, sentence)
-        var giver = act.giver
-        if act.isPassive, giver == nil, tokens.is(AwardWords.of, at: last) {
-            giver = actors.actor(startingAt: last + 1, within: sentence)?.span
+    func rows(_ nouns: [AwardNoun], _ act: Act, _ sentence: Range<Int>) -> [FoundAward] {
+        var nouns = nouns
+        let last = nouns[nouns.count - 1]
+        var recipients = act.receivers
+        if !act.isPassive {
+            recipients = between(act.verb.upperBound..<nouns[0].start, sentence)
+            if recipients.isEmpty { recipients = self.recipients(after: last.end, sentence) }
+            // "được trao tặng nhiều phần thưởng: Bằng khen của A; B tặng cờ".
+            if recipients.isEmpty, !act.isNominal { recipients = carried }
+        } else if act.isNominal, let owner = owner(of: last, sentence) {
+            recipients = [owner]
+            if let of = last.name.last(where: { tokens.is(AwardWords.of, at: $0) }), owner.lowerBound == of + 1 {
+                nouns[nouns.count - 1] = AwardNoun(
+                    start: last.start, name: last.name.lowerBound..<of, end: of, isSpecific: true)
+            }
+        } else if let names = names(of: recipients, after: last.end, sentence) {
+            recipients = names
         }
-        return nouns.flatMap { noun in
-            given.recipients.map { recipient in
+        var giver = act.giver
+        if act.isPassive, giver == nil, tokens.is(AwardWords.of, at: last.end) {
+            giver = actors.actor(startingAt: last.end + 1, within: sentence)?.span
+        }
+        return found(nouns, recipients, from: act.verb.lowerBound, act, giver, sentence)
+    }
+
+    /// "hai đồng chí được nhận Huy hiệu 80 năm tuổi Đảng **gồm** ông A và ông B": who is counted.
+    private func names(of counted: [Range<Int>], after end: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+        guard counted.count == 1, !isNamed(counted[0]) else { return nil }
+        let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
+        guard AwardFrame.naming.contains(tokens[start].syllable) else { return nil }
+        let first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
+        let list = RecipientReader(tokens: tokens, actors: actors).list(from: first, sentence).filter(isNamed)
+        return list.isEmpty ? nil : list
+    }
+
+    private func isNamed(_ recipient: Range<Int>) -> Bool {
+        actors.mention(startingAt: recipient.lowerBound)?.span.upper == recipient.upperBound
+    }
+
+    /// "các đảng viên", in a ceremony's name or as those of whom something else is told: of details there is no lack.
+    private func isVague(_ recipient: Range<Int>, _ act: Act?) -> Bool {
+        guard let act, act.isNominal || act.isPassive else { return false }
+        return !isNamed(recipient) && !tokens[recipient.lowerBound].isNumber
+    }
+
+    /// "giải Nhất **thuộc về** đội A", "Huân chương B **được trao cho** ông C", "Bằng khen của Bộ D **tặng** bà E".
+    func rowsBehind(_ nouns: [AwardNoun], _ sentence: Range<Int>) -> [FoundAward] {
+        var index = nouns.last!.end
+        if let belonging = AwardFrame.belonging.lazy.compactMap({ tokens.match($0, at: index) }).first {
+            index = belonging
+        } else {
+            if AwardWords.passive.contains(tokens[index].syllable) { index += 1 }
+            guard AwardWords.giving.contains(tokens[index].syllable),
+                let verb = AwardFrame.verbs.longestMatch(in: tokens, at: index), verb.payload == .give
+            else { return [] }
+            index = verb.end
+            if AwardWords.to.contains(tokens[index].syllable) { index += 1 }
+        }
+        let list = RecipientReader(tokens: tokens, actors: actors).list(from: index, sentence)
+        return found(nouns, list, from: nouns[0].start, nil, nil, sentence)
+    }
+
+    private func found(
+        _ nouns: [AwardNoun], _ recipients: [Range<Int>], from verb: Int, _ act: Act?, _ giver: TokenSpan?,
+        _ sentence: Range<Int>
+    ) -> [FoundAward] {
+        // "Huân chương A và nhiều huân chương, huy hiệu khác" tells of one.
+        let specific = nouns.filter(\.isSpecific)
+        return (specific.isEmpty ? nouns : specific).flatMap { noun in
+            recipients.map { recipient in
                 var award = Award(
-                    span: evidence(act.start, noun, recipient, sentence),
-                    award: TokenSpan(noun.lowerBound, noun.upperBound),
-                    recipient: TokenSpan(recipient.lowerBound, recipient.upperBound), giver: giver)
-                award.count = count(before: noun.lowerBound)
+                    span: evidence(verb, noun.name, recipient, sentence),
+                    award: TokenSpan(noun.name.lowerBound, noun.name.upperBound),
+                    recipient: fullName(recipient), giver: giver)
+                award.count = count(before: noun.start)
                 award.reason = reason(from: recipient.upperBound, sentence)
-                award.year = year(noun.upperBound..<sentence.upperBound)
-                return award
+                award.year = year(noun.end..<sentence.upperBound)
+                return FoundAward(award: award, isSpecific: noun.isSpecific, isVague: isVague(recipient, act))
             }
         }
     }
 
+    /// Where the text names a person in full: "Lê Minh Hà" for "bà Hà".
+    private func fullName(_ recipient: Range<Int>) -> TokenSpan {
+        let span = TokenSpan(recipient.lowerBound, recipient.upperBound)
+        guard let mention = actors.mention(startingAt: recipient.lowerBound), mention.kind == .person,
+            mention.span == span
+        else { return span }
+        var longest = span
+        for other in facts.mentions where other.entity == mention.entity && other.span.count > longest.count {
+            longest = other.span
+        }
+        return longest
+    }
+
     /// The words from the verb or the recipient to the last of them, within the sentence.
-    func evidence(_ verb: Int, _ noun: Range<Int>, _ recipient: Range<Int>, _ sentence: Range<Int>) -> TokenSpan {
+    private func evidence(_ verb: Int, _ noun: Range<Int>, _ recipient: Range<Int>, _ sentence: Range<Int>) -> TokenSpan
+    {
         guard sentence.contains(recipient.lowerBound) else { return TokenSpan(verb, noun.upperBound) }
         return TokenSpan(min(verb, recipient.lowerBound), max(noun.upperBound, recipient.upperBound))
     }
 
-    func count(before noun: Int) -> Int? {
+    private func count(before noun: Int) -> Int? {
         guard tokens[noun - 1].isNumber, tokens[noun - 1].length <= 5 else { return nil }
         return tokens.integer(at: noun - 1)
     }
 
-    func year(_ range: Range<Int>) -> Int? {
+    private func year(_ range: Range<Int>) -> Int? {
         let years = facts.times.filter { $0.kind == .year && range.contains($0.span.lower) }
         return years.first.map { $0.startsOn.parts.year }
     }
 
-    func reason(from end: Int, _ sentence: Range<Int>) -> TokenSpan? {
+    private func reason(from end: Int, _ sentence: Range<Int>) -> TokenSpan? {
         guard AwardWords.reasons.longestMatch(in: tokens, at: end) != nil else { return nil }
         let stop =
             (end..<sentence.upperBound).first { AwardWords.reasonStops.contains(tokens[$0].syllable) }
@@ -49,7 +132,28 @@ extension AwardGrammar {
         return stop > end + 1 ? TokenSpan(end, stop) : nil
     }
 
-    func recipients(after index: Int, _ sentence: Range<Int>) -> (recipients: [Range<Int>], end: Int) {
+    /// The company or school behind "lễ đón nhận Huân chương … của".
+    private func owner(of noun: AwardNoun, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let of = (noun.name.lowerBound..<noun.end + 1).last(where: { tokens.is(AwardWords.of, at: $0) }),
+            let mention = actors.mention(startingAt: of + 1), mention.kind == .organization
+        else { return nil }
+        switch facts.entities[mention.entity].organizationKind {
+        case .company, .school, .hospital: return mention.span.range
+        default: return nil
+        }
+    }
+
+    /// "tặng thưởng **đồng chí** nhiều phần thưởng cao quý như …", "tặng cho **quân và dân** danh hiệu …": who stands between the verb and
+    /// the award.
+    private func between(_ gap: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+        guard let first = gap.first else { return [] }
+        let isTold = AwardWords.to.contains(tokens[first].syllable)
+        let start = isTold ? first + 1 : first
+        guard isTold || actors.actor(startingAt: start, within: sentence)?.person != nil else { return [] }
+        return RecipientReader(tokens: tokens, actors: actors).list(from: start, sentence.lowerBound..<gap.upperBound)
+    }
+
+    private func recipients(after index: Int, _ sentence: Range<Int>) -> [Range<Int>] {
         guard
             let to = (index..<min(sentence.upperBound, index + 30)).first(where: {
                 AwardWords.to.contains(tokens[$0].syllable)
@@ -57,42 +161,10 @@ extension AwardGrammar {
             !(index..<to).contains(where: {
                 AwardWords.beforeTo.contains(tokens[$0].syllable) || tokens.matches(AwardWords.also, at: $0)
             })
-        else { return ([], index) }
+        else { return [] }
         var start = to + 1
         while AwardWords.to.contains(tokens[start].syllable) { start += 1 }
-        if let list = announced(from: start, sentence) { return (list, sentence.upperBound) }
-        let list = RecipientReader(tokens: tokens, actors: actors).list(from: start, sentence)
-        return list.isEmpty ? ([], index) : (list, list.last!.upperBound)
-    }
-
-    /// The members of "… 6 đảng bộ … gồm các đảng bộ: A, B, C".
-    func announced(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
-        guard
-            let colon = (start..<sentence.upperBound).first(where: {
-                tokens.is(AwardWords.colon, at: $0) || tokens.is(AwardWords.semicolon, at: $0)
-            }),
-            tokens.is(AwardWords.colon, at: colon),
-            AwardWords.plurals.contains(tokens[start].syllable) || tokens[start].isNumber
-        else { return nil }
-        var members: [Range<Int>] = []
-        var first = colon + 1
-        for index in colon + 1...sentence.upperBound {
-            let isEnd = index == sentence.upperBound || AwardWords.listMarks.contains(tokens[index].syllable)
-            let isAbbreviation =
-                tokens.is(AwardWords.dot, at: index) && index + 1 < sentence.upperBound
-                && tokens[index - 1].isCapitalized
-            guard isEnd || tokens.is(AwardWords.dot, at: index) && !isAbbreviation else { continue }
-            if index > first, index - first <= 12 { members.append(member(first..<index)) }
-            first = index + 1
-            if tokens.is(AwardWords.semicolon, at: index) { break }
-        }
-        return members.isEmpty ? nil : members
-    }
-
-    /// The person of a list's member, without posts and words of respect; else the whole member.
-    func member(_ range: Range<Int>) -> Range<Int> {
-        facts.mentions.first {
-            $0.kind == .person && $0.span.lower >= range.lowerBound && $0.span.upper <= range.upperBound
-        }?.span.range ?? range
+        let reader = RecipientReader(tokens: tokens, actors: actors)
+        return reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
     }
 }

@@ -1,102 +1,154 @@
 import Vietnamese
 
-/// The words for awards and for giving and receiving them.
+/// The words for awards, and those around them.
 enum AwardWords {
     enum Noun: Sendable {
         /// Whole as it stands: "Bằng khen".
         case plain
         /// "cờ": an award only where it is given.
         case flag
-        /// With a name behind it: "Huân chương Lao động hạng Nhì".
+        /// An order or medal, with a name behind it or without: "Huân chương Lao động hạng Nhì".
         case named
-        /// Only with a name behind it: "danh hiệu …".
+        /// A paper that is an award only with a name behind it: "bằng công nhận Di tích Quốc gia".
         case titled
-        /// Only with a rank behind it: "giải Nhất".
-        case ranked
+        /// A word before a title, which is the award by itself: "danh hiệu **Anh hùng Lao động**".
+        case honour
+        /// A place in a contest: only with its rank, name or level behind it.
+        case prize
         /// Only where it ends there: "Giấy chứng nhận" for a course, not for land.
         case paper
         /// "Huy hiệu 50 năm tuổi Đảng".
         case badge
+
+        /// Whether its words mean an award wherever they stand.
+        var isWhole: Bool { self == .plain || self == .named || self == .badge || self == .prize }
     }
 
     static let nouns = Gazetteer<Noun>([
         ("bằng khen", .plain), ("giấy khen", .plain), ("bằng tổ quốc ghi công", .plain),
-        ("giấy chứng nhận danh hiệu", .titled),
+        ("bằng lao động sáng tạo", .plain), ("giấy chứng nhận danh hiệu", .titled),
         ("giấy chứng nhận", .paper), ("bằng ghi công", .plain), ("bằng công nhận", .titled),
         ("bằng chứng nhận", .titled), ("hcv", .plain), ("hcb", .plain), ("hcđ", .plain),
         ("cờ", .flag), ("cờ thi đua", .named), ("cờ đơn vị xuất sắc", .plain), ("cờ đơn vị dẫn đầu", .plain),
-        ("huân chương", .named), ("huy chương", .named), ("kỷ niệm chương", .named), ("kỉ niệm chương", .named),
-        ("giải thưởng", .titled),
-        ("danh hiệu", .titled), ("huy hiệu", .badge), ("giải", .ranked),
+        ("huân chương", .named), ("huy chương", .named), ("huân huy chương", .named), ("kỷ niệm chương", .named),
+        ("kỉ niệm chương", .named), ("giải thưởng", .titled),
+        ("danh hiệu", .honour), ("danh hiệu vinh dự", .honour), ("danh hiệu vinh dự nhà nước", .honour),
+        ("danh hiệu cao quý", .honour), ("huy hiệu", .badge), ("giải", .prize),
     ])
-    /// Names of orders and titles, whose later words are written small.
-    static let names = Gazetteer<Bool>(
+    /// Titles that stand without "danh hiệu" behind the verbs that confer them.
+    static let titles = words(
+        """
+        anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd;anh hùng llvt nhân dân;bà mẹ việt nam anh hùng
+        nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú;nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ sỹ nhân dân;nghệ sỹ ưu tú;nghệ nhân nhân dân
+        nghệ nhân ưu tú;chiến sĩ thi đua;chiến sỹ thi đua;tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;công dân danh dự;công dân ưu tú
+        đơn vị quyết thắng;hoa hậu;á hậu
+        """)
+    /// Names of orders, flags and badges, whose later words are written small.
+    static let names = words(
         """
         sao vàng;hồ chí minh;hcm;độc lập;quân công;lao động;bảo vệ tổ quốc;chiến công;đại đoàn kết dân tộc;đại đoàn kết;dũng cảm;hữu nghị;kháng chiến
-        chiến thắng;thành đồng tổ quốc;chiến sĩ vẻ vang;anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd
-        anh hùng llvt nhân dân;bà mẹ việt nam anh hùng;vinh dự nhà nước bà mẹ việt nam anh hùng;nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú
-        nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ nhân nhân dân;nghệ nhân ưu tú;chiến sĩ thi đua;chiến sĩ thi đua toàn quốc;chiến sĩ thi đua cơ sở;chiến sĩ thi đua cấp cơ sở
-        chiến sỹ thi đua;chiến sỹ thi đua toàn quốc;chiến sỹ thi đua cơ sở;chiến sỹ thi đua cấp cơ sở
-        tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;của chính phủ;của bộ công an;của thủ tướng chính phủ;đơn vị quyết thắng;toàn diện;xuất sắc;đơn vị dẫn đầu;đơn vị xuất sắc;dẫn đầu;công dân danh dự
-        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
-    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
-    static let starts = Starts().or(firstWords)
+        chiến thắng;thành đồng tổ quốc;chiến sĩ vẻ vang;của chính phủ;của bộ công an;của thủ tướng chính phủ;toàn diện;xuất sắc;đơn vị dẫn đầu;đơn vị xuất sắc
+        dẫn đầu;quân kỳ quyết thắng
+        """)
 
-    /// Verbs by whether their subject receives.
-    static let verbs = Gazetteer<Bool>(
-        [
-            "trao tặng", "trao", "tặng", "tặng thưởng", "phong tặng", "truy tặng", "khen thưởng", "trao thưởng",
-            "truy phong", "trao truy tặng", "ký tặng", "công nhận",
-        ].map { ($0, false) }
-            + [
-                "nhận", "đón nhận", "vinh dự nhận", "đoạt", "giành", "giành được", "vinh dự đón nhận", "đạt",
-            ].map { ($0, true) })
-    static let verbStarts = SyllableSet("công trao tặng phong truy khen ký nhận đón đoạt giành đạt vinh")
+    static func words(_ text: String) -> Gazetteer<Bool> {
+        Gazetteer(text.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    }
+
+    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
+    /// Last words of the verbs behind which a title stands without "danh hiệu".
+    static let conferring = SyllableSet("tặng phong nhận quang")
+    static let starts = Starts().or(firstWords).or(conferring)
+
     static let giving: SyllableSet = ["tặng", "trao", "thưởng"]
     static let passive: SyllableSet = ["được"]
     static let auxiliaries = SyllableSet(
-        "đã vinh dự cũng vừa được và thay mặt long trọng trang xuất sắc lần lượt đều trực tiếp tiếp tục")
-    /// What makes of giving no gift: plans, ceremonies' names, withdrawals.
-    static let negations = SyllableSet("lễ nghị xuất xét hồi bỏ hủy sẽ chưa không thưởng dự buổi")
-    static let respect: SyllableSet = ["đồng", "chí", "ông", "bà", "anh", "chị", "em"]
-    static let proposals: [Phrase] = ["đề xuất", "đề nghị", "kiến nghị", "xem xét", "xét tặng"]
+        "đã vinh dự cũng vừa được và thay mặt long trọng trang xuất sắc lần lượt đều trực tiếp tục vẫn còn từng liên luôn trân mới vui mừng tự hào trọng cùng thêm"
+    )
+    static let respect: SyllableSet = ["đồng", "chí", "ông", "bà", "anh", "chị", "em", "cô", "thầy"]
     /// Words with which a group's phrase goes on to what it has done.
     static let deeds = SyllableSet("có đã đạt vì được trong")
-    static let barriers: SyllableSet = [";", ".", ":", "hủy", "hồi", "bỏ"]
 
     static let of: Syllable = "của"
     static let and: Syllable = "và"
+    static let `as`: Syllable = "là"
     static let comma: Syllable = ","
     static let colon: Syllable = ":"
     static let semicolon: Syllable = ";"
     static let dot: Syllable = "."
-    static let quotes: SyllableSet = ["“", "\""]
-    static let closings: SyllableSet = ["”", "\""]
+    static let quotes: SyllableSet = ["“", "\"", "'", "‘"]
+    static let closings: SyllableSet = ["”", "\"", "'", "’"]
     static let joints: SyllableSet = ["và", ",", "cùng"]
     static let listMarks: SyllableSet = [",", "và", ";"]
     static let ranks = SyllableSet("nhất nhì ba tư a b c đặc khuyến vàng bạc đồng")
+    static let grades = SyllableSet("nhất nhì ba tư i ii iii đặc")
     static let doubleRanks: SyllableSet = ["đặc", "khuyến"]
-    static let classes: SyllableSet = ["hạng"]
+    static let grade: Syllable = "hạng"
     static let inNames = SyllableSet("vàng bạc đồng")
     static let inBadges = SyllableSet("năm tuổi đảng bác hồ tuổi trẻ dũng cảm vì")
+    /// Who gives awards, by words that name no body: "của **tỉnh**", "của **các cấp**".
+    static let issuers = SyllableSet(
+        "đảng nhà nước chính phủ quốc hội bộ trưởng chủ tịch tỉnh huyện thành phố quận ngành trung ương tw cấp tổng hội liên đoàn thủ tướng ubnd"
+    )
+    /// Where a title written small ends.
+    static let nameStops = SyllableSet(
+        "cho của do năm trong và tại nhân đã là được với khi để này đó cao các nhiều từ nhằm sau theo vào bởi cùng mà nhưng tặng nào rất khác đang nói lên ngày thuộc gồm như lần"
+    )
+    static let noble: Phrase = "cao quý"
 
     /// What stands before recipients.
     static let open: Syllable = "("
     static let close: Syllable = ")"
+    static let brackets: SyllableSet = ["(", ")", "“", "”", "\"", "/", "-", "&", "."]
     static let level: Syllable = "cấp"
+    static let spheres = words("toàn quốc;quốc gia;quốc tế;toàn ngành;toàn tỉnh;toàn quân")
+    /// Second words of levels: "cấp thành **phố**".
+    static let levels = SyllableSet("phố xã gia sở ương trấn")
     static let bullets: SyllableSet = ["-", "–", "+", "*", "•"]
     static let contests: SyllableSet = ["thi", "hội", "cuộc"]
+    static let contest: Phrase = "thi"
     static let best = Gazetteer<Bool>(
         ["xuất sắc nhất", "xuất sắc", "triển vọng", "sáng tạo", "phong cách"].map { ($0, true) })
     static let collective: Phrase = "tập thể"
-    static let done: Phrase = "hoàn thành"
-    static let to: SyllableSet = ["cho", "tặng"]
+    static let fulfilling: Phrase = "hoàn thành"
+    static let because: Syllable = "vì"
+    static let done = SyllableSet("đã có những thành các")
+    static let to: SyllableSet = ["cho", "tặng", "đến", "tới"]
     static let beforeTo: SyllableSet = [";", ":", ".", "tại", "được"]
     static let also: Phrase = "đồng thời"
     static let plurals = SyllableSet("các những ba hai bốn")
+    static let quantifiers = SyllableSet(
+        "các những nhiều một hai ba bốn năm sáu bảy tám chín mười tấm chiếc lá cả thêm tổng cộng")
     static let counted = SyllableSet("các những nhiều hai ba bốn năm sáu bảy tám chín mười")
     static let members = SyllableSet("cá tập tổ đơn doanh cán công chiến gia hộ cơ nhà địa")
     static let phraseStops = SyllableSet("vì đã trong đạt tại theo do vào được ; . : ( là sẽ để cùng")
+    /// Who is counted where several receive.
+    static let groups = words(
+        """
+        cá nhân;tập thể;đơn vị;đảng viên;học sinh;cán bộ;chiến sĩ;chiến sỹ;chiến sĩ thi đua;đồng chí;đ/c;mẹ;bà mẹ;người;gia đình;hộ;hộ gia đình;doanh nghiệp;doanh nhân
+        xã;phường;thôn;làng;huyện;đội;thí sinh;giáo viên;gv;hs;sinh viên;em;cháu;hội viên;đoàn viên;thanh niên;tác giả;tác phẩm;nghệ sĩ;nghệ sỹ;nghệ nhân
+        công nhân;nông dân;công ty;trường;cơ quan;tổ chức;địa phương;nhà báo;nhà giáo;bác sĩ;vận động viên;vđv;ngư dân;cựu chiến binh;tập thể và cá nhân
+        tập thể nhỏ;chi bộ;đảng bộ;tổ chức đảng;cơ sở;ngành;tỉnh;bộ ngành;liệt sĩ;liệt sỹ;phụ nữ;nhân viên;tình nguyện viên;cộng tác viên;lao động;đề tài;công trình
+        sản phẩm;dự án;ông;bà;anh;chị;số hộ;khu dân cư;nhóm;lớp;kỹ sư;học viên;thành viên;nhà khoa học;trí thức;mô hình;điển hình;gương;bạn
+        """)
+    /// Words with which it goes on behind those who are counted: what they have done, whose they are.
+    static let groupStops = SyllableSet(
+        """
+        có đã đạt vì được trong của thuộc ở tại tham dẫn hoàn với là cho từ theo do nhân sau khi đang không đoạt giành nhận vinh đón cùng này
+        đều vừa liên cũng và tiếp lần đến làm giúp gồm bị sẽ hiến chịu lập trên ngay để vào như mà nào thực bằng
+        """)
+    /// Bodies and units that later stand by their class alone: "trường", "Công ty".
+    static let classes = SyllableSet("trường cty xã huyện tỉnh phường viện báo")
+    static let longClasses = words(
+        "nhà trường;công ty;trung tâm;bệnh viện;học viện;tập đoàn;tổng công ty;hợp tác xã;doanh nghiệp;thị xã;hội;thị trấn"
+    )
+    static let many: Syllable = "nhiều"
+    static let percent: Syllable = "%"
+    static let eras = words("thời kỳ đổi mới;trong thời kỳ đổi mới;thời kỳ kháng chiến chống pháp;thời kỳ chống mỹ")
+    static let school: Syllable = "trường"
+    static let about = SyllableSet("gần hơn khoảng trên")
+    static let times: Syllable = "lần"
+    static let beforeTimes = SyllableSet("trong vào năm ngày tháng từ nhiều liền liên tiếp suốt hai ba bốn")
     static let reasons = Gazetteer<Bool>(
         [
             "vì", "vì đã", "đạt", "đã", "có thành tích", "hoàn thành", "có nhiều thành tích", "trong",

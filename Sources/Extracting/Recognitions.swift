@@ -105,7 +105,7 @@ private enum Words {
     static let worth: Syllable = "trị"
     static let auxiliaries = SyllableSet("đã vinh dự vừa cũng từng chính thức đều lần lượt")
     static let dash: Syllable = "-"
-    static let titleStops = SyllableSet("năm vào từ ngày sau tại theo với và nhưng do để trong")
+    static let titleStops = SyllableSet("sẽ là năm vào từ ngày sau tại theo với và nhưng do để trong")
     static let hopes = SyllableSet("sẽ sớm đề kiến xin trình hồ chưa không xứng nghị xét để")
     static let boundaries = SyllableSet("cùng là khi nhờ việc và")
     /// What one does for heritage, before its name.

@@ -24,7 +24,7 @@ import Testing
         ),
         (
             "Đồng chí Lê Minh Hà sinh năm 1960. Nhiều năm liền, đồng chí được công nhận danh hiệu Chiến sỹ thi đua cấp cơ sở.",
-            ["danh hiệu Chiến sỹ thi đua cấp cơ sở | Lê Minh Hà | "]
+            ["Chiến sỹ thi đua cấp cơ sở | Lê Minh Hà | "]
         ),
         // Giving
         ("UBND tỉnh tặng Bằng khen cho Sở Y tế.", ["Bằng khen | Sở Y tế | UBND tỉnh"]),
@@ -51,7 +51,7 @@ import Testing
         ),
         (
             "Chủ tịch nước phong tặng danh hiệu Anh hùng Lao động cho bà Lý Thị Mơ.",
-            ["danh hiệu Anh hùng Lao động | Lý Thị Mơ | Chủ tịch nước"]
+            ["Anh hùng Lao động | Lý Thị Mơ | Chủ tịch nước"]
         ),
         (
             "UBND tỉnh tặng Bằng khen cho các tổ chức, cá nhân có thành tích.",
@@ -127,7 +127,7 @@ import Testing
         ),
         (
             "Bộ Tài chính tặng danh hiệu “Người tốt” cấp tỉnh cho bà Lý Thị Mơ.",
-            ["danh hiệu “Người tốt” cấp tỉnh | Lý Thị Mơ | Bộ Tài chính"]
+            ["“Người tốt” cấp tỉnh | Lý Thị Mơ | Bộ Tài chính"]
         ),
         (
             "UBND tỉnh trao Giấy chứng nhận cho 12 học viên và giải Nhất thi viết cho bà Phạm Thị Sen.",
@@ -152,7 +152,7 @@ import Testing
         ),
         (
             "1.782 mẹ được phong tặng và truy tặng danh hiệu Bà mẹ Việt Nam anh hùng.",
-            ["danh hiệu Bà mẹ Việt Nam anh hùng | 1.782 mẹ | "]
+            ["Bà mẹ Việt Nam anh hùng | 1.782 mẹ | "]
         ),
         (
             "Nghệ An được Nhà nước tặng Huân chương Sao vàng.", ["Huân chương Sao vàng | Nghệ An | Nhà nước"]
@@ -177,6 +177,90 @@ import Testing
             ["Bằng khen | các đồng chí | UBND tỉnh"]
         ),
         ("Sở đề xuất chủ tịch tỉnh tặng bằng khen cho bà Lý Thị Mơ.", []),
+        // Lists of awards
+        (
+            "Ông Đỗ Văn Tám được Nhà nước tặng thưởng Huân chương Hữu nghị, Huân chương Lao động hạng III (năm 2001), 2 Huy chương Kháng chiến.",
+            [
+                "Huân chương Hữu nghị | Đỗ Văn Tám | Nhà nước",
+                "Huân chương Lao động hạng III | Đỗ Văn Tám | Nhà nước",
+                "Huy chương Kháng chiến | Đỗ Văn Tám | Nhà nước",
+            ]
+        ),
+        (
+            "Bộ Tài chính đã tặng thưởng ông Đỗ Văn Tám nhiều phần thưởng cao quý như Huân chương Sao vàng và nhiều huân chương, huy hiệu khác.",
+            ["Huân chương Sao vàng | Đỗ Văn Tám | Bộ Tài chính"]
+        ),
+        (
+            "Sở Y tế được Chính phủ tặng thưởng nhiều phần thưởng cao quý: Cờ thi đua của Chính phủ; UBND tỉnh tặng Cờ đơn vị xuất sắc và Bằng khen.",
+            [
+                "Cờ thi đua của Chính phủ | Sở Y tế | Chính phủ", "Cờ đơn vị xuất sắc | Sở Y tế | UBND tỉnh",
+                "Bằng khen | Sở Y tế | UBND tỉnh",
+            ]
+        ),
+        (
+            "Bộ Tài chính tặng cho quân và dân Bến Lau danh hiệu “Quê hương anh hùng”, và điều đó còn nhắc cho thế hệ hôm nay.",
+            ["Quê hương anh hùng | quân và dân Bến Lau | Bộ Tài chính"]
+        ),
+        // Receivers before the verb
+        (
+            "Các đồng chí: Trần Văn Bảo và Đỗ Văn Tám nguyên Phó Giám đốc Sở Y tế được tặng Huân chương Hữu nghị.",
+            ["Huân chương Hữu nghị | Trần Văn Bảo | ", "Huân chương Hữu nghị | Đỗ Văn Tám | "]
+        ),
+        (
+            "Phó Giám đốc Sở Y tế Trần Văn Bảo và 6 đảng viên đạt tiêu chuẩn “hoàn thành tốt” 5 năm liền đã được tặng Bằng khen.",
+            ["Bằng khen | Trần Văn Bảo | ", "Bằng khen | 6 đảng viên | "]
+        ),
+        (
+            "Sở Y tế nhận Cờ thi đua của Chính phủ, 4 cá nhân của Sở được nhận Bằng khen của UBND tỉnh và 9 hộ đạt danh hiệu gia đình văn hóa.",
+            [
+                "Cờ thi đua của Chính phủ | Sở Y tế | ", "Bằng khen của UBND tỉnh | 4 cá nhân | ",
+                "gia đình văn hóa | 9 hộ | ",
+            ]
+        ),
+        (
+            "Sở Y tế là đơn vị đầu tiên vinh dự được phong tặng hai danh hiệu Anh hùng Lao động và Anh hùng Lực lượng vũ trang nhân dân.",
+            ["Anh hùng Lao động | Sở Y tế | ", "Anh hùng Lực lượng vũ trang nhân dân | Sở Y tế | "]
+        ),
+        (
+            "Hai đồng chí được nhận Huy hiệu 80 năm tuổi Đảng gồm ông Trần Văn Bảo và ông Đỗ Văn Tám.",
+            ["Huy hiệu 80 năm tuổi Đảng | Trần Văn Bảo | ", "Huy hiệu 80 năm tuổi Đảng | Đỗ Văn Tám | "]
+        ),
+        ("Ông Đỗ Văn Tám được truy tặng Anh hùng Lao động.", ["Anh hùng Lao động | Đỗ Văn Tám | "]),
+        (
+            "Bà Phạm Thị Sen dạy văn. Năm 2005, bà Sen đoạt giải Nhì.", ["giải Nhì | Phạm Thị Sen | "]
+        ),
+        // Awards before their verb
+        (
+            "Giải Nhất thuộc về bà Phạm Thị Sen; giải Nhì được trao cho ông Đỗ Văn Tám.",
+            ["Giải Nhất | Phạm Thị Sen | ", "giải Nhì | Đỗ Văn Tám | "]
+        ),
+        (
+            "Bằng khen của UBND tỉnh tặng bà Phạm Thị Sen.", ["Bằng khen của UBND tỉnh | Phạm Thị Sen | "]
+        ),
+        // Ceremonies, and what is told in general and in detail
+        (
+            "Đó là lễ khánh thành và đón nhận Huân chương Hữu nghị của Công ty Cổ phần Hải An.",
+            ["Huân chương Hữu nghị | Công ty Cổ phần Hải An | "]
+        ),
+        (
+            "Lễ trao Huy hiệu Đảng cho các đảng viên đã diễn ra. Ông Trần Văn Bảo trao Huy hiệu 50 năm tuổi Đảng cho vợ ông, bà Phạm Thị Sen.",
+            ["Huy hiệu 50 năm tuổi Đảng | Phạm Thị Sen | Ông Trần Văn Bảo"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 1 tập thể, 5 cá nhân thuộc đội cứu hộ, Sở Y tế.",
+            ["Bằng khen | 1 tập thể | UBND tỉnh", "Bằng khen | 5 cá nhân | UBND tỉnh"]
+        ),
+        (
+            "Sở Y tế tặng Bằng khen cho cô giáo Phạm Thị Sen, Tổ trưởng Tổ Văn và thầy giáo Đỗ Văn Tám, Tổ trưởng Tổ Toán.",
+            ["Bằng khen | Phạm Thị Sen | Sở Y tế", "Bằng khen | Đỗ Văn Tám | Sở Y tế"]
+        ),
+        (
+            "UBND tỉnh tặng Giấy khen cho 5 hộ gia đình văn hóa; 214 tập thể, cá nhân được tặng Huân chương Hữu nghị.",
+            ["Giấy khen | 5 hộ gia đình văn hóa | UBND tỉnh", "Huân chương Hữu nghị | 214 tập thể, cá nhân | "]
+        ),
+        (
+            "Sở Y tế tuyên dương Đỗ Văn Tám, cậu học trò vừa đạt giải 3 cấp tỉnh.", ["giải 3 cấp tỉnh | Đỗ Văn Tám | "]
+        ),
         // Captions
         (
             "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",
@@ -201,11 +285,14 @@ import Testing
         ("Ông Đỗ Văn Tám trao đổi về giải pháp cho Sở Y tế.", []),
         ("Tặng Bằng khen cho Sở Y tế", []),
         ("Ông Đỗ Văn Tám gửi lời cảm ơn tới UBND tỉnh.", []),
-        ("Lễ trao Huy hiệu Đảng cho các đảng viên đã diễn ra.", []),
+        ("Lễ trao Huy hiệu Đảng cho các đảng viên đã diễn ra.", ["Huy hiệu Đảng | các đảng viên | "]),
         ("Nhà nước hủy danh hiệu Anh hùng Lao động của ông Đỗ Văn Tám.", []),
         ("Sở Y tế nhận đơn, trao trả giấy tờ cho dân.", []),
         ("Cơ cấu giải thưởng gồm 1 giải nhất, 2 giải nhì.", []),
         ("Ông Đỗ Văn Tám chưa được tặng Huân chương.", []),
+        ("Năm nào nhà trường cũng có nhiều học sinh đạt giải cấp tỉnh.", []),
+        ("Nếu được tặng Bằng khen, bà Phạm Thị Sen sẽ vui.", []),
+        ("Tác phẩm đoạt giải Nhất sẽ được in.", []),
     ]
 
     @Test(arguments: cases) func awardsReachTheirRecipients(text: String, awards: [String]) {

@@ -1,0 +1,57 @@
+import Tables
+import Vietnamese
+
+/// Tells which awards of an article say the same, the one in more detail than the other.
+struct AwardDetails {
+    let tokens: Tokens
+    let facts: Facts
+
+    /// The awards without those that repeat another, or tell in general what others tell in detail.
+    func distinct(_ found: [FoundAward]) -> [Award] {
+        var kept: [Award] = []
+        for (number, one) in found.enumerated() {
+            if let same = kept.firstIndex(where: { isSame($0, one.award) }) {
+                kept[same].giver = kept[same].giver ?? one.award.giver
+                continue
+            }
+            let isDetailed = found.indices.contains { $0 != number && isDetail(found[$0], of: one) }
+            if !isDetailed, !isCounted(one.award, kept) { kept.append(one.award) }
+        }
+        return kept
+    }
+
+    private func isSame(_ a: Award, _ b: Award) -> Bool {
+        guard tokens.areSame(a.recipient.range, b.recipient.range) else { return false }
+        return a.award.count <= b.award.count ? isShort(a, for: b) : isShort(b, for: a)
+    }
+
+    /// "Bằng khen" that nobody else gave than "Bằng khen của Bộ Y tế".
+    private func isShort(_ a: Award, for b: Award) -> Bool {
+        guard isPart(a.award, of: b.award) else { return false }
+        let issuer = b.award.range.dropFirst(a.award.count + 1)
+        guard !issuer.isEmpty, let giver = a.giver, giver != b.giver else { return true }
+        return zip(giver.range, issuer).allSatisfy { tokens[$0].syllable == tokens[$1].syllable }
+    }
+
+    /// "Bằng khen" of "Bằng khen của Bộ Y tế".
+    private func isPart(_ a: TokenSpan, of b: TokenSpan) -> Bool {
+        a.count <= b.count && tokens.areSame(a.range, b.lower..<b.lower + a.count)
+    }
+
+    /// Whether an award is told in detail by another: "Huân chương" by "Huân chương Lao động", "Lễ trao Huy hiệu" by what was given there.
+    private func isDetail(_ detail: FoundAward, of general: FoundAward) -> Bool {
+        guard tokens.is(tokens[general.award.award.lower].syllable, at: detail.award.award.lower),
+            tokens.is(tokens[general.award.award.lower + 1].syllable, at: detail.award.award.lower + 1)
+        else { return false }
+        return !general.isSpecific && detail.isSpecific || general.isVague && !detail.isVague
+    }
+
+    /// "6 đảng bộ", where six rows of the same award name them.
+    private func isCounted(_ award: Award, _ kept: [Award]) -> Bool {
+        guard let count = tokens.integer(at: award.recipient.lower), count > 1,
+            tokens[award.recipient.lower + 1].isWord
+        else { return false }
+        let alike = kept.filter { isPart($0.award, of: award.award) || isPart(award.award, of: $0.award) }
+        return Dictionary(grouping: alike) { $0.award.start }.values.contains { $0.count == count }
+    }
+}
