@@ -93,11 +93,10 @@ struct CitationGrammar {
         return number + 1
     }
 
-    /// "Quyết định **của Tổng cục X về việc …**": a capital, an issuer and a subject.
+    /// "Quyết định **của Tổng cục X về việc …**", "quy định **của Chính phủ về kê khai …**": an issuer and a subject.
     private func subject(_ start: Int, _ end: Int) -> Int? {
         guard tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1),
-            tokens[start].isCapitalized
-                ? tokens.is(CitationWords.about, at: issuer) : tokens.matches(CitationWords.concerning, at: issuer)
+            tokens.is(CitationWords.about, at: issuer), !CitationWords.plurals.contains(tokens[start - 1].syllable)
         else { return nil }
         return end
     }

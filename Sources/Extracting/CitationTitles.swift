@@ -2,10 +2,27 @@ import Vietnamese
 
 /// Titles and subjects of documents: where they may start, and where they end.
 extension CitationGrammar {
-    /// "Nghị quyết **về mức hỗ trợ …**", "Nghị quyết **sửa đổi …**" as an object, with its own capital.
+    /// "Nghị quyết **về mức hỗ trợ …**", "Nghị quyết **sửa đổi …**" as an object, with its own capital; "ký quyết định **về việc …**".
     func decisionTitle(_ start: Int, _ end: Int) -> Int? {
+        if isIssued(start),
+            tokens.matches(CitationWords.concerning, at: end)
+                || tokens.is(CitationWords.about, at: end) && isResolution(start)
+        {
+            return subjectEnd(end)
+        }
         guard tokens[start].isCapitalized, isObject(start) else { return nil }
         return tokens.is(CitationWords.about, at: end) ? subjectEnd(end) : titleStart(end)
+    }
+
+    /// "**ban hành** nghị quyết", "trao quyết định": what is done with a single document.
+    private func isIssued(_ start: Int) -> Bool {
+        !tokens.matches(CitationWords.conclusion, at: start) && tokens[start - 1].sentence == tokens[start].sentence
+            && CitationWords.issuings.contains(where: { tokens.matches($0, before: start) })
+    }
+
+    /// "nghị quyết về …", "Quyết định về …": not "quyết định về hưu".
+    private func isResolution(_ start: Int) -> Bool {
+        tokens[start].isCapitalized || tokens.matches(CitationWords.resolution, at: start)
     }
 
     func titleStart(_ index: Int) -> Int? {

@@ -18,6 +18,10 @@ enum CitationWords {
     static let issuing: [Phrase] = ["cấp", "ký", "ban hành"]
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
     static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
+    /// What is done with a document as a whole, before it.
+    static let issuings: [Phrase] = ["ban hành", "ký", "công bố", "trao", "thông qua", "ra", "nhận"]
+    static let resolution: Phrase = "nghị quyết"
+    static let conclusion: Phrase = "kết luận"
     static let dot: Syllable = "."
     static let open: Syllable = "("
     static let close: Syllable = ")"

@@ -46,6 +46,7 @@ enum DocumentNames {
             ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
             ("bản thỏa thuận", .treaty), ("bản thoả thuận", .treaty), ("tuyên bố", .declaration),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
+            ("hiệp ước", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
 
     /// Documents that are whole names: no number or issuer is needed.

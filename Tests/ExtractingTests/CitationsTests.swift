@@ -27,6 +27,16 @@ import Testing
                 "Nghị quyết Trung ương 7 khóa X về nông thôn",
             ]
         ),
+        // Papers in small letters, known by issuer and subject or by what is done with them
+        (
+            "Lễ công bố quyết định của Ban Bí thư về công tác cán bộ đã diễn ra.",
+            ["quyết định của Ban Bí thư về công tác cán bộ"]
+        ),
+        ("Dân chưa rõ quy định của Chính phủ về kê khai tài sản.", ["quy định của Chính phủ về kê khai tài sản"]),
+        ("Ông ký quyết định về việc đặt tên đường Hải An.", ["quyết định về việc đặt tên đường Hải An"]),
+        ("Hội nghị thông qua nghị quyết về phát triển nghề cá.", ["nghị quyết về phát triển nghề cá"]),
+        ("Bà nhận quyết định về hưu hôm qua. Các quyết định của UBND tỉnh về đất còn thiếu.", []),
+        ("Hai nước kỷ niệm Hiệp ước Hữu nghị.", ["Hiệp ước Hữu nghị"]),
         // Short names and the full ones
         (
             "Theo Công điện số 15/CĐ-TTg ngày 5/6/2017 về việc chống hạn, xã đã làm. Công điện 15 của Thủ tướng nêu rõ.",
