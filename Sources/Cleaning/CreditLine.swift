@@ -52,7 +52,7 @@ struct CreditLine {
         let line = Self.withoutWord(Self.performed, atEndOf: line)
         if let (names, rest) = Self.halves(of: line) {
             guard names.isEmpty || PersonName.areNames(names) else { return false }
-            author = names.isEmpty ? nil : Array(names)
+            author = names.isEmpty ? nil : Array(Self.withoutWord(Self.staff, atStartOf: names))
             return rest.isEmpty || readOutlet(rest) || author != nil
         } else if PersonName.areNames(line) {
             author = Array(line)
@@ -86,7 +86,7 @@ struct CreditLine {
             }
         }
         if let slash = line.firstIndex(of: UInt8(ascii: "/")), Outlet(line) == nil,
-            !PersonName.areNames(line[(slash + 1)...])
+            Outlet(line[(slash + 1)...]) != nil || !PersonName.areNames(line[(slash + 1)...])
         {
             return (trimmed(line[..<slash]), trimmed(line[(slash + 1)...]))
         }
@@ -97,6 +97,8 @@ struct CreditLine {
     }
 
     private static let according = ["Theo báo ", "theo báo ", "Theo ", "theo "].map { Array($0.utf8) }
+    /// What reporters are, before their names: "CTV Minh Anh".
+    private static let staff = ["CTV ", "PV ", "BTV "].map { Array($0.utf8) }
     private static let performed = [" thực hiện", " tổng hợp", " Tổng hợp"].map { Array($0.utf8) }
     private static let performedInBrackets = [
         "Tổng hợp", "tổng hợp", "thực hiện", "Thực hiện", "lược ghi", "ghi", "biên dịch", "t/h", "T/h", "T/H", "t.h",

@@ -28,6 +28,7 @@ import Testing
             ("\n- Thành ủy Vinh", nil, nil),
             ("\nThực hiện: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNgười viết: Trần Lan", "Trần Lan", nil),
             ("\nVideo: Trần Lan", nil, nil), ("\nClip: Trần Lan", nil, nil), (" Trần Lan/VOV", "Trần Lan", "VOV"),
+            (" CTV Trần Lan/VOV.VN", "Trần Lan", "VOV.VN"), (" PV/VOV.VN", "PV", "VOV.VN"),
             (" Trần Lan - TTXVN", "Trần Lan", "TTXVN"), (" Theo Người Lao Động", nil, "Người Lao Động"),
             (" Trần Lan tổng hợp", "Trần Lan", nil), (" PV", "PV", nil), (" Quảng Ngãi", nil, nil),
             (" Nguyễn Văn An, Trần Lan", "Nguyễn Văn An, Trần Lan", nil), (" Bí thư Lò Văn Mai", nil, nil),
