@@ -27,7 +27,7 @@ extension StatementReader {
             index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
         if let first = participle(sentence, reports) { reports.insert(first, at: 0) }
-        if reports.isEmpty, let report = accordingBehind(sentence) { return [report] }
+        if reports.isEmpty, let report = accordingBehind(sentence) ?? closing(sentence) { return [report] }
         return reports
     }
 
@@ -173,6 +173,10 @@ extension StatementReader {
             guard mark.paragraph == paragraph else { return nil }
             guard SpeechWords.closingQuotes.contains(mark.syllable) else { continue }
             var start = index + 1
+            // "“…”. – ông A nói".
+            if tokens.is(SpeechMarks.stop, at: start), SpeechMarks.dashes.contains(tokens[start + 1].syllable) {
+                start += 1
+            }
             while start < subject, SpeechMarks.betweenQuoteAndSpeaker.contains(tokens[start].syllable) { start += 1 }
             // A straight mark opens as well: it has to pair, or a comma has to follow.
             let closes =

@@ -165,6 +165,9 @@ enum SpeechWords {
 /// The marks and small words around reports.
 enum SpeechMarks {
     static let comma: Syllable = ","
+    static let stop: Syllable = "."
+    /// Words that are no verb behind a name.
+    static let noVerbs = SyllableSet("và là của được bị trong tại ở với cùng thì có đã sẽ khi")
     static let semicolon: Syllable = ";"
     static let question: Syllable = "?"
     static let straight: Syllable = "\""

@@ -129,6 +129,15 @@ import Testing
             ["ông Trần Văn Bảo | nói | Đường này phải xong trước Tết"]
         ),
         (
+            "“Con đê này yếu lắm rồi. Mưa nữa là vỡ” – ông Trần Văn Bảo thở dài.",
+            ["ông Trần Văn Bảo | thở dài | Con đê này yếu lắm rồi. Mưa nữa là vỡ"]
+        ),
+        (
+            "“Con đê này yếu lắm rồi”. – ông Trần Văn Bảo nói.",
+            ["ông Trần Văn Bảo | nói | Con đê này yếu lắm rồi"]
+        ),
+        ("Xã treo bảng “Làng văn hóa”, ông Trần Văn Bảo và bà con.", []),
+        (
             "“Nước lên rất nhanh. Cả làng phải chạy”, bà Phạm Thị Sen kể lại.",
             ["bà Phạm Thị Sen | kể lại | Nước lên rất nhanh. Cả làng phải chạy"]
         ),
