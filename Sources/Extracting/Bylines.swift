@@ -75,9 +75,15 @@ struct Bylines {
         guard (2...4).contains(range.count), !isAddressed(range) else { return nil }
         let isCovered = !cover.isFree(range)
         if isCovered || tokens.areAllCapitals(range) {
-            guard range.allSatisfy({ isNameSyllable($0) }) else { return nil }
+            guard range.allSatisfy({ isNameSyllable($0) }) || isLastLine(range) else { return nil }
         }
         return isPlace(range, isCovered) ? nil : run
+    }
+
+    /// "NHIỆT BĂNG": a pen name in capitals, of which the article's last sentence consists.
+    private func isLastLine(_ range: Range<Int>) -> Bool {
+        range.count == 2 && tokens.sentences.last == range && cover.isFree(range)
+            && range.allSatisfy { PersonalNames.isVietnamese(tokens[$0].syllable) && tokens[$0].length >= 2 }
     }
 
     /// "Theo Đời Sống": behind "Theo" only words that names are made of are an author's, or what a bracket or a slash follows.
@@ -106,11 +112,11 @@ struct Bylines {
         tokens.is(PersonalNames.nameSyllables, at: index) || tokens.is(PersonalNames.commonSurnames, at: index)
     }
 
-    /// "T.Hằng", "P. Võ": an initial and the given name.
+    /// "T.Hằng", "P. Võ", "N. Hà": an initial and the given name.
     private func initialed(at index: Int, upTo end: Int) -> Int? {
         guard index + 2 < end, tokens[index].isAllCapitals, tokens[index].length == 1,
             tokens.is(PlaceWords.stop, at: index + 1), !tokens[index + 1].spaceBefore,
-            tokens[index + 2].isCapitalized, tokens[index + 2].length >= 2, !tokens[index + 2].spaceBefore,
+            tokens[index + 2].isCapitalized, tokens[index + 2].length >= 2,
             PersonalNames.isVietnamese(tokens[index + 2].syllable), cover.isFree(index..<index + 3)
         else { return nil }
         return index + 3

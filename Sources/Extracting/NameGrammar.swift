@@ -19,6 +19,11 @@ struct NameGrammar: Sendable {
     /// The end of a name before what only foreign names go on with: "Frank | de Boer".
     private func start(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
         guard tokens[index].isCapitalized, isFree(index) else { return nil }
+        if tokens.matches(PersonNameWords.uncle, at: index), tokens[index + 1].isCapitalized, isFree(index + 1),
+            !tokens[index + 2].isCapitalized
+        {
+            return index + 2
+        }
         if let end = initials(in: tokens, at: index, cue: cue) { return end }
         if isWebName(tokens, index) { return nil }
         if let end = highlander(in: tokens, at: index, isFree: isFree) { return end }
@@ -150,7 +155,10 @@ struct NameGrammar: Sendable {
         {
             return nil
         }
-        if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable) { return nil }
+        // "Ảnh: Thành Trung": a credit needs no guard where both words are names'.
+        let isPlainCredit =
+            cue == .credit && run.count == 2 && run.allSatisfy { tokens.is(PersonalNames.nameSyllables, at: $0) }
+        if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable), !isPlainCredit { return nil }
         // "TNHH MTV" is an abbreviation, and "UBND tỉnh | Luông Nậm Thà" a unit of another land.
         if tokens.areAllCapitals(run), !PersonalNames.isVietnamese(tokens[run.lowerBound].syllable) { return nil }
         if cue == .post, PlaceWords.units.contains(tokens[run.lowerBound - 1].syllable),
@@ -245,6 +253,12 @@ struct NameGrammar: Sendable {
         if tokens[end].isAllCapitals, tokens[end].length <= 2, !tokens[end].spaceBefore {
             end += 1
             count += 1
+        }
+        // "Ảnh: P.Hoa": an initial and the given name.
+        if cue == .credit, count == 1, tokens[end].isCapitalized, !tokens[end].spaceBefore, tokens[end].length >= 2,
+            PersonalNames.isVietnamese(tokens[end].syllable)
+        {
+            return end + 1
         }
         guard count >= 3 || cue == .honorific || (cue == .post || cue == .credit) && count >= 2 else { return nil }
         if PersonNameWords.notInitials.longestMatch(in: tokens, at: index) != nil { return nil }

@@ -55,6 +55,7 @@ struct OrganizationGrammar: Sendable {
         if name.needsCapitals, !tokens.areCapitalized(range) { return nil }
         if name.needsAllCapitals, !tokens.areAllCapitals(range) { return nil }
         if name.needsAllCapitals, isDocumentNumber(tokens, range) { return nil }
+        if isHouse(tokens, index) { return nil }
         if isContest(tokens, range) || name.head.kind == .company && isProductOrPlatform(tokens, range) { return nil }
         let end = foreignPartyEnd(in: tokens, range, name.head) ?? brandEnd(in: tokens, range, name.head.kind)
         return Match(range: index..<end, kind: name.head.kind, level: name.head.level, place: nil)
@@ -70,6 +71,12 @@ struct OrganizationGrammar: Sendable {
             let party = match(in: tokens, at: start), party.kind == .party, party.range.upperBound > start + 2
         else { return nil }
         return party.range.upperBound
+    }
+
+    /// "Nhà **Quốc hội**": where it sits.
+    private func isHouse(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.is(OrganizationWords.house, at: index - 1) && tokens[index - 1].isCapitalized
+            && tokens.matches(OrganizationWords.assembly, at: index)
     }
 
     /// "107/2016/QH13": the one who has issued a document, within its number.
@@ -175,6 +182,7 @@ struct OrganizationGrammar: Sendable {
 
     /// "Đại hội", "quảng trường", "thủ quỹ", "Lê Văn Khoa", "Phó Bí thư Thường trực": the head is the second half of another word.
     private func isWithinWord(_ tokens: Tokens, at index: Int) -> Bool {
+        if isHouse(tokens, index) { return true }
         // "Ủy viên | Thường vụ Đảng ủy" is one of the committee, not a standing one.
         if tokens.matches(OrganizationWords.standing, at: index), tokens.is(OrganizationWords.member, at: index - 1) {
             return false

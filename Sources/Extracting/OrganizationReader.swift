@@ -197,7 +197,10 @@ extension OrganizationGrammar {
             guard head.kind == .party || isOffice,
                 let body = OrganizationWords.shortBodies.longestMatch(in: tokens, at: end),
                 tokens[end].isCapitalized || isOffice && tokens.is(OrganizationWords.smallBodies, at: end),
-                OrganizationWords.notHeads.longestMatch(in: tokens, at: end) == nil
+                OrganizationWords.notHeads.longestMatch(in: tokens, at: end) == nil,
+                // "Thường trực Hội | đồng nhân dân": the word goes on.
+                !tokens[body.end].isLowercase
+                    || grammar.heads.longestMatch(in: tokens, at: end)?.end ?? body.end <= body.end
             else { return nil }
             return body.end
         }

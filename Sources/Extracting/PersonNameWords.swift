@@ -19,6 +19,11 @@ enum PersonNameWords {
     )
     /// Names that are a person's only where a word before them says so.
     static let withCue = Gazetteer<Bool>([("Hồ Chí Minh", true)])
+    /// What of his is spoken of without a word of respect: "tư tưởng", "đạo đức", "phong cách".
+    static let legacies = SyllableSet("tưởng đức cách gương")
+    /// How the people call him.
+    static let uncle: Phrase = "Bác Hồ"
+    static let uncleName: Phrase = "Hồ Chí Minh"
     /// Ordinary words whose first syllable is a common given name.
     static let compounds = Gazetteer<Bool>(
         """

@@ -82,7 +82,7 @@ public struct Places: Extractor {
             }
             index = tokens.next(starts, from: index)
         }
-        return found
+        return found + repeats(of: found, in: tokens, facts, cover)
     }
 
     /// "xã Tân Lập, Hòa Sơn và Đại Phú": the next unit of a list, whose class word stands before the first alone.

@@ -96,6 +96,11 @@ struct Roster {
 
     /// The person whose name ends as the given one does: the nearest mentioned before, else the first behind.
     private func fullName(of range: Range<Int>) -> Range<Int>? {
+        if tokens.matches(PersonNameWords.uncle, at: range.lowerBound),
+            let full = people.first(where: { tokens.matches(PersonNameWords.uncleName, at: $0.lowerBound) })
+        {
+            return full
+        }
         if let equal = people.first(where: { tokens.areSame($0, range) }) { return equal }
         let candidates = people.filter {
             $0.count > range.count && isSuffix(range, of: $0) && !startsWithSurname(range)

@@ -7,7 +7,9 @@ extension NameGrammar {
         var end = min(run.upperBound, limit(tokens, run))
         guard end - start >= 2 else { return nil }
         if PersonNameWords.notPeople.longestMatch(in: tokens, at: start) != nil, cue != .honorific { return nil }
-        if cue == .none, PersonNameWords.withCue.longestMatch(in: tokens, at: start) != nil { return nil }
+        if cue == .none, let his = PersonNameWords.withCue.longestMatch(in: tokens, at: start) {
+            return tokens.is(PersonNameWords.legacies, at: start - 1) ? his.end : nil
+        }
         let count = wordCount(tokens, start..<end)
         // "Lê Thị thụy …" breaks off, and "Nguyễn Phước tộc" is a clan.
         if count == 2,
@@ -43,7 +45,7 @@ extension NameGrammar {
         if cue == .none, count == 2, tokens.areAllCapitals(start..<end) { return nil }
         // "Trương Văn Hai Trước đó": the next sentence has lost the mark before it.
         if count >= 3, end == run.upperBound, tokens[end].isLowercase, tokens[end].sentence == tokens[start].sentence,
-            tokens.is(PersonNameWords.nextSentences, at: end - 1)
+            tokens.is(PersonNameWords.nextSentences, at: end - 1), !isAddressed(tokens, by: end - 1)
         {
             end -= 1
         }
@@ -53,6 +55,15 @@ extension NameGrammar {
             end = min(end, start + 4)
         }
         return end
+    }
+
+    /// Whether the article calls somebody by a given name: "ông Sáng".
+    private func isAddressed(_ tokens: Tokens, by name: Int) -> Bool {
+        tokens.indices.contains { index in
+            tokens[index].syllable == tokens[name].syllable && tokens[index].isCapitalized
+                && tokens[index - 1].sentence == tokens[index].sentence
+                && PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end == index
+        }
     }
 
     /// Whether a road, a prize or the like bears the name, or one joined before it: "nút giao Trần Phú - Lê Lợi".

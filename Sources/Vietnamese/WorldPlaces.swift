@@ -40,7 +40,7 @@ public enum WorldPlaces {
         Bắc Kinh, Thượng Hải, Quảng Châu, Quảng Đông, Quảng Tây, Vân Nam, Thâm Quyến, Côn Minh, Nam Ninh, Trùng Khánh, Hải Nam, Tân Cương, Tây Tạng
         Bằng Tường, Tứ Xuyên, Hà Bắc, Tokyo, Tô-ky-ô, Osaka, Kyoto, Fukuoka, Yokohama, Nagoya, Kobe, Hiroshima, Nagasaki, Okinawa, Hokkaido, Fukushima
         Seoul, Xơ-un, Busan, Incheon, Daegu, Bình Nhưỡng, Vientiane, Viêng Chăn, Viêng-chăn, Luang Prabang, Savannakhet, Xiêng Khoảng, Hủa Phăn
-        Champasak, Khăm Muộn, Bolikhamxay, Bô-ly-khăm-xay, Xa-vẳn-na-khệt, Phnom Penh, Phnôm Pênh, Nông Pênh, Siem Reap, Xiêm Riệp
+        Champasak, Hua Phan, Houaphanh, Luông Pha Băng, Luông Pha Bang, Luang Namtha, Luông Nậm Thà, Phongsaly, Phôngsaly, Phông-xa-lỳ, Oudomxay, U Đôm Xay, Bokeo, Bò Kẹo, Sayabouly, Xayabury, Xay-nha-bu-ly, Xieng Khouang, Xiêng-khoảng, Attapeu, Át-ta-pư, Sê Kông, Sekong, Salavan, Xa-la-van, Khammouane, Mondulkiri, Ratanakiri, Svay Rieng, Prey Veng, Kampong Cham, Kampong Thom, Kandal, Takeo, Tà Keo, Stung Treng, Kratie, Champasak, Khăm Muộn, Bolikhamxay, Bô-ly-khăm-xay, Xa-vẳn-na-khệt, Phnom Penh, Phnôm Pênh, Nông Pênh, Siem Reap, Xiêm Riệp
         Bangkok, Băng Cốc, Băng-cốc, Chiang Mai, Phuket, Pattaya, Kuala Lumpur, Jakarta, Gia-các-ta, Bali, Manila, Ma-ni-la, Yangon, Naypyidaw
         New Delhi, Niu Đê-li, Mumbai, Dhaka, Islamabad, Karachi, Kabul, Tehran, Baghdad, Mosul, Damascus, Aleppo, Raqqa, Idlib, Jerusalem, Tel Aviv, Gaza
         Beirut, Riyadh, Mecca, Dubai, Abu Dhabi, Doha, Ankara, Istanbul, Matxcơva, Mát-xcơ-va, Moscow, Moskva, Mátxcơva, Saint Petersburg, St Petersburg
@@ -76,7 +76,7 @@ public enum WorldPlaces {
         Sài Gòn, TP.HCM, TP HCM, TPHCM, Tp.HCM, Tp HCM, TP. Hồ Chí Minh, Hà Thành, Hải Vân, Côn Đảo, Thừa Thiên Huế, Thừa Thiên - Huế, Huế
         Đăk Lăk, Đăk Nông, Đắc Lắc, Đắc Nông, Dak Lak, Đak Lak, Đak Nông, Bắc Cạn, Hoà Bình, Bà Rịa Vũng Tàu, Bà Rịa, BR-VT, Lạng Sơn
         Đà Lạt, Nha Trang, Vũng Tàu, Quy Nhơn, Vinh, Pleiku, Plei Ku, Buôn Ma Thuột, Buôn Mê Thuột, Hạ Long, Sa Pa, Sapa, Phan Thiết, Phan Rang, Tam Đảo
-        Phú Quốc, Hội An, Mỹ Tho, Biên Hòa, Rạch Giá, Long Xuyên, Móng Cái, Việt Trì, Đồng Hới, Đông Hà, Tam Kỳ, Tuy Hòa, Thủ Dầu Một, Thủ Đức, Cam Ranh
+        Nhà Quốc hội, Phủ Chủ tịch, Phú Quốc, Hội An, Mỹ Tho, Biên Hòa, Rạch Giá, Long Xuyên, Móng Cái, Việt Trì, Đồng Hới, Đông Hà, Tam Kỳ, Tuy Hòa, Thủ Dầu Một, Thủ Đức, Cam Ranh
         Phong Nha - Kẻ Bàng, Phong Nha – Kẻ Bàng, Phong Nha Kẻ Bàng, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, Hồ Con Rùa, Bà Nà, Fansipan, Phan Xi Păng, Yên Tử, Tràng An, Bái Đính, Mũi Né, Bãi Cháy, Tuần Châu, Nội Bài, Tân Sơn Nhất, Chợ Lớn, Điện Biên, xứ Nghệ, xứ Huế, xứ Thanh, xứ Quảng, xứ Lạng, miền Đông, miền Tây Nam Bộ, Đồng Tháp Mười, U Minh, Nam bộ, Bắc bộ, Trung bộ
         Dung Quất, Chu Lai, Vũng Áng, Nghi Sơn, Vân Đồn, Điện Biên Phủ, Lao Bảo, Mộc Bài, Hà Tiên, Chân Mây, Cát Bà, Lý Sơn, Phong Nha
         """

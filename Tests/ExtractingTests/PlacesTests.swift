@@ -7,6 +7,9 @@ import Testing
     static let cases: [(text: String, expected: [String])] = [
         ("Ký với ba tỉnh Luang Prabang, Bokamet, Phosarat.", ["Luang Prabang", "Bokamet", "Phosarat"]),
         ("Họp ở Trung tâm Hội nghị tỉnh Sơn La.", ["Trung tâm Hội nghị tỉnh Sơn La"]),
+        ("Ở huyện Mù Lung Chải có lúa. Ruộng bậc thang Mù Lung Chải đẹp.", ["huyện Mù Lung Chải", "Mù Lung Chải"]),
+        ("Khách thăm lăng Tự Đường. Tự Đường mất sớm.", ["lăng Tự Đường"]),
+        ("Họp ở Nhà Quốc hội.", ["Nhà Quốc hội"]),
         ("Leo đỉnh Tà Lung, dãy Phu Lung.", ["đỉnh Tà Lung", "dãy Phu Lung"]),
         ("Đến Cộng hòa Hồi giáo Iran.", ["Cộng hòa Hồi giáo Iran"]),
         ("Xe mang biển số 65 chạy theo công điện số 13.", []),
