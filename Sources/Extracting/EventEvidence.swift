@@ -27,8 +27,8 @@ extension Gathering {
     private static let enough = 6
 
     func isReported(_ group: [EventMention]) -> Bool {
-        if isRecalled(group[0]) || group.allSatisfy(isVague) || isPart(group[0]) { return false }
-        return Self.evidence.reduce(0) { $0 + ($1.holds(self, group) ? $1.weight : 0) } >= Self.enough
+        if isRecalled(group[0]) || group.allSatisfy(isVague) || isPart(group) { return false }
+        return isEvident(group)
     }
 
     /// "Sở A **vừa tổ chức** hội thảo".
@@ -37,13 +37,19 @@ extension Gathering {
         return mention.isHeld && before.contains { tokens.is(EventMarks.just, at: $0) }
     }
 
+    private func isEvident(_ group: [EventMention]) -> Bool {
+        Self.evidence.reduce(0) { $0 + ($1.holds(self, group) ? $1.weight : 0) } >= Self.enough
+    }
+
     /// "Tại buổi gặp mặt, ông A **trao quyết định** cho bà B", or where a gathering is told that is held for decisions: a part of it.
-    func isPart(_ mention: EventMention) -> Bool {
-        guard mention.isDecision(in: tokens) else { return false }
-        return groups.joined().contains { other in
-            !other.isDecision(in: tokens)
-                && (other.sentence == mention.sentence && isTold(other)
-                    || other.span.range.contains { tokens.matches(EventMarks.decision, at: $0) })
+    private func isPart(_ group: [EventMention]) -> Bool {
+        guard group[0].isDecision(in: tokens) else { return false }
+        return groups.contains { other in
+            !other[0].isDecision(in: tokens) && isEvident(other)
+                && other.contains { mention in
+                    mention.sentence == group[0].sentence && isTold(mention)
+                        || mention.span.range.contains { tokens.matches(EventMarks.decision, at: $0) }
+                }
         }
     }
 
@@ -62,7 +68,7 @@ extension Gathering {
     }
 
     /// "Ông A thăm hỏi gia đình bà B. **Ảnh: C**": told by a picture alone.
-    private func isPictured(_ mention: EventMention) -> Bool {
+    func isPictured(_ mention: EventMention) -> Bool {
         mention.isVerb && tokens.is(Words.picture, at: tokens.sentences[mention.sentence].upperBound)
     }
 

@@ -34,7 +34,14 @@ extension EventReader {
 
     /// "Kết thúc hội nghị **Bí thư A** đề nghị …": who acts where the comma behind a meeting has been lost.
     func isSpeaker(_ index: Int, _ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        guard EventMarks.sittings.contains(tokens[head.upperBound - 1].syllable), tokens[index].isCapitalized,
+        guard EventMarks.sittings.contains(tokens[head.upperBound - 1].syllable) else { return false }
+        // "Tại cuộc họp **đại diện Sở A** đã nêu …".
+        if index == head.upperBound, EventMarks.within.contains(tokens[head.lowerBound - 1].syllable),
+            ActorWords.leaders.contains(where: { tokens.matches($0, at: index) })
+        {
+            return true
+        }
+        guard tokens[index].isCapitalized,
             !EventMarks.transitive.contains(where: { tokens.matches($0, before: index) }),
             !EventMarks.partners.contains(tokens[head.upperBound].syllable),
             !EventMarks.beforePartners.contains(tokens[index - 1].syllable),

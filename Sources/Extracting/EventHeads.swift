@@ -128,7 +128,7 @@ extension EventWords {
         ),
         (
             .inspection, .inspection,
-            "kiểm tra;đi kiểm tra;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát;thanh tra"
+            "kiểm tra;đi kiểm tra;đi khảo sát;đi thị sát;kiểm tra thực tế;kiểm tra thực địa;thị sát;khảo sát;khảo sát thực tế;khảo sát thực địa;giám sát;thanh tra"
         ),
         (.talks, .reception, "tiếp;tiếp xã giao;tiếp và làm việc với"),
         (.talks, .talks, "hội đàm với;hội kiến với;điện đàm với"),

@@ -13,6 +13,11 @@ extension EventReader {
         {
             return true
         }
+        if EventMarks.bodies.contains(tokens[comma - 1].syllable),
+            EventMarks.furtherBodies.contains(where: { tokens.matches($0, at: next) })
+        {
+            return true
+        }
         // "họp báo về Lễ hội A, Liên hoan B": events that are its subject.
         if noun(at: next) != nil { return isAboutEvents(comma, head) }
         guard comma > head.upperBound else { return false }
@@ -27,6 +32,7 @@ extension EventReader {
         }
         guard tokens[next].isLowercase else { return isTitleList(after: comma, limit) }
         return (head.lowerBound..<comma).contains { tokens.is(EventMarks.about, at: $0) }
+            && !EventMarks.plurals.contains(tokens[next].syllable)
             || isListed(after: comma, head, limit)
     }
 

@@ -59,7 +59,7 @@ enum EventMarks {
     static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
     static let purpose: Syllable = "để"
-    static let done = SyllableSet("đã vừa")
+    static let past = SyllableSet("đã vừa")
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
     static let journey: Syllable = "chuyến"
@@ -78,7 +78,7 @@ enum EventMarks {
     static let plurals = SyllableSet("các những hai một nhiều mỗi")
     static let occasion = SyllableSet("nhân trong khổ")
     /// Words before an event at the head of a sentence whose subject follows the comma.
-    static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc")
+    static let adverbial = SyllableSet("tại sau trong dự thúc luận mạc với")
     /// First words of what is inspected: "công tác", "tình hình", "tiến độ".
     static let inspected = SyllableSet("công tình tiến mô hoạt việc hiện kết thực")
     /// Words right before what is inspected.
@@ -88,6 +88,15 @@ enum EventMarks {
     static let meetings: SyllableSet = ["họp", "việc"]
     /// First words of those whom one meets as many: "gặp gỡ **các doanh nghiệp**".
     static let crowds = SyllableSet("các những hơn gần đông doanh cử công thanh kiều bà")
+    /// Words before a gathering that is said to do something: "khi hội nghị **thông qua** …".
+    static let beforeSubjects = SyllableSet("khi mà được do nếu vì để")
+    /// "đánh giá cao" is said of something, "đánh giá" is what a meeting is for.
+    static let valuing: Phrase = "đánh giá cao"
+    static let assembly: SyllableSet = ["hội", "họp"]
+    static let done: Syllable = "đã"
+    /// "các sở, ban, ngành, **địa phương**": what goes on with a list of bodies without a name.
+    static let furtherBodies: [Phrase] = ["địa phương", "đơn vị", "doanh nghiệp"]
+    static let bodies = SyllableSet("sở ban ngành huyện tỉnh bộ xã")
     static let sittings = SyllableSet("họp việc nghị thảo đàm trường")
     static let beforePartners = SyllableSet("với giữa tiếp gặp và của ,")
     static let just: Syllable = "vừa"
@@ -118,7 +127,8 @@ enum EventMarks {
     /// "buổi làm việc": named by the host, not by its subject.
     static let work: Syllable = "việc"
     static let labour: Syllable = "làm"
-    static let loose = SyllableSet("đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ")
+    static let loose = SyllableSet(
+        "đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ sau trước")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
     /// Verbs of motion before what one comes for: "**về** thăm quê".
     static let motions = SyllableSet("về lên xuống sang ra vào")
@@ -127,6 +137,6 @@ enum EventMarks {
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
             "phát động", "bổ nhiệm", "điều động", "chống", "thành phố", "thị xã", "sở", "ngành", "ban, ngành",
-            "đoàn thể", "phân công", "luân chuyển", "địa phương", "đơn vị", "xuất sắc", "tiêu biểu",
+            "đoàn thể", "phân công", "luân chuyển", "xuất sắc", "tiêu biểu",
         ].map { ($0, true) })
 }

@@ -156,8 +156,15 @@ struct EventReader {
             && start - sentence.lowerBound < 16
     }
 
+    /// "**Đại hội** lần thứ 2 của hội A **đã** biểu quyết …": an assembly that does something is held.
+    private func isActing(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
+        tokens.is(EventMarks.done, at: end) && isOpening(start, sentence)
+            && (start..<min(start + 3, end)).contains { EventMarks.assembly.contains(tokens[$0].syllable) }
+            && (start..<end).contains { tokens[$0].isCapitalized || tokens[$0].isNumber }
+    }
+
     func isHeld(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
-        if follows(start, sentence) { return true }
+        if follows(start, sentence) || isActing(start, end, sentence) { return true }
         if EventWords.after.longestMatch(in: tokens, at: end) != nil { return true }
         if isOpening(start, sentence), takesPlace(after: end, sentence) { return true }
         if tokens.is(EventMarks.journey, at: start), EventMarks.occasion.contains(tokens[start - 1].syllable) {

@@ -58,8 +58,10 @@ extension EventReader {
 
     /// "tổ chức hội nghị **bàn về** chống hạn": what it is for; at a sentence's start it is a verb.
     private func isAttribute(_ index: Int, _ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        index == head.upperBound && head.lowerBound > sentence.lowerBound
+        index == head.upperBound && head.lowerBound > sentence.lowerBound && tokens[index].isLowercase
+            && !tokens.matches(EventMarks.valuing, at: index)
             && !tokens.is(EventMarks.comma, at: head.lowerBound - 1)
+            && !EventMarks.beforeSubjects.contains(tokens[head.lowerBound - 1].syllable)
             && EventWords.attributes.longestMatch(in: tokens, at: index) != nil
     }
 

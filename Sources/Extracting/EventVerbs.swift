@@ -186,10 +186,16 @@ extension EventReader {
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let end = beforeAuxiliaries(verb, sentence)
         if let actor = actors.actor(endingAt: end, within: sentence) { return acts(actor) }
+        if let place = actors.place(endingAt: end), startsClause(place.span.lower, sentence) { return true }
         let index = tokens.start(of: EventMarks.companions, before: end, from: sentence.lowerBound)
         // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
         return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
             && actors.actor(endingAt: index, within: sentence)?.person != nil
+    }
+
+    /// "Sáng 8/2, **TP.HCM** đã khởi công …": a place for those who govern it.
+    private func startsClause(_ place: Int, _ sentence: Range<Int>) -> Bool {
+        place == sentence.lowerBound || tokens.is(EventMarks.comma, at: place - 1) || endsTime(place)
     }
 
     /// Before what tells when and how somebody does something, and before a visit that stands beside it: "đã **thăm và** làm việc".
@@ -223,7 +229,7 @@ extension EventReader {
     private func isPurpose(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         guard tokens.is(EventMarks.purpose, at: verb - 1) else { return false }
         return (sentence.lowerBound..<verb).contains {
-            EventMarks.done.contains(tokens[$0].syllable)
+            EventMarks.past.contains(tokens[$0].syllable)
                 && actors.actor(endingAt: $0, within: sentence)?.person != nil
         }
     }

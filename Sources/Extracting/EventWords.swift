@@ -25,7 +25,9 @@ enum EventWords {
     static let determiners = SyllableSet("này trên đó nói vừa ấy")
     /// What a gathering is for.
     static let attributes = Gazetteer<Bool>(
-        ["bàn về", "thảo luận"].map { ($0, true) })
+        [
+            "bàn về", "thảo luận", "nghe", "đánh giá", "xem xét", "thông qua",
+        ].map { ($0, true) })
     static let holding = Gazetteer<Bool>(
         ["tổ chức", "chủ trì", "chủ trì tổ chức", "phối hợp tổ chức"].map { ($0, true) })
     /// What decisions about persons, and those about inspections, order.
@@ -46,7 +48,7 @@ enum EventWords {
 
     /// Where a complement ends.
     static let stops = SyllableSet(
-        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ hoặc trước"
+        "đã sẽ được do nhằm để vào là thì vừa đang cũng không phải ở bị khi mà nhân chiều sáng tối trưa ngày hôm dưới gồm nêu đều theo nay còn có như chưa vẫn nhưng từ hoặc trước nhờ"
     )
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = Gazetteer<Bool>(

@@ -23,7 +23,7 @@ struct Gathering {
     }
 
     mutating func take(_ mention: EventMention) {
-        if isRecalled(mention) || isPart(mention) { return }
+        if isRecalled(mention) { return }
         if let known = known(mention) {
             groups[known].append(mention)
         } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 && !isOnlyNamed(mention)
@@ -35,7 +35,9 @@ struct Gathering {
     /// The event that a mention means; a bare head means one that stands in no list, where there is any.
     private func known(_ mention: EventMention) -> Int? {
         let known = groups.indices.filter { isSame(groups[$0], mention) }
-        return known.last { !groups[$0][0].isItem } ?? known.last
+        // "Tại buổi lễ": rather the ceremony than a decision that is handed over there.
+        let gatherings = mention.isBare ? known.filter { !groups[$0][0].isDecision(in: tokens) } : known
+        return gatherings.last { !groups[$0][0].isItem } ?? known.last { !groups[$0][0].isItem } ?? known.last
     }
 
     /// "tinh thần của Hội nghị Trung ương 6", "đăng cai Đại hội": an event that is spoken of, not told.

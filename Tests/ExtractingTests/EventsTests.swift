@@ -358,6 +358,20 @@ import Testing
         ),
         ("Sáng 5/6, thợ trẻ tham gia chương trình “Tết quê” do Sở Y tế tổ chức.", ["other chương trình “Tết quê”"]),
         ("Sáng 5/6, xã học chương trình “Sông quê”.", []),
+        (
+            "Sáng 5/6, bà Lý Thị Mơ trao quyết định điều động ông Trần Văn Bảo. Tại buổi trao quyết định, ông Trần Văn Bảo cảm ơn.",
+            ["ceremony trao quyết định điều động ông Trần Văn Bảo"]
+        ),
+        ("Đại hội lần thứ V của Hội Nông dân đã bầu 15 ủy viên.", ["congress Đại hội lần thứ V của Hội Nông dân"]),
+        ("Sáng 5/6, Nghệ An đã khởi công cầu Hạ Lang.", ["ceremony khởi công cầu Hạ Lang"]),
+        (
+            "Ngày 5/6, tỉnh tổ chức cuộc họp nghe báo cáo vụ vỡ đê.", ["working_meeting cuộc họp nghe báo cáo vụ vỡ đê"]
+        ),
+        ("Tại cuộc họp đại diện Sở Y tế chiều 5/6 đã xin lỗi dân.", ["working_meeting cuộc họp"]),
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị giao ban với các sở, ngành, địa phương về đê.",
+            ["conference hội nghị giao ban với các sở, ngành, địa phương về đê"]
+        ),
         // One visit and another
         (
             "Sáng 5/6, ông Trần Văn Bảo đã đến thăm Bệnh viện Đa khoa Nghệ An. Cùng ngày, ông Trần Văn Bảo đã đến thăm và làm việc tại Hà Tĩnh.",
