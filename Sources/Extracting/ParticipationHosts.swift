@@ -62,10 +62,10 @@ extension ParticipationReader {
         facts.events.contains { $0.mentions.contains { $0.lower >= index && $0.lower <= index + 3 } }
     }
 
-    /// "hội nghị do A tổ chức".
+    /// "hội nghị do A tổ chức", "lễ B đã được A tổ chức".
     func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, verb.lowerBound - 20)..<verb.lowerBound).contains { index in
-            tokens.is(RoleWords.by, at: index)
+            (tokens.is(RoleWords.by, at: index) || tokens.is(RoleWords.passive, at: index))
                 && (RoleWords.anyEvent.contains { tokens.matches($0, before: index) }
                     || facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } })
         }

@@ -35,6 +35,7 @@ extension ParticipationReader {
                 case .workingMeeting where !tokens.is(RoleWords.sit, at: mention.lower):
                     readBody(number, mention)
                     readMeeting(number, mention, sentence)
+                    readConvener(number, mention, sentence)
                 case .training, .workingMeeting:
                     guard actor != nil, tokens.is(RoleWords.sit, at: mention.lower) || event.kind == .training else {
                         continue
@@ -59,6 +60,16 @@ extension ParticipationReader {
                 }
             }
         }
+    }
+
+    /// "**Sở A** đã có cuộc họp về …": who sits alone holds the meeting.
+    private mutating func readConvener(_ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        guard mention.range.prefix(2).contains(where: { tokens.is(RoleWords.sit, at: $0) }),
+            !mention.range.contains(where: { RoleWords.among.contains(tokens[$0].syllable) })
+        else { return }
+        let verb = beforeAuxiliaries(mention.lower, sentence)
+        guard verb < mention.lower, actors.actor(endingAt: verb, within: sentence)?.organization != nil else { return }
+        addHosts(of: verb..<verb + 1, sentence, event: number)
     }
 
     /// "thăm **ông A và bà B**": those whom one calls on receive.

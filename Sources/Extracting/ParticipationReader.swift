@@ -32,6 +32,12 @@ struct ParticipationReader {
         readGuests()
         readAwards()
         readSpeakers()
+        // Who receives a decision is not told again as one who is appointed.
+        let receivers = found.filter { $0.role == .receive }
+        found.removeAll { part in
+            part.role == .other
+                && receivers.contains { $0.event == part.event && $0.participant == part.participant }
+        }
     }
 
     func eventNamed(in sentence: Range<Int>) -> Int? {
@@ -113,7 +119,7 @@ struct ParticipationReader {
                     add(mention.entity, .receive, span, name: mention.span)
                 }
             }
-        } else if verb.lowerBound <= sentence.lowerBound + 2, role != .attend || listStart(sentence) == nil,
+        } else if opensClause(verb, sentence), role != .attend || listStart(sentence) == nil,
             let actor = mainSubject(after: verb.upperBound, sentence, orBody: role == .report)
         {
             add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
@@ -122,6 +128,13 @@ struct ParticipationReader {
         } else if role == .chair, let actor = lastPerson(before: verb.lowerBound, sentence) {
             for actor in coordinated(actor, sentence) { add(actor, role, span) }
         }
+    }
+
+    /// "**Phát biểu tại hội nghị**, A …", also where the mark before it has been lost, or "Trong bài **phát biểu bế mạc hội nghị**, A …".
+    private func opensClause(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if verb.lowerBound <= sentence.lowerBound + 2 || tokens[verb.lowerBound].isCapitalized { return true }
+        let clause = (sentence.lowerBound..<verb.lowerBound).last { tokens[$0].isPunctuation }.map { $0 + 1 }
+        return RoleWords.adverbial.contains(tokens[clause ?? sentence.lowerBound].syllable)
     }
 
     /// "**Theo** báo cáo của A, …": what is reported to a meeting of which the article tells.

@@ -20,8 +20,16 @@ extension ParticipationReader {
     private func isToPress(_ statement: Statement) -> Bool {
         let sentence = tokens.sentence(of: statement.speaker.lower)
         return (sentence.lowerBound..<statement.speaker.lower).contains {
-            RoleWords.press.longestMatch(in: tokens, at: $0) != nil
+            RoleWords.press.longestMatch(in: tokens, at: $0) != nil || isToPaper($0, sentence)
         }
+    }
+
+    /// "Trả lời **Tin Mới**, …": to somebody with a name who is no person and no body of the article.
+    private func isToPaper(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard let end = RoleWords.answering.longestMatch(in: tokens, at: index)?.end, tokens[end].isCapitalized else {
+            return false
+        }
+        return actors.actor(startingAt: end, within: sentence) == nil && actors.mention(startingAt: end) == nil
     }
 
     /// A festival or fair: who speaks of it doesn't speak there.

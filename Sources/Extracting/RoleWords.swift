@@ -78,6 +78,8 @@ enum RoleWords {
     static let dashes: SyllableSet = ["-", "–", "—"]
     /// Where decisions are handed over and those who get them are congratulated.
     static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
+    /// First words of a clause that tells when or where: "**Trong** bài phát biểu bế mạc hội nghị, …".
+    static let adverbial: SyllableSet = ["trong", "tại", "khi", "sau"]
     static let officially: Phrase = "chính thức"
     static let comprising: Syllable = "gồm"
     static let doing: Syllable = "làm"
@@ -127,6 +129,7 @@ enum RoleWords {
         ["trao đổi với", "trả lời", "chia sẻ với", "nói với"].flatMap { verb in
             ["báo", "phóng viên", "pv", "báo chí", "chúng tôi", "phỏng vấn"].map { ("\(verb) \($0)", true) }
         })
+    static let answering = Gazetteer<Bool>(["trả lời", "trao đổi với", "chia sẻ với", "nói với"].map { ($0, true) })
     static let accordingTo: Syllable = "theo"
     /// What "dự" starts without anybody attending: "**dự thảo** luật".
     static let compounds = Gazetteer<Bool>(

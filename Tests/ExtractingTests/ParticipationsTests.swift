@@ -113,6 +113,9 @@ import Testing
         ("Chủ trì hội nghị, ông Trần Văn Bảo cho biết đê đã an toàn.", ["Trần Văn Bảo chair", "Trần Văn Bảo speak"]),
         ("Tại hội nghị, đại diện Sở Y tế cho biết dịch đã lui.", ["Sở Y tế speak"]),
         ("Đại diện Sở Y tế cho biết dịch đã lui.", []),
+        ("Trong bài phát biểu bế mạc hội nghị, ông Trần Văn Bảo cảm ơn các xã.", ["Trần Văn Bảo close"]),
+        ("Các đại biểu xem đê Phát biểu kết luận hội nghị, ông Trần Văn Bảo khen các xã.", ["Trần Văn Bảo close"]),
+        ("Trả lời Tin Mới, ông Trần Văn Bảo cho biết đê đã an toàn.", []),
     ]
 
     @Test(arguments: cases) func rolesComeFromVerbsAndLists(text: String, participations: [String]) {
@@ -196,6 +199,19 @@ import Testing
             ])
         #expect(Self.rows("Ngày 5/6, Sở Y tế long trọng khai mạc hội thi nấu ăn.") == ["Sở Y tế run"])
         #expect(Self.rows("Ngày 5/6, Sở Y tế vừa chính thức làm lễ ra mắt đội xe.") == ["Sở Y tế run"])
+    }
+
+    @Test func hostsStandBehindTheirMeetingAndConveneIt() {
+        #expect(Self.rows("Ngày 5/6, lễ tuyên dương thợ giỏi đã được Sở Y tế tổ chức.") == ["Sở Y tế run"])
+        #expect(Self.rows("Ngày 5/6, Sở Y tế đã có cuộc họp về vụ vỡ đê.") == ["Sở Y tế run"])
+    }
+
+    @Test func whoReceivesADecisionIsNotToldAsAppointedToo() {
+        #expect(
+            Self.rows(
+                "Ngày 5/6, tỉnh tổ chức hội nghị sơ kết. Bà Lý Thị Mơ trao quyết định bổ nhiệm ông Trần Văn Bảo.") == [
+                    "Lý Thị Mơ other", "Trần Văn Bảo receive",
+                ])
     }
 
     @Test func thoseOneCallsOnReceive() {
