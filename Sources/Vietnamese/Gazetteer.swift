@@ -59,6 +59,10 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
     @inlinable
     public func mayStart(with syllable: Syllable) -> Bool { trie.mayStart(with: syllable) }
 
+    /// Whether a phrase may start at a token: a filter of a few bits, which says yes to some more.
+    @inlinable @inline(__always)
+    public func mayMatch(in tokens: Tokens, at start: Int) -> Bool { trie.mayMatch(in: tokens, at: start) }
+
     /// The longest phrase that starts at a token and stays in its paragraph.
     @inlinable @inline(__always)
     public func longestMatch(in tokens: Tokens, at start: Int) -> Match? {

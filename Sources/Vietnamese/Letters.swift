@@ -27,14 +27,17 @@ public enum Letters {
     static let firstConsonant: Class = 73
     static let firstDigit: Class = 94
 
-    /// The classes of U+0000...U+07FF, then of U+1E00...U+1EFF: all code points of ordinary Vietnamese text.
+    /// The classes of U+0000...U+07FF, then of U+1E00...U+1EFF, then of U+2000...U+203F: all code points of ordinary Vietnamese text.
     static let table: [Class] = {
-        var table = [Class](repeating: 0, count: 0x900)
+        var table = [Class](repeating: 0, count: 0x940)
         for value in UInt32(0)..<0x800 {
             if let scalar = Unicode.Scalar(value) { table[Int(value)] = property(scalar) }
         }
         for value in UInt32(0x1E00)..<0x1F00 {
             if let scalar = Unicode.Scalar(value) { table[index(scalar)] = property(scalar) }
+        }
+        for value in UInt32(0x2000)..<0x2040 {
+            if let scalar = Unicode.Scalar(value) { table[0x900 + Int(value) - 0x2000] = property(scalar) }
         }
         func assign(_ letters: String, from first: Class) {
             for (offset, scalar) in letters.unicodeScalars.enumerated() {

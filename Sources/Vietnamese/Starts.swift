@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What filters look at, two bytes a token: twelve bits of the syllable's hash, and above them the kind of token.
 @usableFromInline
 struct SyllableMark {
@@ -26,42 +28,49 @@ struct SyllableMark {
 /// Made once from the grammar's own lists, so that it knows every word that they learn. A loop that goes from start to start
 /// visits one token in five or ten.
 public struct Starts: Sendable {
-    /// A bit for each hash of a syllable.
-    @usableFromInline var words = [UInt64](repeating: 0, count: 64)
-    @usableFromInline var kinds: UInt16 = 0
+    let filter: Filter
 
-    public init() {}
+    /// The words and kinds of token that are let through. A class, since it learns its row when it is first used.
+    final class Filter: Sendable {
+        /// A bit for each hash of a syllable.
+        let words: [UInt64]
+        let kinds: UInt16
+        /// The row of bits in which texts note these starts, `StartsTable.noRow` until it is known.
+        let row = Atomic<Int>(StartsTable.noRow)
+
+        init(words: [UInt64], kinds: UInt16) {
+            self.words = words
+            self.kinds = kinds
+        }
+
+        func contains(_ mark: SyllableMark) -> Bool {
+            words[mark.hash >> 6] >> UInt64(mark.hash & 63) & 1 != 0 || mark.bits & kinds != 0
+        }
+    }
+
+    public init() { self.init([UInt64](repeating: 0, count: 64), 0) }
+
+    private init(_ words: [UInt64], _ kinds: UInt16) { filter = Filter(words: words, kinds: kinds) }
 
     /// Also the words with which phrases of a gazetteer start.
     public func or<Payload>(_ gazetteer: Gazetteer<Payload>) -> Starts {
-        var starts = self
-        for index in words.indices { starts.words[index] |= gazetteer.trie.firsts[index] }
-        return starts
+        Starts(filter.words.enumerated().map { $0.element | gazetteer.trie.firsts[$0.offset] }, filter.kinds)
     }
 
     /// Also the words of a set.
     public func or(_ set: SyllableSet) -> Starts { set.syllables.reduce(self) { $0.or($1) } }
 
+    public func or(_ set: MarkSet) -> Starts { or(set.marks) }
+
     public func or(_ syllable: Syllable) -> Starts {
-        var starts = self
+        var words = filter.words
         let hash = SyllableMark.hash(syllable)
-        starts.words[hash >> 6] |= 1 << UInt64(hash & 63)
-        return starts
+        words[hash >> 6] |= 1 << UInt64(hash & 63)
+        return Starts(words, filter.kinds)
     }
 
-    public func orCapitals() -> Starts { or(SyllableMark.capital) }
-    public func orNumbers() -> Starts { or(SyllableMark.number) }
-
-    private func or(_ kind: UInt16) -> Starts {
-        var starts = self
-        starts.kinds |= kind
-        return starts
-    }
-
-    @inlinable @inline(__always)
-    static func contains(_ mark: SyllableMark, _ words: UnsafeBufferPointer<UInt64>, _ kinds: UInt16) -> Bool {
-        words.baseAddress.unsafelyUnwrapped[mark.hash >> 6] >> UInt64(mark.hash & 63) & 1 != 0 || mark.bits & kinds != 0
-    }
+    public func orCapitals() -> Starts { Starts(filter.words, filter.kinds | SyllableMark.capital) }
+    public func orNumbers() -> Starts { Starts(filter.words, filter.kinds | SyllableMark.number) }
 }
 
 extension Tokens {
@@ -72,13 +81,7 @@ extension Tokens {
         #if DEBUG
             return Swift.min(index, end)
         #else
-            let end = Swift.min(end, count)
-            let marks = storage.marks
-            return starts.words.withUnsafeBufferPointer { words in
-                var index = index
-                while index < end, !Starts.contains(marks[index], words, starts.kinds) { index &+= 1 }
-                return Swift.min(index, end)
-            }
+            return storage.next(starts.filter, from: index, before: Swift.min(end, count))
         #endif
     }
 
@@ -86,7 +89,21 @@ extension Tokens {
 
     /// Whether the filter lets a token through.
     public func mayStart(_ starts: Starts, at index: Int) -> Bool {
-        indices.contains(index)
-            && starts.words.withUnsafeBufferPointer { Starts.contains(storage.marks[index], $0, starts.kinds) }
+        indices.contains(index) && starts.filter.contains(storage.marks[index])
+    }
+}
+
+extension Tokens.Storage {
+    func next(_ filter: Starts.Filter, from index: Int, before end: Int) -> Int {
+        guard index < end else { return end }
+        let row = filter.row.load(ordering: .relaxed)
+        return row < starts.rowCount
+            ? starts.next(row, from: index, before: end) : nextUnnoted(filter, from: index, before: end)
+    }
+
+    /// The same in a text that was read before the filter was known.
+    private func nextUnnoted(_ filter: Starts.Filter, from index: Int, before end: Int) -> Int {
+        StartsTable.learn(filter)
+        return (index..<end).first { filter.contains(marks[$0]) } ?? end
     }
 }

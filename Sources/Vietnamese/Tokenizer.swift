@@ -92,6 +92,9 @@ struct Tokenizer: ~Copyable {
         if lead == 0xE1, position + 2 < end, bytes[position + 1] & 0xFC == 0xB8 {
             return (classes[0x800 + (Int(bytes[position + 1] & 3) << 6 | Int(bytes[position + 2] & 0x3F))], 3)
         }
+        if lead == 0xE2, position + 2 < end, bytes[position + 1] == 0x80 {
+            return (classes[0x900 + Int(bytes[position + 2] & 0x3F)], 3)
+        }
         let (scalar, width) = scalar(bytes, position, end)
         return (scalar.map(Letters.property) ?? 0, width)
     }
@@ -291,10 +294,10 @@ struct Tokenizer: ~Copyable {
         return tokens[index - 2].isLowercase && tokens[index - 2].length > 1
     }
 
-    private static let fullStop = Syllable(punctuation: ".")
-    private static let exclamation = Syllable(punctuation: "!")
-    private static let question = Syllable(punctuation: "?")
-    private static let ellipsis = Syllable(punctuation: "…")
+    private static var fullStop: Syllable { Syllable(punctuation: ".") }
+    private static var exclamation: Syllable { Syllable(punctuation: "!") }
+    private static var question: Syllable { Syllable(punctuation: "?") }
+    private static var ellipsis: Syllable { Syllable(punctuation: "…") }
     private static let pauses: SyllableSet = [",", ";", ":"]
     private static let romanDigits: SyllableSet = ["i", "v", "x"]
     private static let openings: SyllableSet = ["“", "‘", "\"", "'", "(", "[", "-", "–", "—", "•", "*", "«"]

@@ -81,6 +81,8 @@ public struct Tokens: Sendable {
         @usableFromInline let count: Int
         /// The mark of each token, and of none behind the last.
         @usableFromInline let marks: UnsafeMutablePointer<SyllableMark>
+        /// Where the grammars may find something.
+        let starts: StartBits
         @usableFromInline let sentences: [Range<Int>]
         @usableFromInline let paragraphs: [Range<Int>]
 
@@ -96,11 +98,13 @@ public struct Tokens: Sendable {
             marks = .allocate(capacity: count + 1)
             for index in 0..<count { marks[index] = SyllableMark(tokens[index]) }
             marks[count] = SyllableMark(.none)
+            starts = StartBits(marks, count: count, .current)
         }
 
         deinit {
             tokens.deallocate()
             marks.deallocate()
+            starts.deallocate()
         }
     }
 
@@ -145,6 +149,13 @@ public struct Tokens: Sendable {
     /// Whether the token at an index is one of the given.
     @inlinable @inline(__always)
     public func `is`(_ set: SyllableSet, at index: Int) -> Bool { set.contains(self[index].syllable) }
+
+    /// Whether the token at an index is one of the given marks, which are made only where a mark stands.
+    @inlinable @inline(__always)
+    public func `is`(_ set: @autoclosure () -> MarkSet, at index: Int) -> Bool {
+        let token = self[index]
+        return token.isPunctuation && set().contains(token.syllable)
+    }
 
     /// The end of a phrase that starts at an index, nil if it doesn't stand there.
     @inlinable @inline(__always)

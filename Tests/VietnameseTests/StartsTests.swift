@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: ["sở", "ỦY", "uỷ", "hội", "và", "Vinh", "12", "007"])
     func everyWordWithWhichSomethingMayStartPasses(word: String) {
-        let starts = Starts().or(Self.bodies).or(["và"]).orCapitals().orNumbers()
+        let starts = Starts().or(Self.bodies).or(SyllableSet("và")).orCapitals().orNumbers()
         #expect(Tokens("a \(word) b").mayStart(starts, at: 1))
     }
 
@@ -24,6 +24,40 @@ import Testing
         #expect(tokens.next(starts, from: 0) == 0)
         #expect(tokens.next(starts, from: 3) == 3)
         #expect(tokens.next(starts, from: 1, before: 1) == 1)
+    }
+
+    /// The walk of release builds, which debug builds do not take.
+    @Test(arguments: [0, 1, 20, 21, 22, 300])
+    func textsNoteTheStartsThatTheFilterLetsThrough(repetitions: Int) {
+        let starts = Starts().or(Self.bodies).or(MarkSet(arrayLiteral: ";")).orNumbers()
+        let text = String(repeating: "tại Hội; 12 ", count: repetitions) + "xã"
+        let early = Tokens(text)
+        let expected = early.indices.filter { early.mayStart(starts, at: $0) }
+        #expect(expected.count >= 3 * repetitions)
+        #expect(Self.walk(early, starts) == expected, "a text that was read before the filter was known")
+        #expect(Self.walk(Tokens(text), starts) == expected)
+    }
+
+    @Test func moreFiltersThanThereAreRowsWorkToo() {
+        let text = "a b c d e g h i k l m n"
+        for word in Syllable.all(in: Array(text.utf8)) {
+            for other in ["o", "p", "q", "r"] as [Syllable] {
+                let starts = Starts().or(word).or(other)
+                let tokens = Tokens(text)
+                let expected = tokens.indices.filter { tokens.mayStart(starts, at: $0) }
+                for _ in 0..<2 { #expect(Self.walk(Tokens(text), starts) == expected) }
+            }
+        }
+    }
+
+    private static func walk(_ tokens: Tokens, _ starts: Starts) -> [Int] {
+        var found: [Int] = []
+        var index = tokens.storage.next(starts.filter, from: 0, before: tokens.count)
+        while index < tokens.count {
+            found.append(index)
+            index = tokens.storage.next(starts.filter, from: index + 1, before: tokens.count)
+        }
+        return found
     }
 
     @Test func gazetteersFindPhrasesAtTheVeryEnd() {

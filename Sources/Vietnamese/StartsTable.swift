@@ -1,0 +1,112 @@
+import Glibc
+import Synchronization
+
+/// The filters of all grammars in one table: it tells for a token at once which of them let it through.
+///
+/// A filter comes in when it is first used, so that a process's first texts are looked through without it.
+final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
+    /// The row of a filter that has none; beyond every text's rows.
+    static let noRow = Int.max
+    private static let mostRows = 32
+
+    private let filters: [Starts.Filter]
+    /// A bit for each filter: by the hash of a syllable, and behind these by the kind of token.
+    private let rows: UnsafeMutablePointer<UInt32>
+    private static let hashCount = 0x1000
+    private static let kindCount = 4
+
+    var rowCount: Int { filters.count }
+
+    private init(_ filters: [Starts.Filter]) {
+        self.filters = filters
+        rows = .allocate(capacity: Self.hashCount + Self.kindCount)
+        rows.initialize(repeating: 0, count: Self.hashCount + Self.kindCount)
+        for (row, filter) in filters.enumerated() {
+            for hash in 0..<Self.hashCount where filter.words[hash >> 6] >> UInt64(hash & 63) & 1 != 0 {
+                rows[hash] |= 1 << UInt32(row)
+            }
+            for kind in 0..<Self.kindCount where filter.kinds & UInt16(kind) << 12 != 0 {
+                rows[Self.hashCount + kind] |= 1 << UInt32(row)
+            }
+        }
+    }
+
+    deinit { rows.deallocate() }
+
+    /// The filters that let a token through, a bit each.
+    @inline(__always)
+    func rows(of mark: SyllableMark) -> UInt32 { rows[mark.hash] | rows[Self.hashCount &+ Int(mark.bits >> 12)] }
+
+    // MARK: The table of now
+
+    private static let register = Register()
+
+    static var current: StartsTable { register.table }
+
+    /// Gives a filter a row in the texts that are read from now on, where one is left.
+    static func learn(_ filter: Starts.Filter) { register.learn(filter) }
+
+    private final class Register: @unchecked Sendable {  // `current` is guarded by `mutex`.
+        private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+        private var current = StartsTable([])
+
+        init() { pthread_mutex_init(mutex, nil) }
+
+        var table: StartsTable {
+            pthread_mutex_lock(mutex)
+            defer { pthread_mutex_unlock(mutex) }
+            return current
+        }
+
+        func learn(_ filter: Starts.Filter) {
+            pthread_mutex_lock(mutex)
+            defer { pthread_mutex_unlock(mutex) }
+            guard filter.row.load(ordering: .relaxed) == StartsTable.noRow else { return }
+            let known = current.filters.firstIndex { $0.words == filter.words && $0.kinds == filter.kinds }
+            if known == nil, current.rowCount < StartsTable.mostRows {
+                current = StartsTable(current.filters + [filter])
+            }
+            if let row = known ?? current.filters.firstIndex(where: { $0 === filter }) {
+                filter.row.store(row, ordering: .relaxed)
+            }
+        }
+    }
+}
+
+/// The tokens of one text that each filter lets through, a bit a token.
+struct StartBits {
+    let rowCount: Int
+    /// For every 64 tokens a word a row.
+    private let words: UnsafeMutablePointer<UInt64>
+
+    /// Notes the marks of a text.
+    init(_ marks: UnsafePointer<SyllableMark>, count: Int, _ table: StartsTable) {
+        rowCount = table.rowCount
+        let wordCount = (count + 63) / 64 * rowCount
+        words = .allocate(capacity: wordCount)
+        words.initialize(repeating: 0, count: wordCount)
+        for index in 0..<count {
+            var rows = table.rows(of: marks[index])
+            let block = words + (index &>> 6) &* rowCount
+            while rows != 0 {
+                block[rows.trailingZeroBitCount] |= 1 &<< UInt64(truncatingIfNeeded: index)
+                rows &= rows &- 1
+            }
+        }
+    }
+
+    func deallocate() { words.deallocate() }
+
+    /// The first token of a row from an index on, `end` where there is none before it. The index is below the end.
+    @inline(__always)
+    func next(_ row: Int, from index: Int, before end: Int) -> Int {
+        var block = index >> 6
+        let last = (end &- 1) >> 6
+        var rest = words[block &* rowCount &+ row] & (~0 &<< UInt64(truncatingIfNeeded: index))
+        while rest == 0, block < last {
+            block &+= 1
+            rest = words[block &* rowCount &+ row]
+        }
+        return rest == 0 ? end : Swift.min(block << 6 &+ rest.trailingZeroBitCount, end)
+    }
+}
