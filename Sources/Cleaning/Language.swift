@@ -44,14 +44,22 @@ struct Language: Cleaner {
             .filter { $0.1 >= 0.12 }.max { $0.1 < $1.1 }?.0
     }
 
+    /// Whether half of a text is written in U+4E00...U+9FFF, of which each takes three bytes and begins with E4 to E9.
     private static func isChinese(_ text: ArraySlice<UInt8>) -> Bool {
-        // U+4E00...U+9FFF begin with E4 to E9.
-        let leadCount = text.withUnsafeBufferPointer { bytes in
+        let leadCount = text.withUnsafeBytes { bytes in
             var count = 0
-            var index = 0
-            while index < bytes.count {  // A counted loop: the compiler makes vectors of it.
-                count &+= bytes[index] &- 0xE4 <= 5 ? 1 : 0
-                index &+= 1
+            var place = 0
+            while place &+ 8 <= bytes.count {
+                // Eight bytes at once: the top bit of each one that has it, and whose other bits are from 64 on and below 6A.
+                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let low = word & 0x7F7F_7F7F_7F7F_7F7F
+                let leads = word & (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1616_1616_1616_1616)
+                count &+= (leads & 0x8080_8080_8080_8080).nonzeroBitCount
+                place &+= 8
+            }
+            while place < bytes.count {
+                count &+= bytes[place] &- 0xE4 <= 5 ? 1 : 0
+                place &+= 1
             }
             return count
         }

@@ -39,30 +39,7 @@ enum Lines {
 
     /// The first of two white spaces, or a white space that is no space.
     private static func gap(in text: [UInt8], _ range: Range<Int>) -> Int? {
-        text.withUnsafeBytes { bytes in
-            var place = range.lowerBound
-            while place + 16 < range.upperBound {
-                let byte = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-                let next = bytes.loadUnaligned(fromByteOffset: place &+ 1, as: SIMD16<UInt8>.self)
-                let limit = SIMD16<UInt8>(repeating: 0x20)
-                let both =
-                    unsafeBitCast(byte .<= limit, to: SIMD16<UInt8>.self)
-                    & unsafeBitCast(next .<= limit, to: SIMD16<UInt8>.self)
-                let control = unsafeBitCast(byte .< limit, to: SIMD16<UInt8>.self)
-                let words = unsafeBitCast(both | control, to: SIMD2<UInt64>.self)
-                if words.x | words.y != 0 { break }
-                place &+= 16
-            }
-            while place < range.upperBound {
-                if bytes[place] < 0x20
-                    || bytes[place] == 0x20 && place + 1 < range.upperBound && bytes[place + 1] <= 0x20
-                {
-                    return place
-                }
-                place += 1
-            }
-            return nil
-        }
+        text.withUnsafeBytes { Spaces.firstGap(in: $0, range) }
     }
 
     /// The paragraphs that two spaces before a capital part.

@@ -43,11 +43,18 @@ struct Quality: Cleaner {
     }
 
     private func repeatedByteCount(_ document: Document) -> Int {
-        var seen: Set<Int> = []
-        return document.paragraphs.reduce(0) { sum, paragraph in
-            var hasher = Hasher()
-            document.text[paragraph.bytes].withUnsafeBytes { hasher.combine(bytes: $0) }
-            return seen.insert(hasher.finalize()).inserted ? sum : sum + paragraph.bytes.count
+        // What repeats has the same length: hardly a paragraph is compared.
+        var ofLength: [Int: [Range<Int>]] = [:]
+        return document.text.withUnsafeBytes { text in
+            document.paragraphs.reduce(0) { sum, paragraph in
+                let bytes = paragraph.bytes
+                let isRepeated = ofLength[bytes.count]?.contains { earlier in
+                    text[earlier].elementsEqual(text[bytes])
+                }
+                if isRepeated == true { return sum + bytes.count }
+                ofLength[bytes.count, default: []].append(bytes)
+                return sum
+            }
         }
     }
 }

@@ -35,26 +35,3 @@ struct Unicode: Cleaner {
         return (plain ?? text).withUnsafeBytes { Composition.compose($0) } ?? plain
     }
 }
-
-/// Single spaces.
-enum Spaces {
-    /// One line of words with one space between them, none around.
-    static func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: text.count) { line, count in
-            var isGap = false
-            for byte in text {
-                if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
-                    isGap = true
-                    continue
-                }
-                if isGap, count > 0 {
-                    line[count] = 0x20
-                    count &+= 1
-                }
-                isGap = false
-                line[count] = byte
-                count &+= 1
-            }
-        }
-    }
-}

@@ -15,13 +15,17 @@ public enum Spelling {
         /// Words without marks that are syllables as they stand or with marks put back: `huyen`, `duoc`.
         public var plainSyllables = 0
 
-        @inline(__always)
-        fileprivate mutating func add(_ word: Finding) {
-            words &+= 1
-            syllables &+= word.contains(.syllable) ? 1 : 0
-            markedWords &+= word.contains(.marked) ? 1 : 0
-            markedSyllables &+= word.isSuperset(of: [.syllable, .marked]) ? 1 : 0
-            plainSyllables &+= word.contains(.plain) ? 1 : 0
+        /// Sums up how many words were found to be spelled in each way.
+        fileprivate init(_ findings: [8 of Int]) {
+            for value in findings.indices where findings[value] > 0 {
+                let finding = Finding(rawValue: UInt8(value))
+                let count = findings[value]
+                words += count
+                if finding.contains(.syllable) { syllables += count }
+                if finding.contains(.marked) { markedWords += count }
+                if finding.isSuperset(of: [.syllable, .marked]) { markedSyllables += count }
+                if finding.contains(.plain) { plainSyllables += count }
+            }
         }
     }
 
@@ -44,32 +48,38 @@ public enum Spelling {
 
     private static func count(_ text: UnsafeRawBufferPointer, _ wordLimit: Int, _ cache: WordCache?) -> Count {
         let inventory = (letters: Inventory.letters, syllables: Inventory.syllables)
-        var count = Count()
+        // A word costs one addition: to the number of those that are spelled in its way.
+        var findings = [8 of Int](repeating: 0)
+        var words = 0
         var place = 0
-        while place < text.count, count.words < wordLimit {
+        while place < text.count, words < wordLimit {
             guard LetterStretch.mayStart(text[place]) else {
                 place &+= 1
                 continue
             }
-            if let cache, place &+ LetterStretch.reach <= text.count {
-                let stretch = LetterStretch(text.baseAddress.unsafelyUnwrapped + place)
-                if stretch.count < LetterStretch.reach {
-                    let entry = cache.entry(stretch)
-                    if let known = entry.pointee.spelling {
-                        count.add(known)
-                        place &+= stretch.count
-                        continue
-                    }
-                    let start = place
-                    let found = word(in: text, at: &place, inventory.letters, inventory.syllables)
-                    if let found { count.add(found) }
+            var found: Finding?
+            let start = place
+            if let cache, place &+ LetterStretch.reach <= text.count,
+                case let stretch = LetterStretch(text.baseAddress.unsafelyUnwrapped + place),
+                stretch.count < LetterStretch.reach
+            {
+                let entry = cache.entry(stretch)
+                if let known = entry.pointee.spelling {
+                    found = known
+                    place &+= stretch.count
+                } else {
+                    found = word(in: text, at: &place, inventory.letters, inventory.syllables)
                     if place == start &+ stretch.count { entry.pointee.spelling = found }
-                    continue
                 }
+            } else {
+                found = word(in: text, at: &place, inventory.letters, inventory.syllables)
             }
-            if let found = word(in: text, at: &place, inventory.letters, inventory.syllables) { count.add(found) }
+            if let found {
+                findings[Int(found.rawValue & 7)] &+= 1
+                words &+= 1
+            }
         }
-        return count
+        return Count(findings)
     }
 
     /// Reads the word at a place and goes behind it; past one character where none stands there.
