@@ -48,7 +48,12 @@ struct EntityRecord {
     /// The place of the row: its table, then people by their given names and the others by the alphabet, then the id.
     var sortKey: [UInt8] {
         let name = entity.kind == .person ? Collation.keyByGivenName(entity.name) : Collation.key(entity.name)
-        return [UInt8(EntityKind.allCases.firstIndex(of: entity.kind)!)] + name + id
+        var key: [UInt8] = []
+        key.reserveCapacity(1 + name.count + id.count)
+        key.append(UInt8(EntityKind.allCases.firstIndex(of: entity.kind)!))
+        key += name
+        key += id
+        return key
     }
 }
 

@@ -56,13 +56,12 @@ extension EntityRecord {
     }
 
     /// The place of a word among its kind; 255 for none.
-    private static func number<Word: CaseIterable & Equatable>(of word: Word?) -> UInt8 {
-        word.flatMap { word in Array(Word.allCases).firstIndex(of: word) }.map { UInt8($0) } ?? .max
+    private static func number<Word: CaseIterable & Equatable>(of word: Word?) -> UInt8 where Word.AllCases == [Word] {
+        word.flatMap { Word.allCases.firstIndex(of: $0) }.map { UInt8($0) } ?? .max
     }
 
-    private static func word<Word: CaseIterable>(_ number: UInt8?) -> Word? {
-        let words = Array(Word.allCases)
-        return number.flatMap { Int($0) < words.count ? words[Int($0)] : nil }
+    private static func word<Word: CaseIterable>(_ number: UInt8?) -> Word? where Word.AllCases == [Word] {
+        number.flatMap { Int($0) < Word.allCases.count ? Word.allCases[Int($0)] : nil }
     }
 }
 

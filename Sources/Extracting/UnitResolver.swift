@@ -9,7 +9,7 @@ struct UnitResolver {
     private let official = OfficialUnits.all
     private let isCurrent: Bool
     /// Code and name of the province that the article is about, where one has more than half of the votes.
-    let province: (code: String, name: [UInt8])?
+    let province: (code: OfficialUnits.Code, name: [UInt8])?
 
     /// Whether that province is a city, which nobody calls "tỉnh".
     let isCity: Bool
@@ -25,7 +25,7 @@ struct UnitResolver {
             guard let units = name.units, units.isProvince, name.classWord?.isUnit ?? true else { continue }
             counts[units.id, default: (0, units)].count += 1
         }
-        var votes: [String: (count: Int, name: [UInt8], isCity: Bool)] = [:]
+        var votes: [OfficialUnits.Code: (count: Int, name: [UInt8], isCity: Bool)] = [:]
         var total = 0
         for (count, units) in counts.values {
             let provinces = official.units(of: units) { $0 == .province || $0 == .centralCity }
@@ -76,13 +76,13 @@ struct UnitResolver {
     func describe(_ unit: OfficialUnits.Unit, named match: OfficialUnits.Match, in entity: inout Entity) {
         entity.name = Array(Self.classWord(unit).utf8) + [0x20] + official.name(of: match)
         entity.level = unit.isProvince ? .province : unit.isDistrict ? .district : .commune
-        entity.code = Array(unit.code.utf8)
-        entity.provinceCode = Array(unit.province.utf8)
+        entity.code = unit.code.utf8
+        entity.provinceCode = unit.province.utf8
         entity.distinction = entity.code ?? []
         // A province that the reform left its code has gone on.
         if !unit.isCurrent, unit.successor != unit.code {
             entity.validUntil = CalendarDate(year: 2025, month: 6, day: 30)
-            entity.successorCode = unit.successor.map { Array($0.utf8) }
+            entity.successorCode = unit.successor?.utf8
         }
     }
 

@@ -22,13 +22,19 @@ public struct Digest: Sendable, Hashable {
 
     public var hex: String { String(decoding: hexDigits(), as: UTF8.self) }
 
-    /// The first digits in ASCII, all where `count` is left out.
-    public func hexDigits(_ count: Int = 2 * byteCount) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { digits, written in
-            for place in 0..<count {
-                digits[place] = Self.digit(place & 1 == 0 ? bytes[place >> 1] >> 4 : bytes[place >> 1] & 15)
+    /// The first digits in ASCII, all where `count` is left out; behind a letter where one is given.
+    public func hexDigits(_ count: Int = 2 * byteCount, behind letter: UInt8? = nil) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { bytes in
+            [UInt8](unsafeUninitializedCapacity: count + 1) { digits, written in
+                if let letter {
+                    digits[written] = letter
+                    written += 1
+                }
+                for place in 0..<count {
+                    digits[written] = Self.digit(place & 1 == 0 ? bytes[place >> 1] >> 4 : bytes[place >> 1] & 15)
+                    written += 1
+                }
             }
-            written = count
         }
     }
 

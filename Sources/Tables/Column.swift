@@ -47,8 +47,9 @@ public struct Column: Sendable {
 
     public mutating func append(text: [UInt8]) { text.withUnsafeBytes { append(text: $0) } }
 
+    @inline(__always)
     public mutating func append(text: UnsafeRawBufferPointer) {
-        bytes.append(contentsOf: text)
+        bytes.append(contentsOf: text.assumingMemoryBound(to: UInt8.self))
         endText(isValid: true)
     }
 
@@ -84,6 +85,7 @@ public struct Column: Sendable {
         validity.append(false)
     }
 
+    @inline(__always)
     private mutating func endText(isValid: Bool) {
         ends.append(Int32(bytes.count))
         validity.append(isValid)

@@ -73,7 +73,10 @@ public struct RowFiller {
     public mutating func text(_ value: [UInt8]?) {
         if let value { text(value) } else { null() }
     }
-    public mutating func text(_ value: String) { columns[take(.text)].append(text: value.utf8) }
+    public mutating func text(_ value: String) {
+        var value = value
+        value.withUTF8 { columns[take(.text)].append(text: UnsafeRawBufferPointer($0)) }
+    }
     public mutating func text(_ value: String?) {
         if let value { text(value) } else { null() }
     }

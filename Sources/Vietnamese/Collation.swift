@@ -4,46 +4,83 @@
 /// hỏi, ngã, sắc, nặng; then capitals. Source: the order of TCVN 6909 and of the CLDR's collation `vi`.
 public enum Collation {
     /// A key whose bytewise order is the order of the names.
-    public static func key(_ name: [UInt8]) -> [UInt8] { key(of: name.split(separator: 0x20), name) }
+    public static func key(_ name: [UInt8]) -> [UInt8] { key(name, from: name.count) }
 
     /// A key that puts the given name first, which stands last, and then the name from its start: the order of registers of people.
     public static func keyByGivenName(_ name: [UInt8]) -> [UInt8] {
-        let syllables = name.split(separator: 0x20)
-        guard let given = syllables.last else { return name }
-        return key(of: [given] + syllables.dropLast(), name)
+        guard let last = name.lastIndex(where: { $0 != 0x20 }) else { return name }
+        return key(name, from: name[..<last].lastIndex(of: 0x20).map { $0 + 1 } ?? 0)
     }
 
-    private static func key(of syllables: [ArraySlice<UInt8>], _ name: [UInt8]) -> [UInt8] {
-        var letters: [UInt8] = []
-        var tones: [UInt8] = []
-        letters.reserveCapacity(name.count * 3 + 4)  // room for the tones and the name, too
-        tones.reserveCapacity(name.count)
-        for syllable in syllables {
-            syllable.withUnsafeBufferPointer { append($0, &letters, &tones) }
-            letters.append(1)
-        }
-        letters.append(0)
-        letters += tones
-        letters.append(0)
-        letters += name
-        return letters
-    }
-
-    private static func append(_ syllable: UnsafeBufferPointer<UInt8>, _ letters: inout [UInt8], _ tones: inout [UInt8])
-    {
-        var place = 0
-        while place < syllable.count {
-            let (index, width) = Letters.index(in: syllable, at: place)
-            let weight = index.map { weights[$0] } ?? Weight()
-            if weight.letter > 0 {
-                letters.append(weight.letter)
-            } else {
-                // A letter of another alphabet comes after all of ours, by its code point.
-                letters.append(0xFE)
-                letters.append(contentsOf: syllable[place..<place + width])
+    /// The key of a name that is read from the word at `first` on, and then from its start up to there.
+    private static func key(_ name: [UInt8], from first: Int) -> [UInt8] {
+        name.withUnsafeBufferPointer { name in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) { tones in
+                // A byte gives at most two for letters and one for its tone, and stands in the name; every word is ended by one more.
+                [UInt8](unsafeUninitializedCapacity: 5 * name.count + 3) { key, count in
+                    var writer = KeyWriter(key: key, tones: tones)
+                    writer.appendWords(of: name, first..<name.count)
+                    writer.appendWords(of: name, 0..<first)
+                    count = writer.finish(name)
+                }
             }
-            tones.append(weight.tone)
-            place += width
+        }
+    }
+
+    /// Writes the letters of a key, and keeps their tones until they are due.
+    private struct KeyWriter {
+        let key: UnsafeMutableBufferPointer<UInt8>
+        let tones: UnsafeMutableBufferPointer<UInt8>
+        private var count = 0
+        private var toneCount = 0
+        private let weights = Collation.weights
+
+        init(key: UnsafeMutableBufferPointer<UInt8>, tones: UnsafeMutableBufferPointer<UInt8>) {
+            self.key = key
+            self.tones = tones
+        }
+
+        mutating func appendWords(of name: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            var start = range.lowerBound
+            while start < range.upperBound {
+                var end = start
+                while end < range.upperBound, name[end] != 0x20 { end += 1 }
+                if end > start { append(word: UnsafeBufferPointer(rebasing: name[start..<end])) }
+                start = end + 1
+            }
+        }
+
+        private mutating func append(word: UnsafeBufferPointer<UInt8>) {
+            var place = 0
+            while place < word.count {
+                let (index, width) = Letters.index(in: word, at: place)
+                let weight = index.map { weights[$0] } ?? Weight()
+                if weight.letter > 0 {
+                    append(weight.letter)
+                } else {
+                    // A letter of another alphabet comes after all of ours, by its code point.
+                    append(0xFE)
+                    for byte in word[place..<place + width] { append(byte) }
+                }
+                tones[toneCount] = weight.tone
+                toneCount += 1
+                place += width
+            }
+            append(1)
+        }
+
+        private mutating func append(_ byte: UInt8) {
+            key[count] = byte
+            count += 1
+        }
+
+        /// Puts the tones and the name itself behind the letters; gives the number of bytes.
+        mutating func finish(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+            append(0)
+            for tone in tones[..<toneCount] { append(tone) }
+            append(0)
+            for byte in name { append(byte) }
+            return count
         }
     }
 
@@ -53,8 +90,8 @@ public enum Collation {
         var tone: UInt8 = 1
     }
 
-    /// The weights of the code points in the order of `Letters.table`.
-    private static let weights: [Weight] = {
+    /// The weights of the code points in the order of `Letters.table`; never freed.
+    private nonisolated(unsafe) static let weights: UnsafePointer<Weight> = {
         let alphabet = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".unicodeScalars
         let toneOrder: [UInt8] = [1, 2, 5, 3, 4, 6]  // of the columns of `Letters.vowels`
         var weights = [Weight](repeating: Weight(), count: Letters.table.count)
@@ -71,6 +108,6 @@ public enum Collation {
                 weights[Letters.index(vowel)] = Weight(letter: base, tone: toneOrder[column])
             }
         }
-        return weights
+        return UnsafePointer(weights.neverFreed)
     }()
 }

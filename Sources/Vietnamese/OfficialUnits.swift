@@ -13,17 +13,33 @@ public struct OfficialUnits: Sendable {
         /// Whether the unit exists since 2025-07-01; else it ended on 2025-06-30.
         public let isCurrent: Bool
         /// Codes of the General Statistics Office; a province has no other province.
-        public let code: String
-        public let district: String?
-        public let province: String
+        public let code: Code
+        public let district: Code?
+        public let province: Code
         /// The unit of today that took the place of one that ended, where there is one.
-        public let successor: String?
+        public let successor: Code?
 
         public var isProvince: Bool { kind == .province || kind == .centralCity }
         public var isDistrict: Bool {
             kind == .district || kind == .urbanDistrict || kind == .town || kind == .provincialCity
         }
         public var isCommune: Bool { !isProvince && !isDistrict }
+    }
+
+    /// A unit's code, at most eight digits: a number that is copied and compared as one.
+    public struct Code: Hashable, Comparable, Sendable {
+        /// The digits in ASCII, the first in the highest place.
+        private let digits: UInt64
+
+        fileprivate init(_ digits: some Sequence<UInt8>) {
+            self.digits = digits.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(56 - 8 * $1.offset) }
+        }
+
+        public var utf8: [UInt8] {
+            (0..<8).map { UInt8(truncatingIfNeeded: digits >> UInt64(56 - 8 * $0)) }.filter { $0 != 0 }
+        }
+
+        public static func < (a: Code, b: Code) -> Bool { a.digits < b.digits }
     }
 
     /// A name found in a text: where it ends, and the place of its units in the list.
@@ -126,9 +142,8 @@ public struct OfficialUnits: Sendable {
     private static let districtLetters = Array("hqsd".utf8)
 
     private static func unit(_ entry: Slice<UnsafeBufferPointer<UInt8>>) -> Unit? {
-        func code(_ range: Range<Int>) -> String {
-            let bytes = entry[entry.startIndex + range.lowerBound..<entry.startIndex + range.upperBound]
-            return String(decoding: bytes, as: UTF8.self)
+        func code(_ range: Range<Int>) -> Code {
+            Code(entry[entry.startIndex + range.lowerBound..<entry.startIndex + range.upperBound])
         }
         guard let letter = entry.first, entry.count >= 3, let kind = kinds[Int(letter)] else { return nil }
         let isCurrent = letter < UInt8(ascii: "a")

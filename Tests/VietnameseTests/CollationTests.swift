@@ -19,6 +19,14 @@ import Vietnamese
         for (earlier, later) in zip(keys, keys.dropFirst()) { #expect(earlier.lexicographicallyPrecedes(later)) }
     }
 
+    @Test(arguments: [
+        ("Đỗ Thị Ước", "Do Thi Uoc"), ("Siôn Łódź", "Sion Lodz"), ("Жук Mỹ", "Жук My"), ("A\u{300} Ba", "A Ba"),
+        ("", ""),
+    ])
+    func marksAreTakenOff(name: String, plain: String) {
+        #expect(String(decoding: Folding.withoutMarks(Array(name.utf8)), as: UTF8.self) == plain)
+    }
+
     @Test(arguments: ["", " ", "  A  B "])
     func oddNamesHaveKeys(name: String) {
         #expect(Collation.key(Array(name.utf8)).suffix(name.utf8.count).elementsEqual(name.utf8))

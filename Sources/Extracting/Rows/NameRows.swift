@@ -2,7 +2,7 @@ import Tables
 
 extension RowMaker {
     func mentions(_ batch: inout TableBatch) {
-        for mention in (facts.mentions + facts.roles).sorted(by: { inTextOrder($0.span, $1.span) }) {
+        for mention in (facts.mentions + facts.roles).sorted(by: { Self.inTextOrder($0.span, $1.span) }) {
             batch.row { row in
                 place(mention.span, in: &row)
                 row.text(text(mention.span))
@@ -16,7 +16,7 @@ extension RowMaker {
     }
 
     func positions(_ batch: inout TableBatch) {
-        for position in facts.positions.sorted(by: { inTextOrder($0.span, $1.span) }) {
+        for position in facts.positions.sorted(by: { Self.inTextOrder($0.span, $1.span) }) {
             batch.row { row in
                 place(position.span, in: &row)
                 row.text(facts.entities[position.person].name)
@@ -32,5 +32,5 @@ extension RowMaker {
     }
 
     /// Earlier ones first, and of those that start together the longer.
-    func inTextOrder(_ a: TokenSpan, _ b: TokenSpan) -> Bool { (a.start, -a.end) < (b.start, -b.end) }
+    private static func inTextOrder(_ a: TokenSpan, _ b: TokenSpan) -> Bool { (a.start, -a.end) < (b.start, -b.end) }
 }
