@@ -9,9 +9,9 @@ enum ActorWords {
     static let comrade: SyllableSet = ["chí"]
     static let fellows = SyllableSet("ông bà anh chị cô ngài")
     static let pronouns = SyllableSet("ông bà anh chị cô")
-    static let apposition: SyllableSet = [",", "-", "–", "—", "("]
-    static let dashes: SyllableSet = ["-", "–", "—"]
-    static let withinPosts: SyllableSet = ["-", "–", "&", ".", ","]
+    static let apposition: MarkSet = [",", "-", "–", "—", "("]
+    static let dashes: MarkSet = ["-", "–", "—"]
+    static let withinPosts: MarkSet = ["-", "–", "&", ".", ","]
     /// Words that show that a verb stands between a name and what follows.
     static let clause = SyllableSet(
         "đã sẽ được bị là có tại khi vào về để theo rằng phải không chủ dự cùng phát trao cho “ ” ; :")

@@ -19,38 +19,32 @@ final class Actors {
     let tokens: Tokens
     let facts: Facts
     let posts: PostGrammar
-    /// The mention that ends before each token, and the one that starts at it; -1 where there is none.
-    private(set) var endingAt: [Int32]
-    private(set) var startingAt: [Int32]
+    /// The mention that ends before each token, and the one that starts at it.
+    let endingAt: TokenNumbers
+    let startingAt: TokenNumbers
     let peopleStarts: [Int]
 
     init(tokens: Tokens, facts: Facts, posts: PostGrammar) {
         self.tokens = tokens
         self.facts = facts
         self.posts = posts
-        endingAt = [Int32](repeating: -1, count: tokens.count + 1)
-        startingAt = endingAt
+        var endingAt = TokenNumbers(tokenCount: tokens.count)
+        var startingAt = endingAt
         var people: [Int] = []
         // Of names within one another the longest counts, and the first of equal ones.
         for (number, mention) in facts.mentions.enumerated() {
             let (start, end) = (mention.span.lower, mention.span.upper)
-            if endingAt[end] < 0 || facts.mentions[Int(endingAt[end])].span.lower > start {
-                endingAt[end] = Int32(number)
-            }
-            if startingAt[start] < 0 || facts.mentions[Int(startingAt[start])].span.upper < end {
-                startingAt[start] = Int32(number)
-            }
+            if endingAt[end].map({ facts.mentions[$0].span.lower > start }) ?? true { endingAt[end] = number }
+            if startingAt[start].map({ facts.mentions[$0].span.upper < end }) ?? true { startingAt[start] = number }
             if mention.kind == .person { people.append(number) }
         }
+        self.endingAt = endingAt
+        self.startingAt = startingAt
         peopleStarts = people
     }
 
-    func number(endingAt end: Int) -> Int? { Self.number(endingAt, end) }
-    func number(startingAt start: Int) -> Int? { Self.number(startingAt, start) }
-
-    static func number(_ numbers: [Int32], _ index: Int) -> Int? {
-        numbers.indices.contains(index) && numbers[index] >= 0 ? Int(numbers[index]) : nil
-    }
+    func number(endingAt end: Int) -> Int? { endingAt[end] }
+    func number(startingAt start: Int) -> Int? { startingAt[start] }
 
     /// Whether an actor is told by a post alone.
     func isTitle(_ actor: Actor) -> Bool {

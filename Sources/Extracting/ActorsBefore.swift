@@ -7,7 +7,7 @@ extension Actors {
     func actor(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
         guard end > sentence.lowerBound else { return nil }
         // "ông A – Chủ tịch UBND tỉnh **–** đã chủ trì": the dash closes what says who he is.
-        if ActorWords.dashes.contains(tokens[end - 1].syllable) { return actor(endingAt: end - 1, within: sentence) }
+        if tokens.is(ActorWords.dashes, at: end - 1) { return actor(endingAt: end - 1, within: sentence) }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),
             var actor = named(endingAt: open, within: sentence) ?? apposed(endingAt: open, within: sentence)
@@ -68,7 +68,7 @@ extension Actors {
             return nil
         }
         let gap = facts.mentions[number].span.upper..<end
-        guard gap.count >= 2, gap.count <= 45, ActorWords.apposition.contains(tokens[gap.lowerBound].syllable),
+        guard gap.count >= 2, gap.count <= 45, tokens.is(ActorWords.apposition, at: gap.lowerBound),
             isApposition(gap.lowerBound + 1..<end)
         else { return nil }
         return named(endingAt: gap.lowerBound, within: sentence)
@@ -148,7 +148,7 @@ extension Actors {
         guard first < end else { return nil }
         var found: Range<Int>?
         for start in stride(from: end - 1, through: first, by: -1) {
-            if tokens[start].isPunctuation, !ActorWords.withinPosts.contains(tokens[start].syllable) { break }
+            if tokens[start].isPunctuation, !tokens.is(ActorWords.withinPosts, at: start) { break }
             guard ActorWords.postStarts.contains(tokens[start].syllable),
                 let match = posts.match(in: tokens, at: start), match.head != .role, match.range.upperBound == end
             else { continue }

@@ -70,15 +70,14 @@ extension Actors {
     /// The end of the posts that stand behind a name in apposition; the name's end where there are none.
     func appositionEnd(after name: Int) -> Int {
         var end = name
-        while ActorWords.apposition.contains(tokens[end].syllable), let post = posts.match(in: tokens, at: end + 1),
+        while tokens.is(ActorWords.apposition, at: end), let post = posts.match(in: tokens, at: end + 1),
             post.head != .role,
             post.range.upperBound > end + 1
         {
             end = post.range.upperBound
-            let body = startingAt[..<min(end, tokens.count)].first {
-                $0 >= 0 && facts.mentions[Int($0)].span.upper > end
-            }
-            if let body { end = facts.mentions[Int(body)].span.upper }
+            let reached = end
+            let start = startingAt.first(in: 0..<min(end, tokens.count)) { facts.mentions[$0].span.upper > reached }
+            if let start, let body = startingAt[start] { end = facts.mentions[body].span.upper }
         }
         return end
     }

@@ -76,8 +76,8 @@ enum AwardWords {
     static let colon: Syllable = ":"
     static let semicolon: Syllable = ";"
     static let dot: Syllable = "."
-    static let quotes: SyllableSet = ["“", "\"", "'", "‘"]
-    static let closings: SyllableSet = ["”", "\"", "'", "’"]
+    static let quotes: MarkSet = ["“", "\"", "'", "‘"]
+    static let closings: MarkSet = ["”", "\"", "'", "’"]
     static let joints: SyllableSet = ["và", ",", "cùng"]
     static let listMarks: SyllableSet = [",", "và", ";"]
     static let ranks = SyllableSet("nhất nhì ba tư a b c đặc khuyến vàng bạc đồng")
@@ -99,12 +99,12 @@ enum AwardWords {
     /// What stands before recipients.
     static let open: Syllable = "("
     static let close: Syllable = ")"
-    static let brackets: SyllableSet = ["(", ")", "“", "”", "\"", "/", "-", "&", "."]
+    static let brackets: MarkSet = ["(", ")", "“", "”", "\"", "/", "-", "&", "."]
     static let level: Syllable = "cấp"
     static let spheres = words("toàn quốc;quốc gia;quốc tế;toàn ngành;toàn tỉnh;toàn quân")
     /// Second words of levels: "cấp thành **phố**".
     static let levels = SyllableSet("phố xã gia sở ương trấn")
-    static let bullets: SyllableSet = ["-", "–", "+", "*", "•"]
+    static let bullets: MarkSet = ["-", "–", "+", "*", "•"]
     static let contests: SyllableSet = ["thi", "hội", "cuộc"]
     static let contest: Phrase = "thi"
     static let best = Gazetteer<Bool>(
@@ -154,5 +154,5 @@ enum AwardWords {
             "vì", "vì đã", "đạt", "đã", "có thành tích", "hoàn thành", "có nhiều thành tích", "trong",
             "có nhiều đóng góp", "đã có",
         ].map { ($0, true) })
-    static let reasonStops: SyllableSet = [";", ".", "("]
+    static let reasonStops: MarkSet = [";", ".", "("]
 }

@@ -5,7 +5,7 @@ extension Tokens {
     /// The end of one name syllable with what is joined to it: "Nghệ", "H'Mông", "Mát-xcơ-va".
     func joinedWord(at index: Int) -> Int {
         var end = index + 1
-        while Self.joints.contains(self[end].syllable), !self[end].spaceBefore, self[end + 1].isWord,
+        while self[end].isPunctuation, !self[end].spaceBefore, self.is(Self.joints, at: end), self[end + 1].isWord,
             !self[end + 1].spaceBefore, mayJoin(end + 1)
         { end += 2 }
         return end
@@ -17,7 +17,7 @@ extension Tokens {
         return !PersonalNames.isVietnamese(self[index].syllable)
     }
 
-    private static let hyphens: SyllableSet = ["-"]
+    private static let hyphens: MarkSet = ["-"]
 
     /// The end of the run of capitalised words that starts at an index, at most so many words; the index itself if there is none.
     func capitalRun(at index: Int, limit: Int = 8) -> Int {
@@ -44,7 +44,7 @@ extension Tokens {
     /// Whether a range of names is written in capitals alone, as headlines are.
     func areAllCapitals(_ range: Range<Int>) -> Bool { range.allSatisfy { !self[$0].isWord || self[$0].isAllCapitals } }
 
-    private static let joints: SyllableSet = ["'", "’", "-", "‘", "`"]
+    private static let joints: MarkSet = ["'", "’", "-", "‘", "`"]
 }
 
 extension Starts {

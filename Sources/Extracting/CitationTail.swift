@@ -32,7 +32,7 @@ extension CitationGrammar {
             } else if tokens.is(CitationWords.about, at: end), let subject = subjectEnd(end) {
                 end = subject
                 break
-            } else if CitationWords.openings.contains(tokens[end].syllable), tokens[end].syllable != CitationWords.open,
+            } else if tokens.is(CitationWords.openings, at: end), tokens[end].syllable != CitationWords.open,
                 let quote = quoteEnd(end)
             {
                 end = quote

@@ -11,13 +11,13 @@ extension CitationGrammar {
 
     func titleEnd(_ start: Int) -> Int {
         let quote = tokens.is(CitationWords.matter, at: start) ? start + 1 : start
-        if CitationWords.openings.contains(tokens[quote].syllable), let end = quoteEnd(quote) { return end }
+        if tokens.is(CitationWords.openings, at: quote), let end = quoteEnd(quote) { return end }
         let limit = min(start + 90, tokens.sentence(of: start).upperBound)
         var comma: Int?
         var end = start
         while end < limit, !endsTitle(end, start, limit) {
             // "Thỏa thuận hợp tác về **“…”** với 5 tỉnh": the quotation is the rest of the title.
-            if tokens.is(CitationWords.about, at: end), CitationWords.quotes.contains(tokens[end + 1].syllable),
+            if tokens.is(CitationWords.about, at: end), tokens.is(CitationWords.quotes, at: end + 1),
                 let quote = quoteEnd(end + 1)
             {
                 return quote
@@ -74,7 +74,7 @@ extension CitationGrammar {
 
     /// Whether a bracket or a quotation that was opened within the title closes here.
     private func isClosed(_ mark: Int, since start: Int) -> Bool {
-        let opening: SyllableSet? =
+        let opening: MarkSet? =
             tokens.is(CitationWords.close, at: mark)
             ? CitationWords.brackets : tokens.is(CitationWords.closeQuote, at: mark) ? CitationWords.quotes : nil
         guard let opening else { return false }
@@ -124,7 +124,7 @@ extension CitationGrammar {
     /// The token after the mark that closes a quotation.
     func quoteEnd(_ open: Int) -> Int? {
         let limit = min(open + 60, tokens.sentence(of: open).upperBound)
-        return (open + 1..<max(limit, open + 1)).first { CitationWords.closings.contains(tokens[$0].syllable) }.map {
+        return (open + 1..<max(limit, open + 1)).first { tokens.is(CitationWords.closings, at: $0) }.map {
             $0 + 1
         }
     }

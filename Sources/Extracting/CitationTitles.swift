@@ -38,10 +38,10 @@ extension CitationGrammar {
 
     /// "Đề án **“…”**", "Chương trình **xây dựng …**", "Chương trình **mục tiêu quốc gia …**", with its own capital.
     func schemeTitle(_ start: Int, _ end: Int) -> Int? {
-        if CitationWords.openings.contains(tokens[end].syllable) { return quoteEnd(end) }
+        if tokens.is(CitationWords.openings, at: end) { return quoteEnd(end) }
         let isNamed = tokens[start].isCapitalized || end - start > 2
         guard isNamed || isAim(start, end), start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase,
-            !CitationWords.openings.contains(tokens[start - 1].syllable),
+            !tokens.is(CitationWords.openings, at: start - 1),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
         let last = titleEnd(end)

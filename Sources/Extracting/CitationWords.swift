@@ -27,9 +27,9 @@ enum CitationWords {
     static let close: Syllable = ")"
     static let areas = SyllableSet("xã phường huyện quận thị thành tỉnh tp")
     static let joints: SyllableSet = ["và", ","]
-    static let numberMarks: SyllableSet = ["/", "-", "–"]
-    static let openings: SyllableSet = ["“", "\"", "‘", "'", "«", "("]
-    static let closings: SyllableSet = ["”", "\"", "’", "'", "»"]
+    static let numberMarks: MarkSet = ["/", "-", "–"]
+    static let openings: MarkSet = ["“", "\"", "‘", "'", "«", "("]
+    static let closings: MarkSet = ["”", "\"", "’", "'", "»"]
     static let courses: SyllableSet = ["khóa", "khoá"]
     static let beforeOther: SyllableSet = [
         "pháp", "kỷ", "kỉ", "quy", "qui", "định", "tòa", "học", "khoa", "ngành", "nhân", "bằng", "môn", "bộ", "ty",
@@ -45,8 +45,8 @@ enum CitationWords {
     static let and: Syllable = "và"
     static let semicolon: Syllable = ";"
     static let closeQuote: Syllable = "”"
-    static let brackets: SyllableSet = ["("]
-    static let quotes: SyllableSet = ["“", "\""]
+    static let brackets: MarkSet = ["("]
+    static let quotes: MarkSet = ["“", "\""]
     static let plurals = SyllableSet("các những nhiều mọi toàn mỗi")
     static let holding: Phrase = "giữ chức"
     static let matter: Syllable = "việc"
@@ -133,8 +133,8 @@ enum CitationWords {
     /// "hàng không".
     static let air: Syllable = "hàng"
     static let amendments: [Phrase] = [", sửa đổi, bổ sung năm", ", sửa đổi bổ sung năm", ", sửa đổi năm"]
-    static let sentenceMarks: SyllableSet = [".", "!", "?", "…"]
-    static let titleStops: SyllableSet = [";", ":", ")", "]", "[", "”"]
+    static let sentenceMarks: MarkSet = [".", "!", "?", "…"]
+    static let titleStops: MarkSet = [";", ":", ")", "]", "[", "”"]
     static let clauseStarts = SyllableSet(
         "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều xác"
     )

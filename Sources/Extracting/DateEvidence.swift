@@ -32,7 +32,7 @@ extension WrittenDates {
 
     func cue(before start: Int, isListed: Bool) -> Cue {
         var index = start - 1
-        let isBracketed = DateMarks.openings.contains(tokens[index].syllable)
+        let isBracketed = tokens.is(DateMarks.openings, at: index)
         if isBracketed { index -= 1 }
         let word = tokens[index].syllable
         if DateWords.labels.contains(word) || DateWords.sites.contains(word) {

@@ -8,10 +8,10 @@ enum DateMarks {
     static let comma: Syllable = ","
     static let open: Syllable = "("
     static let percent: Syllable = "%"
-    static let separators: SyllableSet = ["/", "-", "."]
-    static let dashes: SyllableSet = ["-", "–", "—"]
-    static let openings: SyllableSet = ["(", "[", "“", "\"", "*", "‘", "'"]
-    static let afterBracketed: SyllableSet = [")", "]", ",", ";", "-", "–", "”", "\""]
+    static let separators: MarkSet = ["/", "-", "."]
+    static let dashes: MarkSet = ["-", "–", "—"]
+    static let openings: MarkSet = ["(", "[", "“", "\"", "*", "‘", "'"]
+    static let afterBracketed: MarkSet = [")", "]", ",", ";", "-", "–", "”", "\""]
 }
 
 /// The words before, between and behind dates.

@@ -26,7 +26,7 @@ struct EntityIndex {
         _ kind: EntityKind, _ range: Range<Int>, of tokens: Tokens, in facts: inout Facts,
         make: (inout Entity) -> Void = { _ in }
     ) -> Int {
-        let key = Self.key(tokens[range].lazy.map(\.syllable), kind)
+        let key = Self.key(of: range, tokens, kind)
         if let found = known[key] { return found }
         var entity = Entity(kind: kind, name: Array(tokens.bytes(of: range)))
         make(&entity)
@@ -39,6 +39,11 @@ struct EntityIndex {
         var hash = key(Syllable.all(in: entity.name), entity.kind)
         for byte in entity.distinction { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return hash
+    }
+
+    /// The key of the name that a range of tokens writes.
+    static func key(of range: Range<Int>, _ tokens: Tokens, _ kind: EntityKind) -> UInt64 {
+        key(tokens[range].lazy.map(\.syllable), kind)
     }
 
     private static func key(_ name: some Sequence<Syllable>, _ kind: EntityKind) -> UInt64 {

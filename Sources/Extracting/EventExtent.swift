@@ -130,7 +130,7 @@ extension EventReader {
             index == name.head.upperBound
                 || EventWords.openings.longestMatch(in: tokens, at: name.head.upperBound)?.end == index,
             let quote = tokens.match(EventMarks.theme, at: index),
-            EventMarks.quotes.contains(tokens[quote].syllable)
+            tokens.is(EventMarks.quotes, at: quote)
         else { return nil }
         return pass(quote, name.head, name.limit)
     }

@@ -116,9 +116,9 @@ enum EventMarks {
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
-    static let dashes: SyllableSet = ["-", "–", "—"]
-    static let quotes: SyllableSet = ["“", "\""]
-    static let closings: SyllableSet = ["”", "\""]
+    static let dashes: MarkSet = ["-", "–", "—"]
+    static let quotes: MarkSet = ["“", "\""]
+    static let closings: MarkSet = ["”", "\""]
     static let courses: SyllableSet = ["khóa", "khoá", "lần"]
     static let congress: Phrase = "đại hội"
     static let notAfterRite = SyllableSet(

@@ -42,9 +42,9 @@ extension EventReader {
     private func isNext(_ next: EventMention, after item: EventMention) -> Bool {
         let gap = item.span.upper..<max(item.span.upper, next.span.lower)
         guard item.sentence == next.sentence, gap.count <= 40, let first = gap.first,
-            let last = gap.last(where: { EventMarks.itemMarks.contains(tokens[$0].syllable) }),
+            let last = gap.last(where: { tokens.is(EventMarks.itemMarks, at: $0) }),
             gap.upperBound - last <= (next.isHeld ? 12 : 5),
-            EventMarks.itemMarks.contains(tokens[first].syllable)
+            tokens.is(EventMarks.itemMarks, at: first)
                 || gap.contains(where: { tokens.is(EventMarks.semicolon, at: $0) })
         else { return false }
         return !gap.contains { EventMarks.clauses.contains(tokens[$0].syllable) }

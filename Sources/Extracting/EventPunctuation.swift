@@ -7,12 +7,12 @@ extension EventReader {
     /// the subject of a decision.
     func pass(_ mark: Int, _ head: Range<Int>, _ limit: Int) -> Int? {
         if tokens.is(EventMarks.open, at: mark) { return bracketEnd(mark, limit) }
-        if EventMarks.quotes.contains(tokens[mark].syllable) {
-            return (mark + 1..<max(limit, mark + 1)).first { EventMarks.closings.contains(tokens[$0].syllable) }.map {
+        if tokens.is(EventMarks.quotes, at: mark) {
+            return (mark + 1..<max(limit, mark + 1)).first { tokens.is(EventMarks.closings, at: $0) }.map {
                 $0 + 1
             }
         }
-        if EventMarks.dashes.contains(tokens[mark].syllable) {
+        if tokens.is(EventMarks.dashes, at: mark) {
             if tokens[mark].spaceBefore, actors.isPerson(endingAt: mark) { return nil }
             return tokens[mark + 1].isCapitalized || tokens[mark + 1].isNumber || !tokens[mark].spaceBefore
                 || tokens[mark - 1].isLowercase && tokens[mark + 1].isLowercase

@@ -43,12 +43,12 @@ struct EventReader {
         let end = complementEnd(head, sentence, withPlaces: word.kind == .visit)
         guard !isClass(head, end), !isPartOfOther(end) else { return nil }
         let isShow = tokens.is(EventMarks.show, at: start)
-        let isNamedShow = isShow && (start..<end).contains { EventMarks.quotes.contains(tokens[$0].syllable) }
+        let isNamedShow = isShow && (start..<end).contains { tokens.is(EventMarks.quotes, at: $0) }
         // A "chương trình" of no kind may be any programme, unless it is held.
         let isAnyShow = isShow && head.count == 2
         if isAnyShow, noun(at: head.upperBound) != nil { return nil }
         if isAnyShow,
-            !EventMarks.quotes.contains(tokens[head.upperBound].syllable) || !isHeld(start, end, sentence)
+            !tokens.is(EventMarks.quotes, at: head.upperBound) || !isHeld(start, end, sentence)
         {
             return nil
         }
@@ -67,7 +67,7 @@ struct EventReader {
         let counted = EventWords.classifiers.contains(tokens[start].syllable) ? noun(at: start + 1) : nil
         let plain = EventWords.heads.longestMatch(in: tokens, at: start)
         guard let match = [plain, counted].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return nil }
-        guard !match.payload.isVerb, EventMarks.dashes.contains(tokens[match.end].syllable),
+        guard !match.payload.isVerb, tokens.is(EventMarks.dashes, at: match.end),
             let second = noun(at: match.end + 1)
         else { return (start..<match.end, match.payload) }
         return (start..<second.end, match.payload)

@@ -30,7 +30,7 @@ extension EventReader {
     /// "chương trình nghệ thuật “A” **với những tiết mục** …": what there is behind a title.
     func isBesideTitle(_ index: Int, _ head: Range<Int>) -> Bool {
         tokens.is(EventMarks.with, at: index) && index > head.upperBound
-            && EventMarks.closings.contains(tokens[index - 1].syllable)
+            && tokens.is(EventMarks.closings, at: index - 1)
     }
 
     /// "buổi làm việc với Sở A **về** …", "thăm xã B **về** …": a meeting is named by its host and a visit by whom it calls on.

@@ -61,7 +61,7 @@ struct MoonDates {
 
     /// "13/1 âm lịch", "mùng 3-3 (âm lịch)".
     private func slashed(_ start: Int, _ days: ClosedRange<Int>, _ end: Int) -> TimeForm? {
-        guard MoonWords.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore,
+        guard tokens.is(MoonWords.separators, at: end), !tokens[end].spaceBefore,
             let month = number(at: end + 1), month.value <= 12, !tokens[end + 1].spaceBefore,
             let last = moonEnd(month.end)
         else { return nil }
@@ -99,7 +99,7 @@ enum MoonWords {
     static let newYear: Syllable = "tết"
     static let until: SyllableSet = ["-", "–", "đến", "tới"]
     static let beforeDay: SyllableSet = ["mùng", "mồng", "ngày", "hết"]
-    static let separators: SyllableSet = ["/", "-"]
+    static let separators: MarkSet = ["/", "-"]
     /// What stands behind the number of a day.
     static let afterDay: SyllableSet = ["tháng", "tết", "/", "-", "–", "đến", "tới"]
     static let months = Gazetteer<Int>([("giêng", 1), ("chạp", 12)])

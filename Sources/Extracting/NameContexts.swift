@@ -89,10 +89,10 @@ enum NameContexts {
 
     private static let speech = 1
     static let listMarks: SyllableSet = [",", "và", "hay", "cùng", "với", "hoặc", "-", "–"]
-    private static let commas: SyllableSet = [","]
-    private static let quotes: SyllableSet = ["\"", "“", "”", "'", "‘", "’", "«", "»"]
+    private static let commas: MarkSet = [","]
+    private static let quotes: MarkSet = ["\"", "“", "”", "'", "‘", "’", "«", "»"]
     private static let ageWords = SyllableSet("tuổi")
-    private static let minutes: SyllableSet = ["'", "’", "′"]
+    private static let minutes: MarkSet = ["'", "’", "′"]
     private static let sides = SyllableSet("trái phải")
     private static let birth = Gazetteer<Bool>(
         "sinh năm; SN; sinh ngày; quê; số; áo số; vai; thủ vai; giữa; bên trái; bên phải".split(separator: ";").map {

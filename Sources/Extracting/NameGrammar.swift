@@ -107,7 +107,7 @@ struct NameGrammar: Sendable {
     static let secondWords = SyllableSet("Thị A")
     /// The consonants to which a name is cut: "Cáp Trọng Th.".
     private static let onsets = SyllableSet("Ch Gh Gi Kh Ng Nh Ph Th Tr")
-    private static let apostrophes: SyllableSet = ["'", "’", "‘", "`"]
+    private static let apostrophes: MarkSet = ["'", "’", "‘", "`"]
 
     /// Stops a run before a post or an abbreviation.
     private func shortened(_ tokens: Tokens, _ run: Range<Int>) -> Int {

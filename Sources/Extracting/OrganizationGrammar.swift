@@ -39,8 +39,10 @@ struct OrganizationGrammar: Sendable {
 
     func match(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool = false) -> Match? {
         guard depth < 4 else { return nil }
-        let byHead = headed(in: tokens, at: index, depth: depth, inPost: inPost)
-        let byName = knownName(in: tokens, at: index)
+        // Most tokens that are asked for start neither.
+        let byHead =
+            heads.mayMatch(in: tokens, at: index) ? headed(in: tokens, at: index, depth: depth, inPost: inPost) : nil
+        let byName = named.mayMatch(in: tokens, at: index) ? knownName(in: tokens, at: index) : nil
         guard let byHead else { return byName ?? (depth == 0 && !inPost ? teams.match(in: tokens, at: index) : nil) }
         guard let byName, byName.range.upperBound >= byHead.range.upperBound else { return byHead }
         return byName

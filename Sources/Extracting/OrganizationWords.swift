@@ -13,9 +13,9 @@ enum OrganizationWords {
     static let centralBodies: SyllableSet = ["đoàn", "hội"]
     static let joints: SyllableSet = ["và", "&", "-", "–", ","]
     static let softJoints: SyllableSet = ["và", "&", "-", "–"]
-    static let commas: SyllableSet = [","]
-    static let openings: SyllableSet = ["("]
-    static let closings: SyllableSet = [")"]
+    static let commas: MarkSet = [","]
+    static let openings: MarkSet = ["("]
+    static let closings: MarkSet = [")"]
     /// Heads that are given names too: "Lê Văn **Khoa**".
     static let givenNames = SyllableSet("khoa")
     static let house = SyllableSet("Nhà")
@@ -27,14 +27,14 @@ enum OrganizationWords {
     static let countryWord = SyllableSet("nước")
     static let and: SyllableSet = ["và"]
     /// The marks behind which no name goes on.
-    static let nameEnds: SyllableSet = [",", ".", ";", ":", "(", ")", "-", "–", "—", "”", "\""]
-    static let ampersands: SyllableSet = ["&"]
-    static let nameJoints: SyllableSet = ["-", "–", "&"]
+    static let nameEnds: MarkSet = [",", ".", ";", ":", "(", ")", "-", "–", "—", "”", "\""]
+    static let ampersands: MarkSet = ["&"]
+    static let nameJoints: MarkSet = ["-", "–", "&"]
     static let numberWord = SyllableSet("số đoàn")
     static let romanNumbers = SyllableSet("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII")
     /// Units after a number that is no name's: "Trung tâm 500 chỗ".
     static let afterNumber = SyllableSet("% tỷ triệu nghìn người . , / năm tháng ngày giờ cán đồng học lần m ha km")
-    static let bracketed: SyllableSet = ["&", "-", "–", "."]
+    static let bracketed: MarkSet = ["&", "-", "–", "."]
     /// Heads that are the second half of other words, with their first halves: "đại **hội**", "Phó Bí thư **Thường** trực".
     static let secondHalves: [(head: SyllableSet, first: SyllableSet)] = [
         (["hội"], SyllableSet("đại quốc xã cơ lễ giao")),
@@ -102,7 +102,7 @@ enum OrganizationWords {
     static let platforms = SyllableSet("Facebook Twitter YouTube Zalo LinkedIn Google")
     /// What companies sell, by the word behind their name.
     static let products = SyllableSet("Pay Music Play Maps Watch Store Galaxy Note TV Drive Cloud Home")
-    static let numberJoints: SyllableSet = ["/", "-"]
+    static let numberJoints: MarkSet = ["/", "-"]
     static let beforePlatforms = SyllableSet("trên mạng hội trang page fanpage kênh khoản Fanpage lên qua bằng vào")
     static let afterPlatforms = SyllableSet("cá của")
     /// What the words behind a company's brand may say that it does.

@@ -64,8 +64,9 @@ public struct Organizations: Extractor {
 
     /// A paper that is called by its address: "Tinmoi.vn".
     private func webName(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
-        guard tokens[index].isCapitalized, tokens.is(PlaceWords.stop, at: index + 1), tokens[index].length >= 3,
-            tokens.is(OrganizationWords.webEndings, at: index + 2), !tokens[index + 1].spaceBefore,
+        guard tokens[index].isCapitalized, tokens[index + 1].isPunctuation, !tokens[index + 1].spaceBefore,
+            tokens.is(PlaceWords.stop, at: index + 1), tokens[index].length >= 3,
+            tokens.is(OrganizationWords.webEndings, at: index + 2),
             !tokens[index + 2].spaceBefore, !tokens.is(OrganizationWords.www, at: index),
             tokens[index].spaceBefore || tokens.is(PersonNameWords.slashes, at: index - 1)
                 || tokens[index - 1].paragraph != tokens[index].paragraph
@@ -82,9 +83,9 @@ public struct Organizations: Extractor {
 
     /// A foreign name that a word before it tells to be a paper's, a station's or a company's: "tờ Neue Zeit".
     private func named(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
-        guard tokens[index].isCapitalized else { return nil }
-        guard tokens[index - 1].isWord, tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
-            !PersonalNames.isVietnamese(tokens[index].syllable), tokens[index].length >= 3
+        guard tokens[index].isCapitalized, tokens[index].length >= 3, tokens[index - 1].isWord,
+            tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
+            !PersonalNames.isVietnamese(tokens[index].syllable)
         else { return nil }
         for start in max(0, index - 3)..<index {
             guard let cue = OrganizationWords.pressCues.longestMatch(in: tokens, at: start), cue.end == index else {
@@ -106,8 +107,8 @@ public struct Organizations: Extractor {
 
     /// The paper's name before the first sentence: "(BĐ) - ", "(VTC News) - ".
     private func dateline(in tokens: Tokens, at index: Int) -> Range<Int>? {
-        guard tokens.is(OrganizationWords.openings, at: index), tokens[index].paragraph != tokens[index - 1].paragraph,
-            tokens[index + 1].isCapitalized
+        guard tokens[index].isPunctuation, tokens[index].paragraph != tokens[index - 1].paragraph,
+            tokens.is(OrganizationWords.openings, at: index), tokens[index + 1].isCapitalized
         else { return nil }
         let end = tokens.capitalRun(at: index + 1, limit: 4)
         guard tokens.is(OrganizationWords.closings, at: end), tokens.is(PlaceWords.dashes, at: end + 1) else {

@@ -192,12 +192,12 @@ extension ParticipationReader {
         let isNear = [sentence, before].contains { $0.contains { tokens.matches(RoleWords.paper, at: $0) } }
         guard isNear else { return }
         for mention in facts.mentions where mention.kind != .place && sentence.contains(mention.span.lower) {
-            guard RoleWords.itemMarks.contains(tokens[mention.span.lower - 1].syllable),
+            guard tokens.is(RoleWords.itemMarks, at: mention.span.lower - 1),
                 tokens.is(RoleWords.with, at: mention.span.upper)
             else { continue }
             let start = mention.span.upper + 1
             let end =
-                (start..<sentence.upperBound).first { RoleWords.itemEnds.contains(tokens[$0].syllable) }
+                (start..<sentence.upperBound).first { tokens.is(RoleWords.itemEnds, at: $0) }
                 ?? sentence.upperBound
             add(
                 mention.entity, .presentPaper, TokenSpan(mention.span.lower, end), name: mention.span,
@@ -224,7 +224,7 @@ extension ParticipationReader {
         guard RoleWords.beforeTopic.contains(tokens[name].syllable) else { return nil }
         let end =
             (name + 1..<max(name + 1, sentence.upperBound)).first {
-                RoleWords.itemEnds.contains(tokens[$0].syllable)
+                tokens.is(RoleWords.itemEnds, at: $0)
             } ?? sentence.upperBound
         return end > name + 1 ? TokenSpan(name + 1, end) : nil
     }

@@ -57,7 +57,7 @@ enum PersonNameWords {
     static let ordinary = SyllableSet(
         "Anh Trong Hay Thu Công Hai Nhân Lan Sinh Hiện Đó Nam Đông Bắc Tây Thành Tuy Sau Trung Thanh Tú Bình Long Thái Sơn Hà Hải Quang Toàn Ngày Cùng Hoàng Lý Chính Hoa Phong Nhất Đại Tân Mỹ"
     )
-    static let slashes: SyllableSet = ["/"]
+    static let slashes: MarkSet = ["/"]
     /// "Ảnh: Tuệ Lâm", "Tác giả: Xuân Hướng": the end of the words before a credited name.
     static func credit(in tokens: Tokens, at index: Int) -> Int? {
         guard let match = credits.longestMatch(in: tokens, at: index), !tokens.is(inWord, at: index - 1) else {

@@ -57,7 +57,7 @@ enum PlaceWords {
         cán rừng, đặc khu, quân khu, chiến khu, liên khu, phân khu, liên xã, đồng bản, biên bản, tài sản, bình bản, đương kim, khách ga, chi đường, thiên đường, học đường
         thượng đỉnh, tột đỉnh, già làng, trưởng làng, báo động, khai thác, đánh bắt, liên bang, phi trường, diễn đàn, sân khấu, sân chơi, sân cỏ, nhà vườn, miệt vườn, sân vườn, đồi núi, chân đồi, hội trại, trang trại, lều trại, cắm trại, khai mỏ, hầm mỏ, mặt trại, sóng bãi, đình bãi, quan đê, hộ đê, lập khe, trung bản, cung đường, biên phòng, tuyến sông, cứu hầm, sự cung, chính cung, tiểu cung, tông đồ, ban động, xúc động, rung động, kích động, hưởng động, sôi động, chấn động
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
-    static let stop: SyllableSet = ["."]
+    static let stop: MarkSet = ["."]
     /// The words for the form of a state, and the first syllables of those that start its name.
     static let stateForms = Gazetteer<Bool>(
         """
@@ -83,8 +83,8 @@ enum PlaceWords {
         pháp luật, pháp lý, pháp lệnh, pháp chế, pháp nhân, pháp y, pháp danh, pháp hội, nhật báo, nhật ký, nhật trình, ý kiến, ý thức, ý tưởng, ý nghĩa, ý chí, áo dài, áo ấm
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     static let listJoints: SyllableSet = [",", "và", ";"]
-    static let openings: SyllableSet = ["("]
-    static let closingsOrCommas: SyllableSet = [")", ","]
+    static let openings: MarkSet = ["("]
+    static let closingsOrCommas: MarkSet = [")", ","]
     static let prepositions = SyllableSet(
         "ở tại từ đến về qua tới ngoài trên dưới vào ra lên xuống sang gần quê vùng bàn hướng rời phía dân đất")
     /// Names of places that without a class word mean a person or something else.
@@ -128,6 +128,6 @@ enum PlaceWords {
     static let roads = SyllableSet("đường phố")
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
-    static let dashes: SyllableSet = ["-", "–", "—"]
-    static let slashes: SyllableSet = ["/"]
+    static let dashes: MarkSet = ["-", "–", "—"]
+    static let slashes: MarkSet = ["/"]
 }

@@ -34,12 +34,12 @@ public struct Places: Extractor {
         }
         let bodies = PlacesOfBodies(facts, tokens, grammar)
         let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
-        facts.provinceCode = resolver.province.map { Array($0.code.utf8) }
+        facts.provinceCode = resolver.province.map { $0.code.utf8 }
         bodies.describe(&facts, resolver)
         var entities = EntityIndex(facts, of: .place)
-        var bySurface: [[Syllable]: Int] = [:]
+        var bySurface: [UInt64: Int] = [:]
         for name in found {
-            let surface = tokens[name.range].map(\.syllable)
+            let surface = EntityIndex.key(of: name.range, tokens, .place)
             let entity = bySurface[surface] ?? entities.entity(describing(name, tokens, resolver), in: &facts)
             bySurface[surface] = entity
             facts.mentions.append(
@@ -109,8 +109,8 @@ public struct Places: Extractor {
         }
         entity.level = name.world == .country ? .country : name.classWord.flatMap(OrganizationGrammar.level) ?? .other
         if name.classWord?.isUnit == true, let province = resolver.province {
-            entity.provinceCode = Array(province.code.utf8)
-            entity.distinction = Array(province.code.utf8)
+            entity.provinceCode = province.code.utf8
+            entity.distinction = province.code.utf8
         }
         return entity
     }
@@ -190,7 +190,8 @@ public struct Places: Extractor {
 
     /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
     private func routeEnd(in tokens: Tokens, at index: Int) -> Int? {
-        guard tokens[index].isCapitalized, tokens.is(PlaceWords.dashes, at: index - 1) else { return nil }
+        guard tokens[index].isCapitalized, tokens[index - 1].isPunctuation, tokens.is(PlaceWords.dashes, at: index - 1)
+        else { return nil }
         // "Nguyễn Tuyến - Thành Hữu": a class word in capitals behind another capital is a syllable of a name.
         let start = (max(0, index - 5)..<index - 1).first {
             grammar.classWord(in: tokens, at: $0)?.meaning == .route

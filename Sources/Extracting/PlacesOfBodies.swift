@@ -72,20 +72,20 @@ struct PlacesOfBodies {
     private func describe(_ entity: inout Entity, _ number: Int, _ resolver: UnitResolver) {
         if let place = ofEntity[number] {
             guard let unit = resolver.unit(of: place) else { return }
-            entity.code = Array(unit.code.utf8)
-            entity.provinceCode = Array(unit.province.utf8)
+            entity.code = unit.code.utf8
+            entity.provinceCode = unit.province.utf8
             if entity.level == .other || entity.level == nil {
                 entity.level = unit.isProvince ? .province : unit.isDistrict ? .district : .commune
             }
         } else if let province = resolver.province, let level = entity.level,
             [.province, .district, .commune].contains(level)
         {
-            entity.provinceCode = Array(province.code.utf8)
+            entity.provinceCode = province.code.utf8
             if isOpen[number] == true, !resolver.isCity {
                 entity.name += [0x20] + province.name
                 entity.code = entity.provinceCode
             } else {
-                entity.distinction = Array(province.code.utf8)
+                entity.distinction = province.code.utf8
                 // "Thành ủy", "UBND thành phố" in an article of a city that is a province.
                 if resolver.isCity, level == .province { entity.code = entity.provinceCode }
             }

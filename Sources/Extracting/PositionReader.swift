@@ -15,16 +15,18 @@ struct PositionReader {
     /// The named bodies to which somebody may belong.
     let bodies: [Mention]
     private(set) var ties: [Tie] = []
-    var postByStart: [Int: Int] = [:]
-    private var postByEnd: [Int: Int] = [:]
-    var personByStart: [Int: Int] = [:]
-    var personByEnd: [Int: Int] = [:]
+    private(set) var postByStart: TokenNumbers
+    private var postByEnd: TokenNumbers
+    private(set) var personByStart: TokenNumbers
+    private(set) var personByEnd: TokenNumbers
 
     init(tokens: Tokens, people: [Mention], posts: [Post], bodies: [Mention]) {
         self.tokens = tokens
         self.people = people
         self.posts = posts
         self.bodies = bodies
+        postByStart = TokenNumbers(tokenCount: tokens.count)
+        (postByEnd, personByStart, personByEnd) = (postByStart, postByStart, postByStart)
         for (number, post) in posts.enumerated() {
             postByStart[post.span.lower] = number
             postByEnd[post.span.upper] = number

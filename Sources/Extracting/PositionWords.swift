@@ -2,12 +2,12 @@ import Vietnamese
 
 /// The words and marks that tie posts to persons. All lists are general knowledge of the language.
 enum PositionWords {
-    static let appositionMarks: SyllableSet = [",", "-", "–", "—", ":", "("]
+    static let appositionMarks: MarkSet = [",", "-", "–", "—", ":", "("]
     static let joints: SyllableSet = [",", "-", "–", "—", "kiêm", "và", "rồi"]
-    static let marksBeforeName: SyllableSet = [".", ",", ":", "-", "–"]
+    static let marksBeforeName: MarkSet = [".", ",", ":", "-", "–"]
     static let listMarks: SyllableSet = [",", "và", ";", "cùng"]
-    static let semicolons: SyllableSet = [";"]
-    static let colons: SyllableSet = [":"]
+    static let semicolons: MarkSet = [";"]
+    static let colons: MarkSet = [":"]
     /// What a clause ends with before another that speaks of the same person.
     static let clauseMarks: SyllableSet = [",", ")", "và"]
     static let including: SyllableSet = ["gồm", "là"]

@@ -27,13 +27,11 @@ struct PostGrammar: Sendable {
         var start = index
         var isFormer = false
         var isActing = false
-        while true {
+        while tokens.is(PostWords.beforeHeads, at: start) {
             if tokens.is(PostWords.former, at: start) {
                 isFormer = true
             } else if tokens.is(PostWords.acting, at: start) {
                 isActing = true
-            } else if !tokens.is(PostWords.incoming, at: start) {
-                break
             }
             start += 1
             if tokens.is(PlaceWords.stop, at: start), tokens[start - 1].length == 1 { start += 1 }

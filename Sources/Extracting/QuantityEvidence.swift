@@ -48,7 +48,7 @@ extension Quantities {
         if tokens[end].length == 4, tokens[end].isNumber { return true }
         if tokens.is(QuantityWords.moon, at: end) { return true }
         // "số chứng thực 3591 ngày 5/6": a number and its date.
-        if tokens[end].isNumber, QuantityWords.dateMarks.contains(tokens[end + 1].syllable),
+        if tokens[end].isNumber, tokens.is(QuantityWords.dateMarks, at: end + 1),
             !tokens[end + 1].spaceBefore
         {
             return true

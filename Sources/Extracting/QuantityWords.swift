@@ -8,7 +8,7 @@ enum QuantityWords {
     static let starts = Starts().or(numbers).orNumbers()
     static let five: Syllable = "năm"
     static let half: Syllable = "rưỡi"
-    static let dateMarks: SyllableSet = ["/", "-", "."]
+    static let dateMarks: MarkSet = ["/", "-", "."]
     static let moon: Syllable = "giêng"
     static let sides = Gazetteer<Bool>(
         ["nước", "bên", "dân tộc", "đảng", "nhà nước", "quốc gia", "quốc hội", "chính phủ"].map { ($0, true) })
@@ -17,8 +17,8 @@ enum QuantityWords {
     static let slash: Syllable = "/"
     static let part: Syllable = "phần"
     static let digits: Phrase = "con số"
-    static let dashes: SyllableSet = ["-", "–"]
-    static let openings: SyllableSet = ["(", "[", "“", "\"", "‘", "'", "–", "+", ":", "~", "≈"]
+    static let dashes: MarkSet = ["-", "–"]
+    static let openings: MarkSet = ["(", "[", "“", "\"", "‘", "'", "–", "+", ":", "~", "≈"]
     static let rangeMarks: SyllableSet = ["-", "–", "—", "đến", "tới"]
     static let changes: SyllableSet = ["lên", "xuống"]
     static let left: Syllable = "còn"

@@ -75,7 +75,7 @@ enum RoleWords {
     static let contact: Phrase = "tiếp xúc"
     static let call: Syllable = "thăm"
     static let concerning = Gazetteer<Bool>(["về", "liên quan", "phục vụ", "nhằm", "để"].map { ($0, true) })
-    static let dashes: SyllableSet = ["-", "–", "—"]
+    static let dashes: MarkSet = ["-", "–", "—"]
     /// Where decisions are handed over and those who get them are congratulated.
     static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
     /// First words of a clause that tells when or where: "**Trong** bài phát biểu bế mạc hội nghị, …".
@@ -157,8 +157,8 @@ enum RoleWords {
         ].map { ($0, true) })
     static let paper: Phrase = "tham luận"
     static let beforeTopic: SyllableSet = ["về", "với"]
-    static let itemMarks: SyllableSet = [":", ";"]
-    static let itemEnds: SyllableSet = [";", "."]
+    static let itemMarks: MarkSet = [":", ";"]
+    static let itemEnds: MarkSet = [";", "."]
 
     /// How a list of those who attend is introduced, and the word behind which it starts.
     static let attendance = Gazetteer<Bool>(

@@ -6,8 +6,8 @@ struct Roster {
     /// Where posts end: behind one a short form may stand ("GS Thông").
     private let postEnds: Set<Int>
     private var people: [Range<Int>] = []
-    private var byFirst: [Syllable: [Int]] = [:]
-    private var byLast: [Syllable: [Int]] = [:]
+    private var byFirst = SyllableNumbers.none
+    private var byLast = SyllableNumbers.none
     /// Given names that a word of respect has told, of persons whose full name the article does not give: "chị Hằng".
     private var singles: [Syllable: Range<Int>] = [:]
 
@@ -28,10 +28,8 @@ struct Roster {
         for index in names.indices {
             names[index].fullName = fullName(of: names[index].range) ?? names[index].range
         }
-        for (number, person) in people.enumerated() {
-            byFirst[tokens[person.lowerBound].syllable, default: []].append(number)
-            byLast[tokens[person.upperBound - 1].syllable, default: []].append(number)
-        }
+        byFirst = SyllableNumbers(people.map { tokens[$0.lowerBound].syllable })
+        byLast = SyllableNumbers(people.map { tokens[$0.upperBound - 1].syllable })
         for name in names where name.cue == .honorific && name.range.count == 1 && name.fullName == name.range {
             singles[tokens[name.range.lowerBound].syllable] = name.range
         }
@@ -39,7 +37,7 @@ struct Roster {
 
     /// The name of the roster that starts at a token in full: for names that only a word before them has told.
     func match(at index: Int) -> (end: Int, fullName: Range<Int>)? {
-        for number in byFirst[tokens[index].syllable] ?? [] {
+        for number in byFirst(tokens[index].syllable) {
             let person = people[number]
             let range = index..<index + person.count
             guard tokens.areSame(person, range), tokens.areCapitalized(range), person.count >= 2 || isForeign(person)
@@ -60,13 +58,20 @@ struct Roster {
                     && tokens[index - 1].sentence == tokens[index].sentence),
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
-        let candidates = (byLast[tokens[end - 1].syllable] ?? []).map { people[$0] }
-            .filter { $0.count > end - index && isSuffix(index..<end, of: $0) }
-        if let person = candidates.last(where: { $0.lowerBound < index }) ?? candidates.first { return (end, person) }
-        guard end - index == 1, let single = singles[tokens[index].syllable],
-            tokens.is(PersonalNames.givenNames, at: index)
+        if let person = nearest(byLast(tokens[end - 1].syllable), to: index..<end) { return (end, person) }
+        guard end - index == 1, tokens.is(PersonalNames.givenNames, at: index),
+            let single = singles[tokens[index].syllable]
         else { return nil }
         return (end, single)
+    }
+
+    /// Of some persons the one whose longer name ends so: the last before the range, else the first behind.
+    private func nearest(_ numbers: some Sequence<Int>, to range: Range<Int>) -> Range<Int>? {
+        var nearest: Range<Int>?
+        for person in numbers.map({ people[$0] }) where person.count > range.count && isSuffix(range, of: person) {
+            if nearest == nil || person.lowerBound < range.lowerBound { nearest = person }
+        }
+        return nearest
     }
 
     /// A given name that where it stands may as well be an ordinary word.

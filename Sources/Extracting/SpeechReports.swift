@@ -141,7 +141,7 @@ extension StatementReader {
         }
         guard isFree(verb, after: last), let actor, actor.span.lower > sentence.lowerBound + 2, !isQuoted(actor, verb),
             tokens.is(SpeechMarks.comma, at: actor.span.lower - 1)
-                || SpeechMarks.dashes.contains(tokens[actor.span.lower - 1].syllable),
+                || tokens.is(SpeechMarks.dashes, at: actor.span.lower - 1),
             closes(verb, sentence, behindQuote: false)
         else { return nil }
         return Report(
@@ -174,10 +174,10 @@ extension StatementReader {
             guard SpeechWords.closingQuotes.contains(mark.syllable) else { continue }
             var start = index + 1
             // "“…”. – ông A nói".
-            if tokens.is(SpeechMarks.stop, at: start), SpeechMarks.dashes.contains(tokens[start + 1].syllable) {
+            if tokens.is(SpeechMarks.stop, at: start), tokens.is(SpeechMarks.dashes, at: start + 1) {
                 start += 1
             }
-            while start < subject, SpeechMarks.betweenQuoteAndSpeaker.contains(tokens[start].syllable) { start += 1 }
+            while start < subject, tokens.is(SpeechMarks.betweenQuoteAndSpeaker, at: start) { start += 1 }
             // A straight mark opens as well: it has to pair, or a comma has to follow.
             let closes =
                 mark.syllable != SpeechMarks.straight || quotations.contains { $0.upperBound == index + 1 }

@@ -28,7 +28,7 @@ extension StatementReader {
     private func sourceEnd(_ actor: Actor, _ sentence: Range<Int>) -> Int {
         let index = actor.tail
         let limit = min(sentence.upperBound, index + 40)
-        guard tokens.is(SpeechMarks.comma, at: index) || SpeechMarks.dashes.contains(tokens[index].syllable),
+        guard tokens.is(SpeechMarks.comma, at: index) || tokens.is(SpeechMarks.dashes, at: index),
             let tail = (index + 1..<max(limit, index + 1)).first(where: {
                 tokens.is(SpeechMarks.comma, at: $0) && actors.actor(endingAt: $0, within: sentence)?.span == actor.span
             })

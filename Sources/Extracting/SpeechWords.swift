@@ -136,8 +136,8 @@ enum SpeechWords {
         ].flatMap { source in ["", " từ", " của", " trên", " từ phía"].map { (source + $0, true) } })
     /// First words of orders that stand in lists of what is to be done: "…; khuyến khích …".
     static let listed = SyllableSet("khuyến động đôn quán nhắc chấn chỉ thông nêu phê phân")
-    static let quotes: SyllableSet = ["“", "\"", "«"]
-    static let closingQuotes: SyllableSet = ["”", "\"", "»"]
+    static let quotes: MarkSet = ["“", "\"", "«"]
+    static let closingQuotes: MarkSet = ["”", "\"", "»"]
     static let colon: Syllable = ":"
     static let according: Syllable = "theo"
 
@@ -181,7 +181,7 @@ enum SpeechMarks {
     static let from: SyllableSet = ["từ", "của"]
     static let closing: Syllable = ")"
     /// What stands between a quotation and who says it.
-    static let betweenQuoteAndSpeaker: SyllableSet = [",", "-", "–", "—"]
+    static let betweenQuoteAndSpeaker: MarkSet = [",", "-", "–", "—"]
     /// Words behind which a clause has another subject.
     static let turnsToOthers: SyllableSet = ["thì", "bị"]
     /// Words before a subject that count it.
@@ -192,7 +192,7 @@ enum SpeechMarks {
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"
     static let close: Phrase = "./."
-    static let dashes: SyllableSet = ["-", "–", "—"]
+    static let dashes: MarkSet = ["-", "–", "—"]
     static let ending: SyllableSet = [".", ",", ";", ":", "…", "!", "?", "-", "–", "/"]
     static let notParticiples: SyllableSet = [
         "trả", "chia", "phát", "nói", "trình", "giới", "góp", "báo", "thông", "đưa", "giải", "bổ", "phân", "đánh",

@@ -15,10 +15,11 @@ struct TeamGrammar: Sendable {
 
     /// "U16 Việt Nam", "ĐT nữ Thái Lan", "ĐTQG Anh".
     private func national(in tokens: Tokens, at index: Int) -> Int? {
+        guard tokens[index].isAllCapitals else { return nil }
         var next = index + 1
         if tokens.is(Self.ages, at: index), tokens[next].isNumber, tokens[next].length == 2, !tokens[next].spaceBefore {
             next += 1
-        } else if !tokens.is(Self.teams, at: index) || !tokens[index].isAllCapitals {
+        } else if !tokens.is(Self.teams, at: index) {
             return nil
         }
         if tokens.is(Self.women, at: next) { next += 1 }

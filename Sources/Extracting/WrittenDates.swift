@@ -83,7 +83,7 @@ struct WrittenDates {
             return Part(start: index, end: end, date: WrittenDate(year: second, month: first), separator: separator)
         }
         guard tokens[index + 2].length <= 2 else { return nil }
-        if DateMarks.separators.contains(tokens[end].syllable), !tokens[end].spaceBefore,
+        if tokens.is(DateMarks.separators, at: end), !tokens[end].spaceBefore,
             let third = gluedNumber(at: end + 1)
         {
             if tokens[end + 1].length == 4 {
@@ -211,7 +211,7 @@ struct WrittenDates {
 
     /// Skips "-", "–", "đến ngày", "đến hết tháng", "tới năm"; nil where nothing such stands there.
     private func afterConnector(_ index: Int) -> Int? {
-        if DateMarks.dashes.contains(tokens[index].syllable) {
+        if tokens.is(DateMarks.dashes, at: index) {
             return tokens.is(DateWords.month, at: index + 1) || tokens.is(DateWords.day, at: index + 1)
                 ? index + 2 : index + 1
         }

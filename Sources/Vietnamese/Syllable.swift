@@ -103,3 +103,13 @@ public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
         Int(truncatingIfNeeded: (syllable.code &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }
+
+/// A set of punctuation marks. Where a word or number stands, its list is not even looked for.
+public struct MarkSet: Sendable, ExpressibleByArrayLiteral {
+    @usableFromInline let marks: SyllableSet
+
+    public init(arrayLiteral elements: Syllable...) { marks = SyllableSet(elements) }
+
+    @inlinable @inline(__always)
+    public func contains(_ syllable: Syllable) -> Bool { marks.contains(syllable) }
+}
