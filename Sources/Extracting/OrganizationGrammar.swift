@@ -30,6 +30,13 @@ struct OrganizationGrammar: Sendable {
     /// Where a name may start.
     var starts: Starts { Starts().or(heads).or(named) }
 
+    /// Whether a name may start at a token: most that `starts` lets through are told from it by the word behind them.
+    func mayStart(in tokens: Tokens, at index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord
+            && (token.isCapitalized || heads.mayMatch(in: tokens, at: index) || named.mayMatch(in: tokens, at: index))
+    }
+
     /// The longest name that starts at a token.
     ///
     /// Within a post a head in small letters counts as well: "bí thư tỉnh ủy", "trưởng ban Tổ chức".

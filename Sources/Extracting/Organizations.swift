@@ -32,7 +32,7 @@ public struct Organizations: Extractor {
                 index = tokens.next(starts, from: press.upperBound)
                 continue
             }
-            guard tokens[index].isWord,
+            guard grammar.mayStart(in: tokens, at: index),
                 let match = webName(in: tokens, at: index) ?? grammar.match(in: tokens, at: index)
                     ?? named(in: tokens, at: index)
             else {
