@@ -6,7 +6,7 @@ import Tables
 public struct EntityCounts {
     public static let entryLimit = 50_000
 
-    private var records: [[UInt8]: EntityRecord] = [:]
+    private var records: [EntityID: EntityRecord] = [:]
 
     public init() {}
 

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// An entity as one article names it: what the archive's tables are counted from.
 public struct Sighting: Sendable {
-    public var id: [UInt8]
+    public var id: EntityID
     public var entity: Entity
     public var mentionCount: Int
     /// The article's date of publication, as far as it is known.
@@ -12,14 +12,14 @@ public struct Sighting: Sendable {
 
 /// An entity with what a stretch of articles says of it.
 struct EntityRecord {
-    var id: [UInt8]
+    var id: EntityID
     var entity: Entity
     var articleCount = 0
     var mentionCount = 0
     var firstSeen: CalendarDate?
     var lastSeen: CalendarDate?
 
-    init(_ id: [UInt8], _ entity: Entity) {
+    init(_ id: EntityID, _ entity: Entity) {
         self.id = id
         self.entity = entity
     }
@@ -49,10 +49,10 @@ struct EntityRecord {
     var sortKey: [UInt8] {
         let name = entity.kind == .person ? Collation.keyByGivenName(entity.name) : Collation.key(entity.name)
         var key: [UInt8] = []
-        key.reserveCapacity(1 + name.count + id.count)
+        key.reserveCapacity(1 + name.count + EntityID.byteCount)
         key.append(UInt8(EntityKind.allCases.firstIndex(of: entity.kind)!))
         key += name
-        key += id
+        id.append(to: &key)
         return key
     }
 }
@@ -81,7 +81,7 @@ extension EntityRecord {
 
     func append(to batch: inout TableBatch) {
         batch.row { row in
-            row.text(id)
+            row.text(id.text)
             row.text(entity.name)
             switch entity.kind {
             case .person: row.text(Folding.withoutMarks(entity.name))

@@ -6,7 +6,7 @@ extension EntityRecord {
     func append(key: [UInt8], to bytes: inout [UInt8]) {
         let start = bytes.count
         Self.append(0, to: &bytes)
-        for text in [key, id, entity.name, entity.distinction] { Self.append(text, to: &bytes) }
+        for text in [key, id.text, entity.name, entity.distinction] { Self.append(text, to: &bytes) }
         bytes.append(Self.number(of: entity.kind))
         bytes.append(Self.number(of: entity.organizationKind))
         bytes.append(Self.number(of: entity.level))
@@ -24,7 +24,7 @@ extension EntityRecord {
     /// Reads the record's bytes behind its length; nil where they are none.
     init?(_ bytes: ArraySlice<UInt8>, key: inout [UInt8]) {
         var rest = EntityBytes(rest: bytes)
-        guard let sortKey = rest.text(), let id = rest.text(), let name = rest.text(),
+        guard let sortKey = rest.text(), let id = rest.text().flatMap(EntityID.init), let name = rest.text(),
             let distinction = rest.text(), let kind = rest.byte(), Int(kind) < EntityKind.allCases.count
         else { return nil }
         var entity = Entity(kind: EntityKind.allCases[Int(kind)], name: name)

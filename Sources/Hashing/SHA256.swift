@@ -36,6 +36,15 @@ public struct SHA256: Sendable {
         return hash.digest()
     }
 
+    /// The first eight bytes of the digest as a number, most significant first: an id where 64 bits are enough.
+    public func prefix() -> UInt64 {
+        var copy = context
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { bytes in
+            nettle_sha256_digest(&copy, bytes.count, bytes.baseAddress!)
+            return bytes.reduce(0) { $0 << 8 | UInt64($1) }
+        }
+    }
+
     public static func digest(of bytes: [UInt8]) -> Digest {
         bytes.withUnsafeBytes { digest(of: $0) }
     }

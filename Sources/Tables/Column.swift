@@ -91,6 +91,44 @@ public struct Column: Sendable {
         validity.append(isValid)
     }
 
+    // MARK: Appending a value a row
+
+    /// Appends texts, or nulls, for so many rows.
+    mutating func append(_ rowCount: Int, texts: (_ row: Int) -> ArraySlice<UInt8>?) {
+        for row in 0..<rowCount {
+            guard let text = texts(row) else {
+                appendNull()
+                continue
+            }
+            text.withUnsafeBytes { append(text: $0) }
+        }
+    }
+
+    /// Appends the same text so many times.
+    mutating func append(_ rowCount: Int, of text: [UInt8]) {
+        for _ in 0..<rowCount { append(text: text) }
+    }
+
+    mutating func append(_ rowCount: Int, integers value: (_ row: Int) -> Int?) {
+        for row in 0..<rowCount {
+            if let value = value(row) { append(integer: Int64(value)) } else { appendNull() }
+        }
+    }
+
+    mutating func append(_ rowCount: Int, days value: (_ row: Int) -> CalendarDate?) {
+        for row in 0..<rowCount {
+            if let value = value(row) { append(date: value) } else { appendNull() }
+        }
+    }
+
+    mutating func append(_ rowCount: Int, doubles value: (_ row: Int) -> Double) {
+        for row in 0..<rowCount { append(double: value(row)) }
+    }
+
+    mutating func append(_ rowCount: Int, booleans value: (_ row: Int) -> Bool) {
+        for row in 0..<rowCount { append(boolean: value(row)) }
+    }
+
     // MARK: Appending rows of another column
 
     /// Appends rows of a column of the same type.

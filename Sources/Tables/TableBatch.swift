@@ -21,6 +21,17 @@ public struct TableBatch: Sendable {
         rowCount += 1
     }
 
+    /// Appends so many rows column by column: the closure fills the columns in the order of the schema, each exactly once.
+    public mutating func rows(_ count: Int, _ fill: (inout ColumnFiller) -> Void) {
+        guard count > 0 else { return }
+        columns.withUnsafeMutableBufferPointer { columns in
+            var filler = ColumnFiller(columns: columns, rowCount: count)
+            fill(&filler)
+            precondition(filler.next == columns.count, "rows lack columns")
+        }
+        rowCount += count
+    }
+
     /// Appends rows of a batch of the same table.
     public mutating func append(_ rows: Range<Int>, of other: TableBatch) {
         for index in columns.indices { columns[index].append(rows, of: other.columns[index]) }
@@ -103,6 +114,53 @@ public struct RowFiller {
     private mutating func take(_ type: ColumnType) -> Int {
         precondition(next < columns.count, "a row has more values than its table has columns")
         precondition(columns[next].type == type, "the value of column \(next) is of another type than the column")
+        next += 1
+        return next - 1
+    }
+}
+
+/// Gives some new rows their values, one column after the other: a closure tells the value of each row, nil for none.
+///
+/// Lives within `TableBatch.rows`: it fills the columns where they lie.
+public struct ColumnFiller {
+    fileprivate let columns: UnsafeMutableBufferPointer<Column>
+    fileprivate let rowCount: Int
+    fileprivate var next = 0
+
+    fileprivate init(columns: UnsafeMutableBufferPointer<Column>, rowCount: Int) {
+        self.columns = columns
+        self.rowCount = rowCount
+    }
+
+    /// The same text in every row.
+    public mutating func text(_ text: [UInt8]) { columns[take(.text)].append(rowCount, of: text) }
+    public mutating func text(_ text: (_ row: Int) -> ArraySlice<UInt8>?) {
+        columns[take(.text)].append(rowCount, texts: text)
+    }
+    /// A word of a fixed list in each row.
+    public mutating func word(_ word: (_ row: Int) -> String) {
+        let column = take(.text)
+        for row in 0..<rowCount {
+            var word = word(row)
+            word.withUTF8 { columns[column].append(text: UnsafeRawBufferPointer($0)) }
+        }
+    }
+    public mutating func int64(_ value: (_ row: Int) -> Int?) {
+        columns[take(.int64)].append(rowCount, integers: value)
+    }
+    public mutating func date(_ value: (_ row: Int) -> CalendarDate?) {
+        columns[take(.date)].append(rowCount, days: value)
+    }
+    public mutating func double(_ value: (_ row: Int) -> Double) {
+        columns[take(.double)].append(rowCount, doubles: value)
+    }
+    public mutating func boolean(_ value: (_ row: Int) -> Bool) {
+        columns[take(.boolean)].append(rowCount, booleans: value)
+    }
+
+    private mutating func take(_ type: ColumnType) -> Int {
+        precondition(next < columns.count, "rows have more values than their table has columns")
+        precondition(columns[next].type == type, "the values of column \(next) are of another type than the column")
         next += 1
         return next - 1
     }

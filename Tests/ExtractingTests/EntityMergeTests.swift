@@ -17,7 +17,9 @@ import Testing
                 if article % 3 == 0 { entity.level = .province }
                 if kind == .organization, article % 5 == 0 { entity.organizationKind = .state }
                 let date = article % 2 == 0 ? CalendarDate(daysSinceEpoch: Int32(18_000 + article)) : nil
-                return Sighting(id: Array("x\(number)".utf8), entity: entity, mentionCount: place + 1, date: date)
+                return Sighting(
+                    id: EntityID(letter: UInt8(ascii: "x"), number: UInt64(number)), entity: entity,
+                    mentionCount: place + 1, date: date)
             }
         }
     }
@@ -61,15 +63,16 @@ import Testing
     }
 
     @Test func theFirstKnownAttributeInTheOrderOfArticlesIsKept() throws {
+        let id = EntityID(letter: UInt8(ascii: "l"), number: 0xC0FFEE)
         var entity = Entity(kind: .place, name: Array("Vinh".utf8))
-        let unknown = Sighting(id: Array("l1".utf8), entity: entity, mentionCount: 1)
+        let unknown = Sighting(id: id, entity: entity, mentionCount: 1)
         entity.code = Array("1".utf8)
-        let first = Sighting(id: Array("l1".utf8), entity: entity, mentionCount: 2)
+        let first = Sighting(id: id, entity: entity, mentionCount: 2)
         entity.code = Array("2".utf8)
-        let second = Sighting(id: Array("l1".utf8), entity: entity, mentionCount: 4)
+        let second = Sighting(id: id, entity: entity, mentionCount: 4)
         for size in 1...3 {
             let rows = try Self.rows(Self.runs([[unknown], [first], [second]], of: size))
-            #expect(rows == ["places|l1|Vinh|-|1|-|-|-|3|7|-|-"])
+            #expect(rows == ["places|l0000000000c0ffee|Vinh|-|1|-|-|-|3|7|-|-"])
         }
     }
 

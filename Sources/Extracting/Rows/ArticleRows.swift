@@ -35,8 +35,9 @@ struct RowMaker {
     let facts: Facts
     let contentHash: Digest
     let articleID: [UInt8]
-    /// Ids of `facts.entities`.
-    let entityIDs: [[UInt8]]
+    /// Ids of `facts.entities`, and their texts one behind the other.
+    private let entityIDs: [EntityID]
+    private let entityIDTexts: [UInt8]
 
     init(_ article: Article, _ facts: Facts) {
         self.article = article
@@ -44,6 +45,10 @@ struct RowMaker {
         contentHash = SHA256.digest(of: article.document.text)
         articleID = Identity.article(contentHash)
         entityIDs = facts.entities.map(Identity.entity)
+        var texts: [UInt8] = []
+        texts.reserveCapacity(entityIDs.count * EntityID.byteCount)
+        for id in entityIDs { id.append(to: &texts) }
+        entityIDTexts = texts
     }
 
     func append(to batch: inout TableBatch) {
@@ -76,19 +81,19 @@ struct RowMaker {
 
     func text(_ span: TokenSpan) -> ArraySlice<UInt8> { article.tokens.bytes(of: span.range) }
 
-    /// Gives a row its `article_id`, `start` and `end`.
-    func place(_ span: TokenSpan, in row: inout RowFiller) {
-        row.text(articleID)
-        bounds(span, in: &row)
+    /// The id of an entity by its number in the article.
+    func id(_ entity: Int) -> ArraySlice<UInt8> {
+        entityIDTexts[entity * EntityID.byteCount..<(entity + 1) * EntityID.byteCount]
     }
 
-    func bounds(_ span: TokenSpan, in row: inout RowFiller) {
-        let scalars = article.tokens.scalars(of: span.range)
-        row.int64(scalars.lowerBound)
-        row.int64(scalars.upperBound)
+    /// Gives rows their `article_id`, `start` and `end`.
+    func place(_ span: (_ row: Int) -> TokenSpan, in columns: inout ColumnFiller) {
+        columns.text(articleID)
+        bounds(span, in: &columns)
     }
 
-    func optional(_ span: TokenSpan?, in row: inout RowFiller) {
-        if let span { row.text(text(span)) } else { row.null() }
+    func bounds(_ span: (_ row: Int) -> TokenSpan, in columns: inout ColumnFiller) {
+        columns.int64 { article.tokens.scalars(of: span($0).range).lowerBound }
+        columns.int64 { article.tokens.scalars(of: span($0).range).upperBound }
     }
 }

@@ -34,20 +34,24 @@ extension RowMaker {
 
     func paragraphs(_ batch: inout TableBatch) {
         let text = article.document.text
+        let paragraphs = article.document.paragraphs
+        var bounds: [Range<Int>] = []
+        bounds.reserveCapacity(paragraphs.count)
         var scalars = 0
         var position = 0
-        for (number, paragraph) in article.document.paragraphs.enumerated() {
+        for paragraph in paragraphs {
             scalars += scalarCount(text[position..<paragraph.bytes.lowerBound])
             let length = scalarCount(text[paragraph.bytes])
             position = paragraph.bytes.upperBound
-            batch.row { row in
-                row.text(articleID)
-                row.int64(number)
-                row.text(paragraph.kind.rawValue)
-                row.int64(scalars)
-                row.int64(scalars + length)
-            }
+            bounds.append(scalars..<scalars + length)
             scalars += length
+        }
+        batch.rows(paragraphs.count) { columns in
+            columns.text(articleID)
+            columns.int64 { $0 }
+            columns.word { paragraphs[$0].kind.rawValue }
+            columns.int64 { bounds[$0].lowerBound }
+            columns.int64 { bounds[$0].upperBound }
         }
     }
 

@@ -2,66 +2,64 @@ import Tables
 
 extension RowMaker {
     func events(_ batch: inout TableBatch) {
-        for (number, event) in facts.events.enumerated() {
-            batch.row { row in
-                row.text(articleID)
-                row.int64(number)
-                bounds(event.span, in: &row)
-                row.text(text(event.span))
-                row.text(event.kind.rawValue)
-                row.boolean(event.online)
-                row.int64(event.sites)
-                row.date(event.startsOn)
-                row.date(event.endsOn)
-                optional(event.place, in: &row)
-            }
+        let events = facts.events
+        batch.rows(events.count) { columns in
+            columns.text(articleID)
+            columns.int64 { $0 }
+            bounds({ events[$0].span }, in: &columns)
+            columns.text { text(events[$0].span) }
+            columns.word { events[$0].kind.rawValue }
+            columns.boolean { events[$0].online }
+            columns.int64 { events[$0].sites }
+            columns.date { events[$0].startsOn }
+            columns.date { events[$0].endsOn }
+            columns.text { events[$0].place.map(text) }
         }
     }
 
     func participations(_ batch: inout TableBatch) {
-        for participation in facts.participations {
-            let entity = facts.entities[participation.participant]
-            // A person by the full name, a body as the text has it.
-            let named = entity.kind == .person ? nil : participation.name
-            batch.row { row in
-                row.text(articleID)
-                row.int64(participation.event)
-                row.text(named.map { Array(text($0)) } ?? entity.name)
-                row.text(entity.kind.rawValue)
-                row.text(entityIDs[participation.participant])
-                row.text(participation.role.rawValue)
-                optional(participation.topic, in: &row)
-                bounds(participation.span, in: &row)
+        let participations = facts.participations
+        let participants = participations.map { facts.entities[$0.participant] }
+        batch.rows(participations.count) { columns in
+            columns.text(articleID)
+            columns.int64 { participations[$0].event }
+            columns.text {
+                // A person by the full name, a body as the text has it.
+                let named = participants[$0].kind == .person ? nil : participations[$0].name
+                return named.map(text) ?? participants[$0].name[...]
             }
+            columns.word { participants[$0].kind.rawValue }
+            columns.text { id(participations[$0].participant) }
+            columns.word { participations[$0].role.rawValue }
+            columns.text { participations[$0].topic.map(text) }
+            bounds({ participations[$0].span }, in: &columns)
         }
     }
 
     func statements(_ batch: inout TableBatch) {
-        for statement in facts.statements {
-            batch.row { row in
-                row.text(articleID)
-                row.text(text(statement.speaker))
-                row.text(statement.person.map { entityIDs[$0] })
-                row.text(text(statement.verb))
-                row.boolean(statement.direct)
-                row.text(text(statement.span))
-                bounds(statement.span, in: &row)
-            }
+        let statements = facts.statements
+        batch.rows(statements.count) { columns in
+            columns.text(articleID)
+            columns.text { text(statements[$0].speaker) }
+            columns.text { statements[$0].person.map(id) }
+            columns.text { text(statements[$0].verb) }
+            columns.boolean { statements[$0].direct }
+            columns.text { text(statements[$0].span) }
+            bounds({ statements[$0].span }, in: &columns)
         }
     }
 
     func awards(_ batch: inout TableBatch) {
-        for award in facts.awards {
-            batch.row { row in
-                row.text(articleID)
-                row.text(text(award.award))
-                row.text(text(award.recipient))
-                optional(award.giver, in: &row)
-                row.int64(award.count)
-                optional(award.reason, in: &row)
-                row.int64(award.year)
-                bounds(award.span, in: &row)
-            }
+        let awards = facts.awards
+        batch.rows(awards.count) { columns in
+            columns.text(articleID)
+            columns.text { text(awards[$0].award) }
+            columns.text { text(awards[$0].recipient) }
+            columns.text { awards[$0].giver.map(text) }
+            columns.int64 { awards[$0].count }
+            columns.text { awards[$0].reason.map(text) }
+            columns.int64 { awards[$0].year }
+            bounds({ awards[$0].span }, in: &columns)
         }
     }
 }

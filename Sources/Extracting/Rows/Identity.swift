@@ -10,13 +10,13 @@ enum Identity {
     static func article(_ contentHash: Digest) -> [UInt8] { contentHash.hexDigits(24, behind: UInt8(ascii: "a")) }
 
     /// `p`, `o` or `l` and 16 digits of the hash of kind, name and what tells namesakes apart.
-    static func entity(_ entity: Entity) -> [UInt8] {
+    static func entity(_ entity: Entity) -> EntityID {
         let kind = kind(entity.kind)
         var hash = kind.hash
         hash.update(entity.name)
         hash.update(separator)
         hash.update(entity.distinction)
-        return hash.digest().hexDigits(16, behind: kind.letter)
+        return EntityID(letter: kind.letter, number: hash.prefix())
     }
 
     /// What divides kind, name and distinction in what is hashed.
@@ -45,6 +45,48 @@ enum Identity {
         case .person: person
         case .organization: organization
         case .place: place
+        }
+    }
+}
+
+/// The id of a person, body or place: a letter and a number, which is written as sixteen hexadecimal digits.
+public struct EntityID: Hashable, Sendable {
+    static let byteCount = 17
+
+    let letter: UInt8
+    let number: UInt64
+
+    init(letter: UInt8, number: UInt64) {
+        self.letter = letter
+        self.number = number
+    }
+
+    /// Reads what `append` has written; nil for anything else.
+    init?(_ text: [UInt8]) {
+        guard text.count == Self.byteCount else { return nil }
+        var number: UInt64 = 0
+        for byte in text.dropFirst() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+            default: return nil
+            }
+        }
+        self.init(letter: text[0], number: number)
+    }
+
+    var text: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(Self.byteCount)
+        append(to: &text)
+        return text
+    }
+
+    func append(to text: inout [UInt8]) {
+        text.append(letter)
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
+            text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
     }
 }

@@ -2,40 +2,37 @@ import Tables
 
 extension RowMaker {
     func times(_ batch: inout TableBatch) {
-        for time in facts.times {
-            batch.row { row in
-                place(time.span, in: &row)
-                row.text(text(time.span))
-                row.date(time.startsOn)
-                row.date(time.endsOn)
-                row.text(time.precision)
-                row.text(time.kind.rawValue)
-            }
+        let times = facts.times
+        batch.rows(times.count) { columns in
+            place({ times[$0].span }, in: &columns)
+            columns.text { text(times[$0].span) }
+            columns.date { times[$0].startsOn }
+            columns.date { times[$0].endsOn }
+            columns.word { times[$0].precision }
+            columns.word { times[$0].kind.rawValue }
         }
     }
 
     func citations(_ batch: inout TableBatch) {
-        for citation in facts.citations {
-            batch.row { row in
-                place(citation.span, in: &row)
-                row.text(text(citation.span))
-                row.text(citation.kind)
-                optional(citation.number, in: &row)
-                optional(citation.issuer, in: &row)
-                row.date(citation.issuedOn)
-            }
+        let citations = facts.citations
+        batch.rows(citations.count) { columns in
+            place({ citations[$0].span }, in: &columns)
+            columns.text { text(citations[$0].span) }
+            columns.text { citations[$0].kind[...] }
+            columns.text { citations[$0].number.map(text) }
+            columns.text { citations[$0].issuer.map(text) }
+            columns.date { citations[$0].issuedOn }
         }
     }
 
     func quantities(_ batch: inout TableBatch) {
-        for quantity in facts.quantities {
-            batch.row { row in
-                place(quantity.span, in: &row)
-                row.text(text(quantity.span))
-                row.double(quantity.value)
-                row.text(quantity.unit)
-                row.boolean(quantity.approximate)
-            }
+        let quantities = facts.quantities
+        batch.rows(quantities.count) { columns in
+            place({ quantities[$0].span }, in: &columns)
+            columns.text { text(quantities[$0].span) }
+            columns.double { quantities[$0].value }
+            columns.text { quantities[$0].unit[...] }
+            columns.boolean { quantities[$0].approximate }
         }
     }
 }

@@ -2,32 +2,30 @@ import Tables
 
 extension RowMaker {
     func mentions(_ batch: inout TableBatch) {
-        for mention in (facts.mentions + facts.roles).sorted(by: { Self.inTextOrder($0.span, $1.span) }) {
-            batch.row { row in
-                place(mention.span, in: &row)
-                row.text(text(mention.span))
-                row.text(mention.kind.rawValue)
-                row.text(facts.entities[mention.entity].name)
-                row.text(entityIDs[mention.entity])
-                optional(mention.honorific, in: &row)
-                row.double(mention.confidence)
-            }
+        let mentions = (facts.mentions + facts.roles).sorted { Self.inTextOrder($0.span, $1.span) }
+        batch.rows(mentions.count) { columns in
+            place({ mentions[$0].span }, in: &columns)
+            columns.text { text(mentions[$0].span) }
+            columns.word { mentions[$0].kind.rawValue }
+            columns.text { facts.entities[mentions[$0].entity].name[...] }
+            columns.text { id(mentions[$0].entity) }
+            columns.text { mentions[$0].honorific.map(text) }
+            columns.double { mentions[$0].confidence }
         }
     }
 
     func positions(_ batch: inout TableBatch) {
-        for position in facts.positions.sorted(by: { Self.inTextOrder($0.span, $1.span) }) {
-            batch.row { row in
-                place(position.span, in: &row)
-                row.text(facts.entities[position.person].name)
-                row.text(entityIDs[position.person])
-                row.text(text(position.span))
-                row.text(position.organization.map { facts.entities[$0].name })
-                row.text(position.organization.map { entityIDs[$0] })
-                row.boolean(position.former)
-                row.boolean(position.acting)
-                row.double(position.confidence)
-            }
+        let positions = facts.positions.sorted { Self.inTextOrder($0.span, $1.span) }
+        batch.rows(positions.count) { columns in
+            place({ positions[$0].span }, in: &columns)
+            columns.text { facts.entities[positions[$0].person].name[...] }
+            columns.text { id(positions[$0].person) }
+            columns.text { text(positions[$0].span) }
+            columns.text { positions[$0].organization.map { facts.entities[$0].name[...] } }
+            columns.text { positions[$0].organization.map(id) }
+            columns.boolean { positions[$0].former }
+            columns.boolean { positions[$0].acting }
+            columns.double { positions[$0].confidence }
         }
     }
 
