@@ -97,6 +97,9 @@ enum EventMarks {
     /// "các sở, ban, ngành, **địa phương**": what goes on with a list of bodies without a name.
     static let furtherBodies: [Phrase] = ["địa phương", "đơn vị", "doanh nghiệp"]
     static let bodies = SyllableSet("sở ban ngành huyện tỉnh bộ xã")
+    /// Words before what an anniversary remembers.
+    static let remembered: SyllableSet = ["ngày", "năm", "lần"]
+    static let stretch: Syllable = "đoạn"
     static let sittings = SyllableSet("họp việc nghị thảo đàm trường")
     static let beforePartners = SyllableSet("với giữa tiếp gặp và của ,")
     static let just: Syllable = "vừa"

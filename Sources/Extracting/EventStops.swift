@@ -47,6 +47,8 @@ extension EventReader {
     /// A phrase with which a clause goes on; behind some heads the first words are part of the name.
     func isPhraseStop(_ index: Int, _ name: Completion) -> Bool {
         guard EventWords.phraseStops.longestMatch(in: tokens, at: index) != nil, !isWithin(index) else { return false }
+        // "tuyến đường **đoạn qua** tỉnh A".
+        if tokens.is(EventMarks.stretch, at: index - 1) { return false }
         return index > name.head.upperBound || !isBeforeVerb(name.head) && !isAttribute(index, name.head, name.sentence)
     }
 

@@ -221,6 +221,8 @@ extension EventReader {
     private func acts(_ actor: Actor) -> Bool {
         let start = actor.span.lower
         if EventMarks.orders.contains(where: { tokens.matches($0, before: start) }) { return false }
+        // "kỷ niệm 60 năm **ngày** ông A về thăm …": what is remembered.
+        if EventMarks.remembered.contains(tokens[start - 1].syllable) { return false }
         return !tokens.is(EventMarks.of, at: start - 1)
             || (max(0, start - 5)..<start).contains { tokens.is(EventMarks.delegation, at: $0) }
     }

@@ -6,6 +6,8 @@ struct ParticipationReader {
     let tokens: Tokens
     let actors: Actors
     private(set) var found: [Participation] = []
+    /// The sentences that tell of days long before the article's: "Ngày 31/1/1965, ông A đã dự …".
+    private(set) var past: Set<Int> = []
     /// The event that the text speaks of.
     private(set) var event = 0
     /// Whether the last sentence listed those who attend.
@@ -14,13 +16,18 @@ struct ParticipationReader {
     /// What earlier extractors have found.
     var facts: Facts { _read { yield actors.facts } }
 
-    init(tokens: Tokens, actors: Actors) {
+    init(tokens: Tokens, actors: Actors, year: Int?) {
         self.tokens = tokens
         self.actors = actors
+        let years = actors.facts.times.filter { $0.precision != "year" }
+        guard let year else { return }
+        past = Set(years.filter { $0.endsOn.parts.year < year - 1 }.map { Int(tokens[$0.span.lower].sentence) })
+            .subtracting(years.filter { $0.endsOn.parts.year >= year - 1 }.map { Int(tokens[$0.span.lower].sentence) })
     }
 
     mutating func read() {
-        for (number, sentence) in tokens.sentences.enumerated() where !sentence.isEmpty {
+        for (number, sentence) in tokens.sentences.enumerated()
+        where !sentence.isEmpty && !past.contains(number) {
             if let named = eventNamed(in: sentence) { event = named }
             readVerbs(sentence)
             isListing = readAttendance(sentence, goesOn: isListing)

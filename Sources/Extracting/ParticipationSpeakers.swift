@@ -72,7 +72,7 @@ extension ParticipationReader {
             ![.contest, .visit, .inspection].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
         }
         guard let main = gatherings.first, main == tellsFirst else { return }
-        for statement in facts.statements {
+        for statement in facts.statements where !past.contains(Int(tokens[statement.speaker.lower].sentence)) {
             guard let person = statement.person ?? body(speakingIn: statement),
                 !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
                 !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),

@@ -24,7 +24,8 @@ public struct Participations: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         guard !facts.events.isEmpty else { return }
         let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
-        var reader = ParticipationReader(tokens: article.tokens, actors: actors)
+        var reader = ParticipationReader(
+            tokens: article.tokens, actors: actors, year: article.document.publishedOn?.year)
         reader.read()
         facts.participations = reader.found.sorted {
             ($0.event, $0.span.start, $0.span.end) < ($1.event, $1.span.start, $1.span.end)

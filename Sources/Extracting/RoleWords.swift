@@ -174,7 +174,8 @@ enum RoleWords {
             "đại diện", "lãnh đạo", "các đồng chí", "tập thể", "thành viên", "các ủy viên", "các thành viên",
             "đồng chí trong", "cùng các",
         ].map { ($0, true) })
-    static let listEnds = Gazetteer<Bool>(["phát biểu", "nhấn mạnh", "khẳng định", ".", "!"].map { ($0, true) })
+    static let listEnds = Gazetteer<Bool>(
+        ["phát biểu", "nhấn mạnh", "khẳng định", "kỷ niệm", "nhân dịp", ".", "!"].map { ($0, true) })
     static let festivals = Gazetteer<Bool>(
         ["lễ hội", "festival", "hội chợ", "triển lãm"].map { ($0, true) })
 }

@@ -372,6 +372,11 @@ import Testing
             "Ngày 5/6, tỉnh tổ chức hội nghị giao ban với các sở, ngành, địa phương về đê.",
             ["conference hội nghị giao ban với các sở, ngành, địa phương về đê"]
         ),
+        ("Sáng 5/6, xã kỷ niệm 60 năm ngày ông Trần Văn Bảo về thăm Nghệ An.", []),
+        (
+            "Ngày 5/6, tỉnh tổ chức lễ khởi công tuyến đường đoạn qua huyện Tân Kỳ.",
+            ["ceremony lễ khởi công tuyến đường đoạn qua huyện Tân Kỳ"]
+        ),
         // One visit and another
         (
             "Sáng 5/6, ông Trần Văn Bảo đã đến thăm Bệnh viện Đa khoa Nghệ An. Cùng ngày, ông Trần Văn Bảo đã đến thăm và làm việc tại Hà Tĩnh.",

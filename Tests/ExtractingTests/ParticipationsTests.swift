@@ -115,6 +115,11 @@ import Testing
         ("Đại diện Sở Y tế cho biết dịch đã lui.", []),
         ("Trong bài phát biểu bế mạc hội nghị, ông Trần Văn Bảo cảm ơn các xã.", ["Trần Văn Bảo close"]),
         ("Các đại biểu xem đê Phát biểu kết luận hội nghị, ông Trần Văn Bảo khen các xã.", ["Trần Văn Bảo close"]),
+        ("Ngày 31/1/1965, ông Trần Văn Bảo đã dự hội nghị.", []),
+        (
+            "Dự hội nghị có ông Trần Văn Bảo nhân dịp kỷ niệm 90 năm ngày sinh của bà Lý Thị Mơ.",
+            ["Trần Văn Bảo attend"]
+        ),
         ("Trả lời Tin Mới, ông Trần Văn Bảo cho biết đê đã an toàn.", []),
     ]
 
