@@ -29,7 +29,7 @@ final class Actors {
         self.facts = facts
         self.posts = posts
         var endingAt = TokenNumbers(tokenCount: tokens.count)
-        var startingAt = endingAt
+        var startingAt = TokenNumbers(tokenCount: tokens.count)
         var people: [Int] = []
         // Of names within one another the longest counts, and the first of equal ones.
         for (number, mention) in facts.mentions.enumerated() {

@@ -83,7 +83,7 @@ struct Bylines {
     /// "NHIỆT BĂNG": a pen name in capitals, of which the article's last sentence consists.
     private func isLastLine(_ range: Range<Int>) -> Bool {
         range.count == 2 && tokens.sentences.last == range && cover.isFree(range)
-            && range.allSatisfy { PersonalNames.isVietnamese(tokens[$0].syllable) && tokens[$0].length >= 2 }
+            && range.allSatisfy { tokens[$0].isVietnamese && tokens[$0].length >= 2 }
     }
 
     /// "Theo Đời Sống": behind "Theo" only words that names are made of are an author's, or what a bracket or a slash follows.
@@ -117,7 +117,7 @@ struct Bylines {
         guard index + 2 < end, tokens[index].isAllCapitals, tokens[index].length == 1,
             tokens.is(PlaceWords.stop, at: index + 1), !tokens[index + 1].spaceBefore,
             tokens[index + 2].isCapitalized, tokens[index + 2].length >= 2,
-            PersonalNames.isVietnamese(tokens[index + 2].syllable), cover.isFree(index..<index + 3)
+            tokens[index + 2].isVietnamese, cover.isFree(index..<index + 3)
         else { return nil }
         return index + 3
     }

@@ -14,7 +14,7 @@ extension Tokens {
     /// "Mát-xcơ-va" and "Vogt-Roberts" are one word, "Tuyến-Hữu" are two.
     private func mayJoin(_ index: Int) -> Bool {
         guard self[index].isCapitalized, self.is(Self.hyphens, at: index - 1) else { return true }
-        return !PersonalNames.isVietnamese(self[index].syllable)
+        return !self[index].isVietnamese
     }
 
     private static let hyphens: MarkSet = ["-"]

@@ -66,7 +66,8 @@ struct EventReader {
     private func head(at start: Int) -> (range: Range<Int>, word: EventWords.Head)? {
         let counted = EventWords.classifiers.contains(tokens[start].syllable) ? noun(at: start + 1) : nil
         let plain = EventWords.heads.longestMatch(in: tokens, at: start)
-        guard let match = [plain, counted].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return nil }
+        let longer = plain?.end ?? 0 < counted?.end ?? 0 ? counted : plain
+        guard let match = longer else { return nil }
         guard !match.payload.isVerb, tokens.is(EventMarks.dashes, at: match.end),
             let second = noun(at: match.end + 1)
         else { return (start..<match.end, match.payload) }

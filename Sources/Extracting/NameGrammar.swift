@@ -85,7 +85,7 @@ struct NameGrammar: Sendable {
 
     private func isHighland(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].isCapitalized && !tokens[index].isAllCapitals
-            && (!PersonalNames.isVietnamese(tokens[index].syllable) || tokens.is(Self.apostrophes, at: index + 1))
+            && (!tokens[index].isVietnamese || tokens.is(Self.apostrophes, at: index + 1))
     }
 
     /// "Tinmoi.vn": a name on the web.
@@ -96,7 +96,7 @@ struct NameGrammar: Sendable {
 
     /// "Google Maps", "Daily News": credited, but nobody's name.
     private static func isForeignTitle(_ tokens: Tokens, _ index: Int) -> Bool {
-        !PersonalNames.isVietnamese(tokens[index].syllable) && tokens.is(NameShape.notNames, at: index)
+        !tokens[index].isVietnamese && tokens.is(NameShape.notNames, at: index)
     }
 
     private func isWithinSentence(_ tokens: Tokens, _ index: Int) -> Bool {
@@ -160,7 +160,7 @@ struct NameGrammar: Sendable {
             cue == .credit && run.count == 2 && run.allSatisfy { tokens.is(PersonalNames.nameSyllables, at: $0) }
         if PersonNameWords.notNames.contains(tokens[run.lowerBound].syllable), !isPlainCredit { return nil }
         // "TNHH MTV" is an abbreviation, and "UBND tỉnh | Luông Nậm Thà" a unit of another land.
-        if tokens.areAllCapitals(run), !PersonalNames.isVietnamese(tokens[run.lowerBound].syllable) { return nil }
+        if tokens.areAllCapitals(run), !tokens[run.lowerBound].isVietnamese { return nil }
         if cue == .post, PlaceWords.units.contains(tokens[run.lowerBound - 1].syllable),
             !tokens.is(PersonalNames.rareSurnames, at: run.lowerBound),
             !tokens.is(PersonNameWords.foreignGivenNames, at: run.lowerBound)
@@ -214,7 +214,7 @@ struct NameGrammar: Sendable {
             && !tokens[index].isAllCapitals
             && !hasInnerCapital(tokens, index)
             && tokens[index + 1].kind != .number
-            && !PersonalNames.isVietnamese(tokens[index].syllable)
+            && !tokens[index].isVietnamese
     }
 
     /// "CATPchúc": an abbreviation grown together with a word.
@@ -256,7 +256,7 @@ struct NameGrammar: Sendable {
         }
         // "Ảnh: P.Hoa": an initial and the given name.
         if cue == .credit, count == 1, tokens[end].isCapitalized, !tokens[end].spaceBefore, tokens[end].length >= 2,
-            PersonalNames.isVietnamese(tokens[end].syllable)
+            tokens[end].isVietnamese
         {
             return end + 1
         }

@@ -106,7 +106,7 @@ enum NameShape {
     /// "SoundMax", "Da LAB": capitals where no person's name has them.
     static func isBrand(_ range: Range<Int>, in tokens: Tokens) -> Bool {
         range.contains { index in
-            guard tokens[index].isWord, !PersonalNames.isVietnamese(tokens[index].syllable) || range.count > 1 else {
+            guard tokens[index].isWord, !tokens[index].isVietnamese || range.count > 1 else {
                 return false
             }
             if tokens[index].isAllCapitals { return tokens[index].length > 1 && !tokens.areAllCapitals(range) }
@@ -141,7 +141,7 @@ enum NameShape {
 
     static func isForeign(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].isCapitalized && tokens[index].length >= 2
-            && !PersonalNames.isVietnamese(tokens[index].syllable)
+            && !tokens[index].isVietnamese
     }
 
     /// Small words within the names of other peoples.

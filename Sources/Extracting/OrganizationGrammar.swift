@@ -117,7 +117,7 @@ struct OrganizationGrammar: Sendable {
         }
         return tokens[next].isCapitalized && tokens[next].spaceBefore
             && tokens[next].sentence == tokens[range.lowerBound].sentence && !tokens[next + 1].isCapitalized
-            && !PersonalNames.isVietnamese(tokens[next].syllable) && !tokens.is(OrganizationWords.brandWords, at: next)
+            && !tokens[next].isVietnamese && !tokens.is(OrganizationWords.brandWords, at: next)
             && !tokens.is(PersonNameWords.foreignGivenNames, at: next) && places.name(in: tokens, at: next) == nil
     }
 

@@ -97,11 +97,11 @@ extension OrganizationGrammar.Reader {
         if tokens.is(OrganizationWords.sentenceStarts, at: index) || startsPerson(at: index) { return nil }
         if let field = grammar.fields.longestMatch(in: tokens, at: index) { return field.end }
         // "Tổ chức Hiệp ước Bắc Đại Tây Dương (ABC)": only capitals may follow these heads too.
-        if head.complements == .trade, PersonalNames.isVietnamese(tokens[index].syllable) { return index + 1 }
+        if head.complements == .trade, tokens[index].isVietnamese { return index + 1 }
         // "và | Hóa chất": the first of two syllables.
         return grammar.heads.longestMatch(in: tokens, at: index) == nil && tokens[index + 1].isLowercase
             && !tokens.is(OrganizationWords.joints, at: index + 1) && !tokens[index].isAllCapitals
-            && PersonalNames.isVietnamese(tokens[index].syllable) ? index + 1 : nil
+            && tokens[index].isVietnamese ? index + 1 : nil
     }
 
     mutating func readName() -> Bool {
@@ -169,7 +169,7 @@ extension OrganizationGrammar.Reader {
         // "Công ty Trục vớt": a name of one Vietnamese syllable is the first half of a word.
         if [.company, .other, .association, .press].contains(head.kind),
             stop == end + 1 || tokens[stop - 2].isAllCapitals && !tokens[stop - 1].isAllCapitals,
-            PersonalNames.isVietnamese(tokens[stop - 1].syllable), tokens[stop].isLowercase,
+            tokens[stop - 1].isVietnamese, tokens[stop].isLowercase,
             !tokens.is(OrganizationWords.sentenceWords, at: stop), !tokens.is(OrganizationWords.clauseWords, at: stop)
         {
             stop += 1

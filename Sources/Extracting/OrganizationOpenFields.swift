@@ -28,7 +28,7 @@ extension OrganizationGrammar.Reader {
         if end == headEnd {
             let run = tokens.capitalRun(at: end, limit: 4)
             return run - end <= 3 && tokens[run].isLowercase && tokens[run].spaceBefore
-                && PersonalNames.isVietnamese(tokens[run - 1].syllable) && !tokens[run - 1].isAllCapitals
+                && tokens[run - 1].isVietnamese && !tokens[run - 1].isAllCapitals
                 && !OrganizationWords.sentenceStarts.contains(tokens[run - 1].syllable) && !startsPerson(at: end)
                 && grammar.heads.longestMatch(in: tokens, at: end) == nil
         }
@@ -70,7 +70,7 @@ extension OrganizationGrammar.Reader {
     /// "Ủy ban Công tác | Đặc biệt": a capital that starts no name and no other body.
     private func startsWord(_ index: Int) -> Bool {
         isInPost && tokens[index].isCapitalized && !tokens[index].isAllCapitals && tokens[index + 1].isLowercase
-            && PersonalNames.isVietnamese(tokens[index].syllable)
+            && tokens[index].isVietnamese
             && !OrganizationWords.sentenceStarts.contains(tokens[index].syllable)
             && PostWords.heads.longestMatch(in: tokens, at: index) == nil
             && PostWords.honorifics.longestMatch(in: tokens, at: index) == nil

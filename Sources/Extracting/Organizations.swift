@@ -85,7 +85,7 @@ public struct Organizations: Extractor {
     private func named(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
         guard tokens[index].isCapitalized, tokens[index].length >= 3, tokens[index - 1].isWord,
             tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
-            !PersonalNames.isVietnamese(tokens[index].syllable)
+            !tokens[index].isVietnamese
         else { return nil }
         for start in max(0, index - 3)..<index {
             guard let cue = OrganizationWords.pressCues.longestMatch(in: tokens, at: start), cue.end == index else {

@@ -32,7 +32,8 @@ public struct People: Extractor {
         var found = signers.map { Name(range: $0, honorific: nil, cue: .credit, fullName: $0) }
         found += find(in: tokens, posts: facts.posts, cover: cover)
         cutRunOns(&found, in: tokens)
-        var roster = Roster(tokens: tokens, postEnds: Set(facts.posts.map(\.span.upper)))
+        var roster = Roster(
+            tokens: tokens, postEnds: TokenNumbers(of: facts.posts.map(\.span.upper), tokenCount: tokens.count))
         roster.resolve(&found)
         found += repeats(of: roster, in: tokens, cover: cover, found)
         let roads = Namesakes(facts, tokens, places).roads(among: found)

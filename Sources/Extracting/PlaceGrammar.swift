@@ -216,7 +216,7 @@ struct PlaceGrammar: Sendable {
     /// A unit's name that no list knows: up to three words, and no person's name.
     private func freeUnitName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
         // A province of another country: "tỉnh Hama".
-        if meaning == .province && PersonalNames.isVietnamese(tokens[run.lowerBound].syllable)
+        if meaning == .province && tokens[run.lowerBound].isVietnamese
             || tokens.is(PlaceWords.stop, at: run.lowerBound - 1) && tokens[run.lowerBound - 2].length == 1
         {
             return nil

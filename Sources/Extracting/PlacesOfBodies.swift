@@ -7,10 +7,13 @@ import Vietnamese
 struct PlacesOfBodies {
     /// Every place in a body's name, once for each mention.
     private(set) var names: [PlaceGrammar.Match] = []
-    private var ofEntity: [Int: PlaceGrammar.Match] = [:]
-    private var isOpen: [Int: Bool] = [:]
+    /// What is known of each entity that is a body.
+    private var ofEntity: [PlaceGrammar.Match?]
+    private var isOpen: [Bool?]
 
     init(_ facts: Facts, _ tokens: Tokens, _ grammar: PlaceGrammar) {
+        ofEntity = [PlaceGrammar.Match?](repeating: nil, count: facts.entities.count)
+        isOpen = [Bool?](repeating: nil, count: facts.entities.count)
         for mention in facts.mentions where mention.kind == .organization {
             if ofEntity[mention.entity] == nil, isOpen[mention.entity] == nil {
                 let place = Self.place(in: mention.span.range, tokens, grammar)
@@ -46,7 +49,7 @@ struct PlacesOfBodies {
     /// Makes one of two bodies whose names have become the same: "UBND tỉnh" and "UBND tỉnh Hà Nam".
     private func mergeNamesakes(_ facts: inout Facts) {
         var numbers = Array(facts.entities.indices)
-        for completed in isOpen.keys.sorted() where isOpen[completed] == true {
+        for completed in isOpen.indices where isOpen[completed] == true {
             let entity = facts.entities[completed]
             guard entity.code != nil,
                 let twin = facts.entities.indices.first(where: {

@@ -19,7 +19,7 @@ extension PostGrammar {
         // "Giám đốc KDL Thung lũng Xanh": the run ends within a word.
         let isHalf =
             tokens[end].isLowercase && !tokens[end - 1].isAllCapitals
-            && PersonalNames.isVietnamese(tokens[end - 1].syllable)
+            && tokens[end - 1].isVietnamese
         guard !isHalf, Self.isCompany(index..<end, in: tokens) else { return nil }
         return Complement(end: end, closes: true, body: index..<end)
     }

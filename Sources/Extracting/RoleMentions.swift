@@ -11,8 +11,8 @@ struct RoleMentions {
     /// The posts that somebody is named with, and who.
     private var holders: [(post: Range<Int>, person: Int, organization: Range<Int>?)] = []
     /// Where the first mention of each person starts.
-    private var firstMentions: [Int: Int] = [:]
-    private var tiedStarts: Set<Int> = []
+    private var firstMentions: [Int]
+    private let tiedStarts: TokenNumbers
 
     init(tokens: Tokens, facts: Facts, ties: [PositionReader.Tie]) {
         self.tokens = tokens
@@ -20,9 +20,10 @@ struct RoleMentions {
         for tie in ties where !tie.post.former {
             holders.append((tie.post.span.range, tie.person, tie.post.organization?.range))
         }
-        tiedStarts = Set(ties.map { $0.post.span.lower })
+        tiedStarts = TokenNumbers(of: ties.map { $0.post.span.lower }, tokenCount: tokens.count)
+        firstMentions = [Int](repeating: .max, count: facts.entities.count)
         for mention in facts.mentions where mention.kind == .person {
-            firstMentions[mention.entity] = min(firstMentions[mention.entity] ?? .max, mention.span.lower)
+            firstMentions[mention.entity] = min(firstMentions[mention.entity], mention.span.lower)
         }
     }
 
@@ -33,7 +34,7 @@ struct RoleMentions {
 
     private func mention(_ post: Post) -> Mention? {
         let range = post.span.range
-        guard post.kind == .post || post.kind == .leading, !post.former, !tiedStarts.contains(range.lowerBound),
+        guard post.kind == .post || post.kind == .leading, !post.former, tiedStarts[range.lowerBound] == nil,
             isAlone(range),
             let person = holder(of: range)
         else { return nil }
@@ -88,7 +89,7 @@ struct RoleMentions {
 
     /// The one person among several holders, if it has been named before.
     private func only(_ people: [Int], before index: Int) -> Int? {
-        guard let person = people.first, people.allSatisfy({ $0 == person }), firstMentions[person] ?? .max < index
+        guard let person = people.first, people.allSatisfy({ $0 == person }), firstMentions[person] < index
         else {
             return nil
         }

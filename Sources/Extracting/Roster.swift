@@ -4,14 +4,14 @@ import Vietnamese
 struct Roster {
     private let tokens: Tokens
     /// Where posts end: behind one a short form may stand ("GS Thông").
-    private let postEnds: Set<Int>
+    private let postEnds: TokenNumbers
     private var people: [Range<Int>] = []
     private var byFirst = SyllableNumbers.none
     private var byLast = SyllableNumbers.none
     /// Given names that a word of respect has told, of persons whose full name the article does not give: "chị Hằng".
     private var singles: [Syllable: Range<Int>] = [:]
 
-    init(tokens: Tokens, postEnds: Set<Int>) {
+    init(tokens: Tokens, postEnds: TokenNumbers) {
         self.tokens = tokens
         self.postEnds = postEnds
     }
@@ -53,9 +53,8 @@ struct Roster {
     func shortMatch(at index: Int) -> (end: Int, fullName: Range<Int>)? {
         let end = tokens.capitalRun(at: index, limit: 3)
         guard end > index, end - index <= 2, !tokens[index].isAllCapitals, tokens[end - 1].length > 1,
-            postEnds.contains(index)
-                || !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
-                    && tokens[index - 1].sentence == tokens[index].sentence),
+            !tokens[index - 1].isCapitalized || !tokens[index].spaceBefore
+                || tokens[index - 1].sentence != tokens[index].sentence || postEnds[index] != nil,
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
         if let person = nearest(byLast(tokens[end - 1].syllable), to: index..<end) { return (end, person) }
@@ -68,7 +67,9 @@ struct Roster {
     /// Of some persons the one whose longer name ends so: the last before the range, else the first behind.
     private func nearest(_ numbers: some Sequence<Int>, to range: Range<Int>) -> Range<Int>? {
         var nearest: Range<Int>?
-        for person in numbers.map({ people[$0] }) where person.count > range.count && isSuffix(range, of: person) {
+        for number in numbers {
+            let person = people[number]
+            guard person.count > range.count, isSuffix(range, of: person) else { continue }
             if nearest == nil || person.lowerBound < range.lowerBound { nearest = person }
         }
         return nearest
@@ -82,7 +83,7 @@ struct Roster {
         guard tokens[index - 1].sentence != tokens[index].sentence else { return false }
         // "Lực lượng …": at a sentence's start only a deed behind it tells the name from a word's first syllable.
         return tokens.is(PersonNameWords.ordinary, at: index)
-            || PersonalNames.isVietnamese(tokens[index].syllable) && tokens[index + 1].isLowercase
+            || tokens[index].isVietnamese && tokens[index + 1].isLowercase
                 && !NameContexts.isDeed(at: index + 1, in: tokens)
                 && !tokens.is(PersonNameWords.auxiliaries, at: index + 1)
     }
@@ -92,7 +93,7 @@ struct Roster {
     }
 
     private func isForeign(_ range: Range<Int>) -> Bool {
-        tokens[range.lowerBound].length >= 4 && !PersonalNames.isVietnamese(tokens[range.lowerBound].syllable)
+        tokens[range.lowerBound].length >= 4 && !tokens[range.lowerBound].isVietnamese
     }
 
     private func startsWithSurname(_ range: Range<Int>) -> Bool {
@@ -120,7 +121,7 @@ struct Roster {
     /// Vietnamese ("Thúc", "Thức").
     private func misspelling(of range: Range<Int>) -> Range<Int>? {
         guard range.count >= 3 else { return nil }
-        let isForeign = range.contains { !PersonalNames.isVietnamese(tokens[$0].syllable) }
+        let isForeign = range.contains { !tokens[$0].isVietnamese }
         return people.first { person in
             guard person.count == range.count else { return false }
             let different = zip(person, range).filter { tokens[$0].syllable != tokens[$1].syllable }

@@ -30,7 +30,7 @@ struct ShortNames {
             return
         }
         if OrganizationWords.fields.longestMatch(in: tokens, at: name.lowerBound) != nil { return }
-        if name.count == 1, PersonalNames.isVietnamese(tokens[name.lowerBound].syllable) { return }
+        if name.count == 1, tokens[name.lowerBound].isVietnamese { return }
         let first = tokens[name.lowerBound].syllable
         guard names[first]?.contains(where: { isSame($0.range, at: name.lowerBound) }) != true else { return }
         names[first, default: []].append((name, entity))

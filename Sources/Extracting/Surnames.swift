@@ -23,7 +23,7 @@ extension NameGrammar {
             }
             // "mỏ sắt Thạch Khê": two words that no given name ends.
             if cue == .none, count == 2, !tokens.is(PersonalNames.nameSyllables, at: start + 1),
-                PersonalNames.isVietnamese(tokens[start + 1].syllable)
+                tokens[start + 1].isVietnamese
             {
                 return nil
             }

@@ -47,7 +47,7 @@ struct TeamGrammar: Sendable {
     /// "Trận Nam Định FC gặp …": a sentence's first word has its capital for that.
     private func isOrdinaryOpening(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index - 1].sentence != tokens[index].sentence && tokens[index].isCapitalized
-            && PersonalNames.isVietnamese(tokens[index].syllable) && tokens[index].length > 1
+            && tokens[index].isVietnamese && tokens[index].length > 1
             && places.name(in: tokens, at: index) == nil && !tokens.is(PersonalNames.nameSyllables, at: index)
     }
 

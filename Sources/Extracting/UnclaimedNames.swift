@@ -28,12 +28,17 @@ struct UnclaimedNames {
     /// What covers a token, where a name does.
     private var senses: [NameSense?]
     private var groups: [UInt64: Group] = [:]
+    /// The names in the order of the text, and which of them starts at a token.
+    private typealias Named = (start: Int, key: UInt64, end: Int)
+    private var named: [Named] = []
+    private var namedAt: TokenNumbers
     private var order: [UInt64] = []
 
     init(tokens: Tokens, places: PlaceGrammar, cover: Cover, people: [Range<Int>], known: [Range<Int>]) {
         self.tokens = tokens
         self.places = places
         senses = [NameSense?](repeating: nil, count: tokens.count)
+        namedAt = TokenNumbers(tokenCount: tokens.count)
         for range in known { claim(range, for: .place) }
         for range in people { claim(range, for: .person) }
         collect(cover)
@@ -112,7 +117,7 @@ struct UnclaimedNames {
 
     private func isOrdinaryOpening(_ index: Int) -> Bool {
         isOpening(index) && tokens[index + 1].isCapitalized && tokens[index + 1].sentence == tokens[index].sentence
-            && PersonalNames.isVietnamese(tokens[index].syllable)
+            && tokens[index].isVietnamese
             && !tokens.is(PersonalNames.nameSyllables, at: index)
     }
 
@@ -139,11 +144,11 @@ struct UnclaimedNames {
         }
         groups[key]?.evidence += NameContexts.evidence(for: range, in: tokens)
         groups[key]?.mentions.append(range)
-        keys[range.lowerBound] = (key, range.upperBound)
+        namedAt[range.lowerBound] = named.count
+        named.append((range.lowerBound, key, range.upperBound))
     }
 
-    /// The name that starts at a token, and where it ends.
-    private var keys: [Int: (key: UInt64, end: Int)] = [:]
+    private func name(at index: Int) -> Named? { namedAt[index].map { named[$0] } }
 
     // MARK: Company
 
@@ -151,18 +156,18 @@ struct UnclaimedNames {
     /// "Luang Prabang, Bokeo, Phongsali": foreign names listed with a place that is known are places'.
     private mutating func readLists() {
         var index = 0
-        for start in keys.keys.sorted() where start >= index {
+        for start in named.map(\.start) where start >= index {
             let members = list(from: start)
-            index = members.last.map { keys[$0]?.end ?? $0 } ?? start + 1
+            index = members.last.map { name(at: $0)?.end ?? $0 } ?? start + 1
             if places(listedWith: members) {
                 for member in members { takeForPlace(member) }
                 continue
             }
             guard members.count >= 4, places.classWord(in: tokens, at: start - 1)?.end != start else { continue }
-            let shapes = members.compactMap { keys[$0].flatMap { groups[$0.key]?.person } }
+            let shapes = members.compactMap { name(at: $0).flatMap { groups[$0.key]?.person } }
             guard shapes.count == members.count, shapes.contains(where: { $0 > 0 }) else { continue }
             for member in members {
-                guard let key = keys[member]?.key else { continue }
+                guard let key = name(at: member)?.key else { continue }
                 groups[key]?.evidence.add(2 * NameContexts.companion, for: .person)
             }
         }
@@ -172,7 +177,7 @@ struct UnclaimedNames {
     private func list(from start: Int) -> [Int] {
         var members: [Int] = []
         var next = start
-        while let name = keys[next], tokens[next].sentence == tokens[start].sentence {
+        while let name = name(at: next), tokens[next].sentence == tokens[start].sentence {
             members.append(next)
             guard let mark = pastBrackets(name.end), tokens.is(Self.joints, at: mark) else { break }
             next = mark + 1
@@ -182,7 +187,7 @@ struct UnclaimedNames {
 
     /// Whether a known place stands before or behind the members of a list of three or more names.
     private func places(listedWith members: [Int]) -> Bool {
-        guard let first = members.first, let last = members.last.flatMap({ keys[$0]?.end }) else { return false }
+        guard let first = members.first, let last = members.last.flatMap({ name(at: $0)?.end }) else { return false }
         let isBefore = tokens.is(Self.joints, at: first - 1) && isPlace(first - 2)
         let isBehind = tokens.is(Self.joints, at: last) && isPlace(last + 1)
         return members.count + (isBefore ? 1 : 0) + (isBehind ? 1 : 0) >= 3 && (isBefore || isBehind)
@@ -190,7 +195,7 @@ struct UnclaimedNames {
 
     /// Takes a foreign name for a place's, unless it stands elsewhere where only a person does.
     private mutating func takeForPlace(_ member: Int) {
-        guard let key = keys[member]?.key, let group = groups[key], group.isForeign,
+        guard let key = name(at: member)?.key, let group = groups[key], group.isForeign,
             group.evidence.score(for: .person) <= 0
         else { return }
         groups[key]?.person = nil

@@ -36,7 +36,8 @@ public struct OfficialUnits: Sendable {
         }
 
         public var utf8: [UInt8] {
-            (0..<8).map { UInt8(truncatingIfNeeded: digits >> UInt64(56 - 8 * $0)) }.filter { $0 != 0 }
+            let count = (71 - digits.trailingZeroBitCount) / 8
+            return (0..<count).map { UInt8(truncatingIfNeeded: digits >> UInt64(56 - 8 * $0)) }
         }
 
         public static func < (a: Code, b: Code) -> Bool { a.digits < b.digits }

@@ -166,8 +166,10 @@ struct Tokenizer: ~Copyable {
             length += 1
             position += width
         }
-        let syllable = isExact && length <= 9 ? Letters.withOneTonePlacement(code) : hash(bytes, start, position)
-        append(Syllable(code: syllable), start..<position, scalars: length, .word, flags)
+        let syllable = Syllable(
+            code: isExact && length <= 9 ? Letters.withOneTonePlacement(code) : hash(bytes, start, position))
+        if PersonalNames.isVietnamese(syllable) { flags |= Token.vietnamese }
+        append(syllable, start..<position, scalars: length, .word, flags)
         return position
     }
 

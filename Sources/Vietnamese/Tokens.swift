@@ -27,6 +27,7 @@ public struct Token: Sendable {
     @inlinable static var initialCapital: UInt8 { 1 }
     @inlinable static var anyLower: UInt8 { 2 }
     @inlinable static var space: UInt8 { 4 }
+    @inlinable static var vietnamese: UInt8 { 8 }
 
     @inlinable public static var none: Token {
         Token(
@@ -56,6 +57,8 @@ public struct Token: Sendable {
     @inlinable public var isAllCapitals: Bool { flags & (Self.initialCapital | Self.anyLower) == Self.initialCapital }
     /// Whether it is a word that starts with a small letter.
     @inlinable public var isLowercase: Bool { kind == .word && flags & Self.initialCapital == 0 }
+    /// Whether it may be a syllable of Vietnamese; a word that is none is a part of a foreign name.
+    @inlinable public var isVietnamese: Bool { flags & Self.vietnamese != 0 }
     /// Whether a space or the paragraph's start stands before it.
     @inlinable public var spaceBefore: Bool { flags & Self.space != 0 }
     @inlinable public var isWord: Bool { kind == .word }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// News is made of some two thousand syllables, so most words are found. Each has one place, where the last that came stays: what is
 /// found does not depend on what was there, only how quickly.
-/// Cost: 128 KiB, a cache for each thread that reads at the same time; never freed, so that no word costs a count of references.
+/// Cost: 256 KiB, a cache for each thread that reads at the same time; never freed, so that no word costs a count of references.
 struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
     struct Entry {
         var head: UInt64 = 0
@@ -18,7 +18,7 @@ struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
         var spelling: Spelling.Finding?
     }
 
-    private static let slotBits: UInt64 = 12
+    private static let slotBits: UInt64 = 13
     private let entries: UnsafeMutablePointer<Entry>
 
     init() {
