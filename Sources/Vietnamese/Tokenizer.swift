@@ -256,18 +256,24 @@ struct Tokenizer: ~Copyable {
         var start = first
         var mayEnd = false
         for index in first..<count {
-            let token = tokens[index]
-            if mayEnd, startsSentence(index) {
-                sentences.append(start..<index)
-                start = index
-                mayEnd = false
-            } else if token.kind != .punctuation || token.spaceBefore || Self.pauses.contains(token.syllable) {
-                mayEnd = false
+            if mayEnd {
+                if startsSentence(index) {
+                    sentences.append(start..<index)
+                    start = index
+                    mayEnd = false
+                } else if goesOn(tokens[index]) {
+                    mayEnd = false
+                }
             }
-            if token.kind == .punctuation, endsSentence(index, start) { mayEnd = true }
             tokens[index].sentence = Int32(truncatingIfNeeded: sentences.count)
+            if tokens[index].kind == .punctuation, endsSentence(index, start) { mayEnd = true }
         }
         if start < count { sentences.append(start..<count) }
+    }
+
+    /// Whether a token shows that the mark before it ended nothing.
+    private func goesOn(_ token: Token) -> Bool {
+        token.kind != .punctuation || token.spaceBefore || Self.pauses.contains(token.syllable)
     }
 
     private func endsSentence(_ index: Int, _ start: Int) -> Bool {
