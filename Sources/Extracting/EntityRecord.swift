@@ -52,7 +52,7 @@ struct EntityRecord {
         key.reserveCapacity(1 + name.count + EntityID.byteCount)
         key.append(UInt8(EntityKind.allCases.firstIndex(of: entity.kind)!))
         key += name
-        id.append(to: &key)
+        key += id.text
         return key
     }
 }

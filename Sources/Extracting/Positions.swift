@@ -23,10 +23,10 @@ public struct Positions: Extractor {
                 $0.kind == .organization && facts.entities[$0.entity].organizationKind != .press
             })
         reader.read()
-        var seen = Set<[UInt64]>()
+        var seen = Set<UInt64>()
         for tie in reader.ties.sorted(by: { $0.post.span.start < $1.post.span.start }) {
-            let key = [UInt64(tie.person)] + article.tokens[tie.post.span.range].map(\.syllable.code)
-            guard seen.insert(key).inserted else { continue }
+            let post = EntityIndex.key(of: tie.post.span.range, article.tokens, .person)
+            guard seen.insert(post ^ UInt64(tie.person) &* 0x9E37_79B9_7F4A_7C15).inserted else { continue }
             facts.positions.append(
                 Position(
                     span: tie.post.span, person: tie.person,

@@ -42,6 +42,12 @@ import Testing
         #expect(hash.digest() == SHA256.digest(of: "abc"))
     }
 
+    @Test(arguments: [0, 1, 9, 10, 0xDEAD_BEEF, 0x0123_4567, 0x89AB_CDEF, UInt32.max])
+    func eightDigitsAreWrittenAtOnce(value: UInt32) {
+        let digits = withUnsafeBytes(of: HexDigits.digits(value)) { String(decoding: $0, as: UTF8.self) }
+        #expect(digits.count == 8 && UInt32(digits, radix: 16) == value && digits == digits.lowercased())
+    }
+
     @Test func hexadecimalIsReadBack() {
         let digest = SHA256.digest(of: "abc")
         #expect(Digest(hex: digest.hex) == digest)

@@ -45,10 +45,7 @@ struct RowMaker {
         contentHash = SHA256.digest(of: article.document.text)
         articleID = Identity.article(contentHash)
         entityIDs = facts.entities.map(Identity.entity)
-        var texts: [UInt8] = []
-        texts.reserveCapacity(entityIDs.count * EntityID.byteCount)
-        for id in entityIDs { id.append(to: &texts) }
-        entityIDTexts = texts
+        entityIDTexts = EntityID.texts(entityIDs)
     }
 
     func append(to batch: inout TableBatch) {

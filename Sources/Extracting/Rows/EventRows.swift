@@ -13,7 +13,7 @@ extension RowMaker {
             columns.int64 { events[$0].sites }
             columns.date { events[$0].startsOn }
             columns.date { events[$0].endsOn }
-            columns.text { events[$0].place.map(text) }
+            columns.text { events[$0].place.map { text($0) } }
         }
     }
 
@@ -26,12 +26,12 @@ extension RowMaker {
             columns.text {
                 // A person by the full name, a body as the text has it.
                 let named = participants[$0].kind == .person ? nil : participations[$0].name
-                return named.map(text) ?? participants[$0].name[...]
+                return named.map { text($0) } ?? participants[$0].name[...]
             }
             columns.word { participants[$0].kind.rawValue }
             columns.text { id(participations[$0].participant) }
             columns.word { participations[$0].role.rawValue }
-            columns.text { participations[$0].topic.map(text) }
+            columns.text { participations[$0].topic.map { text($0) } }
             bounds({ participations[$0].span }, in: &columns)
         }
     }
@@ -41,7 +41,7 @@ extension RowMaker {
         batch.rows(statements.count) { columns in
             columns.text(articleID)
             columns.text { text(statements[$0].speaker) }
-            columns.text { statements[$0].person.map(id) }
+            columns.text { statements[$0].person.map { id($0) } }
             columns.text { text(statements[$0].verb) }
             columns.boolean { statements[$0].direct }
             columns.text { text(statements[$0].span) }
@@ -55,9 +55,9 @@ extension RowMaker {
             columns.text(articleID)
             columns.text { text(awards[$0].award) }
             columns.text { text(awards[$0].recipient) }
-            columns.text { awards[$0].giver.map(text) }
+            columns.text { awards[$0].giver.map { text($0) } }
             columns.int64 { awards[$0].count }
-            columns.text { awards[$0].reason.map(text) }
+            columns.text { awards[$0].reason.map { text($0) } }
             columns.int64 { awards[$0].year }
             bounds({ awards[$0].span }, in: &columns)
         }

@@ -76,17 +76,27 @@ public struct EntityID: Hashable, Sendable {
     }
 
     var text: [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(Self.byteCount)
-        append(to: &text)
-        return text
+        [UInt8](unsafeUninitializedCapacity: Self.byteCount) { text, count in
+            write(to: UnsafeMutableRawPointer(text.baseAddress!))
+            count = Self.byteCount
+        }
     }
 
-    func append(to text: inout [UInt8]) {
-        text.append(letter)
-        for shift in stride(from: UInt64(60), through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
-            text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    /// The texts of ids one behind the other.
+    static func texts(_ ids: [EntityID]) -> [UInt8] {
+        guard !ids.isEmpty else { return [] }
+        return [UInt8](unsafeUninitializedCapacity: ids.count * byteCount) { texts, count in
+            for id in ids {
+                id.write(to: UnsafeMutableRawPointer(texts.baseAddress! + count))
+                count += byteCount
+            }
         }
+    }
+
+    private func write(to text: UnsafeMutableRawPointer) {
+        text.storeBytes(of: letter, as: UInt8.self)
+        text.storeBytes(
+            of: HexDigits.digits(UInt32(truncatingIfNeeded: number >> 32)), toByteOffset: 1, as: UInt64.self)
+        text.storeBytes(of: HexDigits.digits(UInt32(truncatingIfNeeded: number)), toByteOffset: 9, as: UInt64.self)
     }
 }

@@ -19,8 +19,8 @@ extension RowMaker {
             place({ citations[$0].span }, in: &columns)
             columns.text { text(citations[$0].span) }
             columns.text { citations[$0].kind[...] }
-            columns.text { citations[$0].number.map(text) }
-            columns.text { citations[$0].issuer.map(text) }
+            columns.text { citations[$0].number.map { text($0) } }
+            columns.text { citations[$0].issuer.map { text($0) } }
             columns.date { citations[$0].issuedOn }
         }
     }

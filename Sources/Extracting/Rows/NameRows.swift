@@ -9,7 +9,7 @@ extension RowMaker {
             columns.word { mentions[$0].kind.rawValue }
             columns.text { facts.entities[mentions[$0].entity].name[...] }
             columns.text { id(mentions[$0].entity) }
-            columns.text { mentions[$0].honorific.map(text) }
+            columns.text { mentions[$0].honorific.map { text($0) } }
             columns.double { mentions[$0].confidence }
         }
     }
@@ -22,7 +22,7 @@ extension RowMaker {
             columns.text { id(positions[$0].person) }
             columns.text { text(positions[$0].span) }
             columns.text { positions[$0].organization.map { facts.entities[$0].name[...] } }
-            columns.text { positions[$0].organization.map(id) }
+            columns.text { positions[$0].organization.map { id($0) } }
             columns.boolean { positions[$0].former }
             columns.boolean { positions[$0].acting }
             columns.double { positions[$0].confidence }
