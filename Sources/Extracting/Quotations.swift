@@ -8,13 +8,15 @@ extension StatementReader {
         var found: [Range<Int>] = []
         var opened: [Int] = []
         var hasMarks = false
-        for index in start..<end where tokens[index].isPunctuation {
+        var index = tokens.next(SpeechWords.quotationMarks, from: start, before: end)
+        while index < end {
             if closes(index, isOpen: !opened.isEmpty) {
                 hasMarks = true
                 if let first = opened.popLast(), opened.isEmpty { found.append(first..<index + 1) }
-            } else if SpeechWords.quotes.contains(tokens[index].syllable) {
+            } else if tokens.is(SpeechWords.quotes, at: index) {
                 opened.append(index)
             }
+            index = tokens.next(SpeechWords.quotationMarks, from: index + 1, before: end)
         }
         return (found, hasMarks)
     }

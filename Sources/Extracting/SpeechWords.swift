@@ -138,6 +138,7 @@ enum SpeechWords {
     static let listed = SyllableSet("khuyến động đôn quán nhắc chấn chỉ thông nêu phê phân")
     static let quotes: MarkSet = ["“", "\"", "«"]
     static let closingQuotes: MarkSet = ["”", "\"", "»"]
+    static let quotationMarks = Starts().or(quotes).or(closingQuotes)
     static let colon: Syllable = ":"
     static let according: Syllable = "theo"
 
