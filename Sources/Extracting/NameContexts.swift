@@ -45,7 +45,10 @@ enum NameContexts {
             return evidence.add(1, for: .other)
         }
         for start in index - 3..<index where tokens[start].sentence == sentence {
-            guard let found = wordsBefore.longestMatch(in: tokens, at: start), found.end == index else { continue }
+            guard let found = wordsBefore.longestMatch(in: tokens, at: start), found.end == index,
+                // "yêu cầu": the second half of another word.
+                PlaceWords.compounds.longestMatch(in: tokens, at: start - 1)?.end != index
+            else { continue }
             return evidence.add(found.payload.weight, for: found.payload.sense)
         }
     }
@@ -141,7 +144,7 @@ enum NameContexts {
             ở; tại; sang; gần; quê; vùng; miền; xứ; bang; tiểu bang; đất; đất nước; nước; thành phố; thị trấn; tỉnh
             quận; huyện; xã; phường; làng; thôn; bản; đảo; núi; sông; hồ; vịnh; biển; bãi; đường; phố; cầu; chợ; sân
             sân bay; nút; nút giao; thủ phủ; thị xã; bến; cảng; trú tại; ngụ tại; có mặt tại; thủ đô; ngôi làng; khu phố; thung lũng
-            sa mạc
+            sa mạc; khu vực; người dân; cư dân; bà con; vùng đất; ngã ba; ngã tư; bán đảo
             """
         ),
         (

@@ -127,6 +127,24 @@ enum NameShape {
             && !tokens.is(PersonNameWords.foreignGivenNames, at: range.lowerBound)
     }
 
+    /// Whether a run is two or three Vietnamese words that may name a hamlet or a street corner: no person and no body.
+    static func mayBeNativePlace(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        (2...3).contains(range.count) && !tokens.is(PersonalNames.majorSurnames, at: range.lowerBound)
+            && range.allSatisfy {
+                PersonalNames.isVietnamese(tokens[$0].syllable) && !tokens[$0].isAllCapitals && tokens[$0].length >= 2
+                    && !tokens.is(notNames, at: $0)
+            } && PostWords.heads.longestMatch(in: tokens, at: range.lowerBound) == nil
+            && OrganizationWords.heads.longestMatch(in: tokens, at: range.lowerBound) == nil
+            && PersonNameWords.notPeople.longestMatch(in: tokens, at: range.lowerBound) == nil
+    }
+
+    /// Whether what follows a run says that its last word is no half of another: "Đài Tưởng | niệm".
+    static func isWhole(_ range: Range<Int>, in tokens: Tokens) -> Bool {
+        let next = range.upperBound
+        return !tokens[next].isLowercase || tokens.is(OrganizationWords.clauseWords, at: next)
+            || OrganizationWords.clauseVerbs.longestMatch(in: tokens, at: next) != nil
+    }
+
     /// "SDF", "VMISS": one word of capitals that may be a body's, and is none of those that every reader knows for something else.
     static func isAbbreviation(_ range: Range<Int>, in tokens: Tokens) -> Bool {
         range.count == 1 && !tokens[range.upperBound].isCapitalized && tokens[range.lowerBound].isAllCapitals

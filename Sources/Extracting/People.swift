@@ -189,6 +189,8 @@ public struct People: Extractor {
     private func unclaimed(in tokens: Tokens, cover: Cover, _ found: [Name], _ facts: Facts) -> [UnclaimedNames.Settled]
     {
         let known = facts.mentions.filter { $0.kind == .place }.map(\.span.range)
+        var cover = cover
+        for post in facts.posts where post.isComplete && post.kind != .rank { cover.add(post.span.range) }
         var names = UnclaimedNames(
             tokens: tokens, places: places, cover: cover, people: found.map(\.range), known: known)
         return names.settle()

@@ -90,6 +90,10 @@ struct PositionReader {
 
     private func post(endingAt index: Int, hasHonorific: Bool) -> Int? {
         if let post = postByEnd[index], isOneSentence(post, index) { return post }
+        // "Giám đốc Sở Y tế tỉnh này Lê Văn An": what points back to a unit or a body.
+        if tokens.is(PostWords.demonstratives, at: index - 1), tokens[index - 1].isLowercase {
+            return [index - 1, index - 2].lazy.compactMap { postByEnd[$0] }.first { isOneSentence($0, index) }
+        }
         if let open = bracketStart(before: index), let post = postByEnd[open], isOneSentence(post, index) {
             return post
         }
@@ -101,7 +105,18 @@ struct PositionReader {
         if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
         // "Chủ tịch UBND tỉnh-Trần Văn Hai".
         if tokens.is(PostWords.dashes, at: index - 1) { return posts[post].isComplete ? post : nil }
-        return hasHonorific ? post : nil
+        return hasHonorific || tokens.is(OrganizationWords.commas, at: index - 1) && isSubject(post, index) ? post : nil
+    }
+
+    /// "Giám đốc Sở Y tế, Lê Văn An nói": whether the clause's subject is a post with the name behind a comma.
+    private func isSubject(_ post: Int, _ name: Int) -> Bool {
+        guard posts[post].isComplete, posts[post].kind == .post, let person = personByStart[name],
+            tokens[people[person].span.upper].isLowercase,
+            !tokens.is(PositionWords.listMarks, at: people[person].span.upper)
+        else { return false }
+        let start = posts[post].span.lower
+        return tokens[start - 1].sentence != tokens[start].sentence
+            || tokens.is(PositionWords.agents, at: start - 1)
     }
 
     /// "Giám đốc Công ty X | (xã Tân Lập) | Lê Văn An": where the brackets between a post and a name open.

@@ -6,7 +6,8 @@ extension PositionReader {
     /// "A giữ chức vụ P", "bổ nhiệm A làm P", "P là bà A", "miễn nhiệm chức vụ P đối với A", "Khi giữ chức P, A …".
     mutating func readVerb(_ post: Int) {
         let range = posts[post].span.range
-        if tokens.is(PositionWords.isWord, at: range.upperBound), let person = personByStart[range.upperBound + 1] {
+        let copula = PositionWords.times.longestMatch(in: tokens, at: range.upperBound)?.end ?? range.upperBound
+        if tokens.is(PositionWords.isWord, at: copula), let person = personByStart[copula + 1] {
             tie(post, person, 0.85)
         }
         guard posts[post].kind == .post || posts[post].kind == .leading else { return }

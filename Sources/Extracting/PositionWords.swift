@@ -12,6 +12,14 @@ enum PositionWords {
     static let clauseMarks: SyllableSet = [",", ")", "và"]
     static let including: SyllableSet = ["gồm", "là"]
     static let copulaWords: SyllableSet = ["là", "làm", "chức", "vụ", "nguyên", "cựu"]
+    /// Words behind which a post opens a clause or stands for who does something.
+    static let agents = SyllableSet("do của với rằng theo bởi gặp")
+    /// When somebody held a post, before the name: "Bí thư khi ấy là ông A".
+    static let times = Gazetteer<Bool>(
+        [
+            "khi ấy", "khi đó", "lúc đó", "lúc ấy", "lúc bấy giờ", "bấy giờ", "thời điểm đó", "thời đó", "hiện nay",
+            "hiện tại", "đương nhiệm", "tiền nhiệm", "mới", "hiện",
+        ].map { ($0, true) })
     static let isWord: SyllableSet = ["là"]
     static let pronouns = SyllableSet("ông bà anh chị")
     static let term: Phrase = "nhiệm kỳ"
@@ -19,7 +27,8 @@ enum PositionWords {
     static let copulas = Gazetteer<Bool>(
         [
             "là", "hiện là", "hiện đang là", "đang là", "vốn là", "từng là", "cũng là", "hiện nay là", "nguyên là",
-            "đồng thời là", "hiện",
+            "đồng thời là", "hiện", "sau này là", "nay là", "lúc đó là", "khi đó là", "bấy giờ là", "sau đó là",
+            "trước đây là", "trước đó là", "hiện tại là", "lần lượt là", "chính là",
         ].map { ($0, true) })
     /// What is said of somebody's life.
     static let life = Gazetteer<Bool>(

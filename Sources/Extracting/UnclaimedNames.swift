@@ -6,7 +6,7 @@ import Vietnamese
 /// Every mention of one name votes together, so that "Khánh Vy", which one sentence lists among singers, is a person where another says only
 /// "ảnh của Khánh Vy", and a foreign word is a place wherever it stands, once enough says so. Names that have become persons are witnesses
 /// for those listed with them. Leaves: names whose every mention stands at a sentence's start, names used once beside nothing that tells,
-/// Vietnamese places and bodies.
+/// Vietnamese bodies.
 struct UnclaimedNames {
     /// A name where it stands, and what it is taken for.
     typealias Settled = (range: Range<Int>, sense: NameSense)
@@ -17,6 +17,10 @@ struct UnclaimedNames {
         var person: Int?
         /// Whether the shape is one of foreign names, which may be places and bodies too.
         var isForeign = false
+        /// Whether it may be the name of a Vietnamese place.
+        var isNative = false
+        /// Whether it stands somewhere before what shows that it has ended.
+        var isWhole = false
         var isAbbreviation = false
         /// Whether capitals stand where no person's name has them.
         var isBrand = false
@@ -76,6 +80,7 @@ struct UnclaimedNames {
         {
             return .person
         }
+        if group.isNative, group.isWhole, group.evidence.score(for: .place) >= NameContexts.threshold { return .place }
         guard group.isForeign || group.isAbbreviation else { return nil }
         let strange = max(0, group.person ?? 0)
         if group.isForeign,
@@ -133,15 +138,20 @@ struct UnclaimedNames {
             let person = NameShape.prior(of: range, in: tokens, places: places)
             let isForeign = NameShape.mayBeForeignPlace(range, in: tokens)
             let isAbbreviation = NameShape.isAbbreviation(range, in: tokens)
-            guard person != nil || isForeign || isAbbreviation else { return }
+            let isNative =
+                NameShape.mayBeNativePlace(range, in: tokens)
+                && places.classWord(in: tokens, at: range.lowerBound - 1)?.meaning.isUnit != true
+            guard person != nil || isForeign || isAbbreviation || isNative else { return }
             order.append(key)
-            groups[key] = Group(person: person, isForeign: isForeign, isAbbreviation: isAbbreviation)
+            groups[key] = Group(
+                person: person, isForeign: isForeign, isNative: isNative, isAbbreviation: isAbbreviation)
         }
         if NameShape.isBrand(range, in: tokens) {
             if groups[key]?.isBrand == false { groups[key]?.evidence.add(NameContexts.brand, for: .body) }
             groups[key]?.person = nil
             groups[key]?.isBrand = true
         }
+        if NameShape.isWhole(range, in: tokens) { groups[key]?.isWhole = true }
         groups[key]?.evidence += NameContexts.evidence(for: range, in: tokens)
         groups[key]?.mentions.append(range)
         namedAt[range.lowerBound] = named.count

@@ -10,6 +10,8 @@ import Testing
         ("Ở huyện Mù Lung Chải có lúa. Ruộng bậc thang Mù Lung Chải đẹp.", ["huyện Mù Lung Chải", "Mù Lung Chải"]),
         ("Khách thăm lăng Tự Đường. Tự Đường mất sớm.", ["lăng Tự Đường"]),
         ("Họp ở Nhà Quốc hội.", ["Nhà Quốc hội"]),
+        ("Người dân Đá Cuông mong mưa. Họ sống tại Đá Cuông, rất nghèo.", ["Đá Cuông", "Đá Cuông"]),
+        ("Huyện yêu cầu Đá Cuông, rồi thôi.", []),
         ("Leo đỉnh Tà Lung, dãy Phu Lung.", ["đỉnh Tà Lung", "dãy Phu Lung"]),
         ("Đến Cộng hòa Hồi giáo Iran.", ["Cộng hòa Hồi giáo Iran"]),
         ("Xe mang biển số 65 chạy theo công điện số 13.", []),

@@ -44,6 +44,9 @@ import Testing
             "Bổ nhiệm ông Lê Văn An, sinh ngày 2/8/1963, quê Nam Định, Giám đốc Sở Y tế.",
             ["Lê Văn An: Giám đốc Sở Y tế"]
         ),
+        ("Chủ tịch UBND tỉnh, Lê Văn An ký quyết định.", ["Lê Văn An: Chủ tịch UBND tỉnh"]),
+        ("Bí thư Huyện đoàn khi ấy là ông Lê Văn An.", ["Lê Văn An: Bí thư Huyện đoàn"]),
+        ("Giám đốc Sở Y tế tỉnh này Lê Văn An nói.", ["Lê Văn An: Giám đốc Sở Y tế"]),
         ("Hiệu phó Trường THCS Tân Lập Lê Văn An nói.", ["Lê Văn An: Hiệu phó Trường THCS Tân Lập"]),
         ("Ông Lê Văn An được bầu làm Chủ tịch UBND tỉnh.", ["Lê Văn An: Chủ tịch UBND tỉnh"]),
         (
