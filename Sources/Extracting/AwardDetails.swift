@@ -43,7 +43,14 @@ struct AwardDetails {
         guard tokens.is(tokens[general.award.award.lower].syllable, at: detail.award.award.lower),
             tokens.is(tokens[general.award.award.lower + 1].syllable, at: detail.award.award.lower + 1)
         else { return false }
-        return !general.isSpecific && detail.isSpecific || general.isVague && !detail.isVague
+        if general.isVague { return !detail.isVague }
+        return !general.isSpecific && detail.isSpecific
+            && (!isPerson(general.award.recipient)
+                || tokens.areSame(general.award.recipient.range, detail.award.recipient.range))
+    }
+
+    private func isPerson(_ recipient: TokenSpan) -> Bool {
+        facts.mentions.contains { $0.kind == .person && $0.span == recipient }
     }
 
     /// "6 đảng bộ", where six rows of the same award name them.

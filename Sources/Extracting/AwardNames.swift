@@ -45,10 +45,8 @@ extension AwardGrammar {
             switch match.payload {
             case .named: end > match.end
             case .badge:
-                (match.end..<max(end, match.end)).contains {
-                    tokens[$0].isNumber || AwardWords.quotes.contains(tokens[$0].syllable)
-                }
-                    && !AwardWords.listMarks.contains(tokens[match.end + 1].syllable)
+                (match.end..<end).contains { AwardWords.quotes.contains(tokens[$0].syllable) }
+                    || (match.end..<end).lazy.filter { tokens[$0].isNumber }.count == 1
             default: true
             }
         let issued = issuerEnd(end, sentence)
@@ -58,7 +56,7 @@ extension AwardGrammar {
     /// A title without "danh hiệu" at a token: "Anh hùng Lao động".
     func bareTitle(at start: Int, _ sentence: Range<Int>) -> AwardNoun? {
         guard let match = AwardWords.titles.longestMatch(in: tokens, at: start) else { return nil }
-        let name = nameEnd(match.end, sentence)
+        let name = match.payload ? phraseNameEnd(start, sentence) : nameEnd(match.end, sentence)
         let end = levelEnd(AwardWords.eras.longestMatch(in: tokens, at: name)?.end ?? name)
         return AwardNoun(start: start, name: start..<end, end: end, isSpecific: true)
     }
@@ -167,13 +165,15 @@ extension AwardGrammar {
             return nameEnd(start, sentence)
         }
         var end = start
-        if tokens[end].isNumber { end += 1 }
-        // "Huy hiệu 70, 60 năm tuổi Đảng".
-        while AwardWords.listMarks.contains(tokens[end].syllable), tokens[end + 1].isNumber { end += 2 }
-        while AwardWords.inBadges.contains(tokens[end].syllable), tokens[end].sentence == tokens[start - 1].sentence {
+        while true {
+            if tokens[end].isNumber { end += 1 }
+            while end < sentence.upperBound, AwardWords.inBadges.contains(tokens[end].syllable) { end += 1 }
+            // "Huy hiệu 70, 60 năm tuổi Đảng", "Huy hiệu 45 năm và 50 năm tuổi Đảng".
+            guard end > start, AwardWords.listMarks.contains(tokens[end].syllable), tokens[end + 1].isNumber,
+                !tokens.is(AwardWords.party, at: end - 1)
+            else { return end }
             end += 1
         }
-        return end
     }
 
     /// Past "của Bộ Công an", "năm 2016 của tỉnh": who gives the award by its own name.

@@ -66,7 +66,10 @@ extension AwardGrammar {
             if actors.isTitle(actor), actors.isPerson(endingAt: start), let named = subject(endingAt: start, sentence) {
                 return named
             }
-            if actor.person == nil, let group = group(endingAt: end, sentence), group.start < start { return group }
+            // "28 tập thể làm theo phong cách Hồ Chí Minh": a name within what is said of a group.
+            let isWithin =
+                actor.person == nil || tokens[start - 1].isLowercase && actors.mention(startingAt: start) != nil
+            if isWithin, let group = group(endingAt: end, sentence), group.start < start { return group }
             return Subject(
                 name: RecipientReader(tokens: tokens, actors: actors).named(actor), start: start,
                 isPost: actor.organization == nil && actors.isTitle(actor))

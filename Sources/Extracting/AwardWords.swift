@@ -35,14 +35,15 @@ enum AwardWords {
         ("danh hiệu", .honour), ("danh hiệu vinh dự", .honour), ("danh hiệu vinh dự nhà nước", .honour),
         ("danh hiệu cao quý", .honour), ("huy hiệu", .badge), ("giải", .prize),
     ])
-    /// Titles that stand without "danh hiệu" behind the verbs that confer them.
-    static let titles = words(
-        """
-        anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd;anh hùng llvt nhân dân;bà mẹ việt nam anh hùng
-        nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú;nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ sỹ nhân dân;nghệ sỹ ưu tú;nghệ nhân nhân dân
-        nghệ nhân ưu tú;chiến sĩ thi đua;chiến sỹ thi đua;tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;công dân danh dự;công dân ưu tú
-        đơn vị quyết thắng;hoa hậu;á hậu
-        """)
+    /// Titles that stand without "danh hiệu" behind the verbs that confer them; true where the contest's name follows in any letters.
+    static let titles = Gazetteer(
+        entries(
+            """
+            anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd;anh hùng llvt nhân dân;bà mẹ việt nam anh hùng
+            nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú;nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ sỹ nhân dân;nghệ sỹ ưu tú;nghệ nhân nhân dân
+            nghệ nhân ưu tú;chiến sĩ thi đua;chiến sỹ thi đua;tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;công dân danh dự;công dân ưu tú
+            đơn vị quyết thắng
+            """, false) + entries("hoa hậu;á hậu;hoa khôi;quán quân;á quân", true))
     /// Names of orders, flags and badges, whose later words are written small.
     static let names = words(
         """
@@ -51,8 +52,10 @@ enum AwardWords {
         dẫn đầu;quân kỳ quyết thắng
         """)
 
-    static func words(_ text: String) -> Gazetteer<Bool> {
-        Gazetteer(text.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    static func words(_ text: String) -> Gazetteer<Bool> { Gazetteer(entries(text, true)) }
+
+    private static func entries(_ text: String, _ payload: Bool) -> [(String, Bool)] {
+        text.split { $0 == ";" || $0 == "\n" }.map { (String($0), payload) }
     }
 
     static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
@@ -143,6 +146,7 @@ enum AwardWords {
         "nhà trường;công ty;trung tâm;bệnh viện;học viện;tập đoàn;tổng công ty;hợp tác xã;doanh nghiệp;thị xã;hội;thị trấn"
     )
     static let many: Syllable = "nhiều"
+    static let party: Syllable = "Đảng"
     static let percent: Syllable = "%"
     static let eras = words("thời kỳ đổi mới;trong thời kỳ đổi mới;thời kỳ kháng chiến chống pháp;thời kỳ chống mỹ")
     static let school: Syllable = "trường"

@@ -261,6 +261,14 @@ import Testing
         (
             "Sở Y tế tuyên dương Đỗ Văn Tám, cậu học trò vừa đạt giải 3 cấp tỉnh.", ["giải 3 cấp tỉnh | Đỗ Văn Tám | "]
         ),
+        (
+            "28 tập thể tiêu biểu trong học tập và làm theo phong cách Hồ Chí Minh đã được Sở Y tế tặng Bằng khen.",
+            ["Bằng khen | 28 tập thể tiêu biểu | Sở Y tế"]
+        ),
+        (
+            "Bà Phạm Thị Sen nhận Huy hiệu 30 năm tuổi Đảng. Ông Trần Văn Bảo nhận Huy hiệu Đảng.",
+            ["Huy hiệu 30 năm tuổi Đảng | Phạm Thị Sen | ", "Huy hiệu Đảng | Trần Văn Bảo | "]
+        ),
         // Captions
         (
             "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",
