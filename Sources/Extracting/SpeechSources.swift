@@ -52,12 +52,24 @@ extension StatementReader {
         let first = sentence.lowerBound + (tokens.is(SpeechMarks.alsoWord, at: sentence.lowerBound) ? 1 : 0)
         if tokens.is(SpeechWords.according, at: first) { return first..<first + 1 }
         if let news = SpeechWords.newsFrom.longestMatch(in: tokens, at: first) { return first..<news.end }
-        guard let comma = sentence.prefix(16).first(where: { tokens.is(SpeechMarks.comma, at: $0) }) else { return nil }
-        if let news = SpeechWords.newsFrom.longestMatch(in: tokens, at: comma + 1) { return comma + 1..<news.end }
-        guard tokens.is(SpeechWords.according, at: comma + 1),
-            actors.speaker(startingAt: comma + 2, within: sentence)?.person != nil
-        else { return nil }
-        return comma + 1..<comma + 2
+        if let comma = sentence.prefix(16).first(where: { tokens.is(SpeechMarks.comma, at: $0) }),
+            let news = SpeechWords.newsFrom.longestMatch(in: tokens, at: comma + 1)
+        {
+            return comma + 1..<news.end
+        }
+        return accordingWithin(sentence)
+    }
+
+    /// "…, **theo** ông A, …", "…, nhưng **theo** Bí thư Tỉnh ủy, …": behind a comma and a conjunction, before a person.
+    private func accordingWithin(_ sentence: Range<Int>) -> Range<Int>? {
+        // "Theo ông, …?" asks.
+        guard !tokens.is(SpeechMarks.question, at: sentence.upperBound - 1) else { return nil }
+        for comma in sentence.prefix(30) where tokens.is(SpeechMarks.comma, at: comma) {
+            let start = tokens.is(SpeechMarks.conjunctions, at: comma + 1) ? comma + 2 : comma + 1
+            guard tokens.is(SpeechWords.according, at: start) else { continue }
+            return actors.speaker(startingAt: start + 1, within: sentence)?.person != nil ? start..<start + 1 : nil
+        }
+        return nil
     }
 
     /// "Giá xăng sẽ giảm trong tháng tới**, theo Bộ Công Thương.**": the source closes the sentence.

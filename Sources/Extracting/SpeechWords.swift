@@ -38,6 +38,7 @@ enum SpeechWords {
         tiết lộ;khuyến cáo;quan ngại;lên án;phản đối;nhắc lại;nhận thấy;quả quyết;tâm sự;bộc bạch
         khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;phủ nhận;tố cáo;chia sẽ;hồi tưởng;nhớ lại;than thở;ví von
         tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn;giải trình;phân trần
+        cho là;không đồng tình;chưa đồng tình;không đồng ý;gợi mở;ủng hộ chủ trương;ủng hộ đề xuất;ủng hộ quan điểm
         gửi lời cảm ơn;gửi lời chúc mừng;gửi lời chúc;gửi lời chia buồn;lưu tâm;cho biết thêm rằng;đánh giá rất cao
         """
     private static let orders = """
@@ -46,7 +47,7 @@ enum SpeechWords {
         """
     private static let openings = """
         phát biểu;báo cáo;trình bày;giới thiệu;trả lời;ý kiến;trao đổi;hỏi;đáp;khai;khoe;than;bộc lộ;phấn khởi;ra lệnh;công bố
-        đặt ra câu hỏi;đặt ra một số câu hỏi;nêu câu hỏi;đề cập
+        đặt ra câu hỏi;đặt ra một số câu hỏi;nêu câu hỏi;đề cập;chất vấn
         """
     private static let news = """
         viết;nêu ý kiến;thông báo;đưa tin;đưa;thông tin;kể;phân tích;bổ sung
@@ -75,7 +76,7 @@ enum SpeechWords {
     private static let auxiliaryText = """
         đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;thẳng thắn;phát biểu;liên tục;một lần nữa;từng;đều;rất;sẽ
         trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;có ý kiến;thay mặt;trao đổi;sau đó
-        xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
+        có;nhiều lần;chính thức;thường xuyên;xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
         xem xét,;phấn khởi;hết sức
         """
     static let auxiliaries = Gazetteer<Bool>(
@@ -132,7 +133,8 @@ enum SpeechWords {
             "thông tin", "nguồn tin", "tin", "tin tức", "lời", "lời kể", "ý kiến", "phản ánh", "chia sẻ", "đánh giá",
             "nhận định", "tố cáo", "trình bày", "quan điểm", "khẳng định", "giải thích", "lý giải", "báo cáo",
             "tìm hiểu",
-            "điều tra", "ghi nhận", "tường trình", "báo cáo nhanh", "thông tin ban đầu", "nguồn tin riêng", "thống kê",
+            "điều tra", "kết luận", "dự báo", "ghi nhận", "tường trình", "báo cáo nhanh", "thông tin ban đầu",
+            "nguồn tin riêng", "thống kê",
         ].flatMap { source in ["", " từ", " của", " trên", " từ phía"].map { (source + $0, true) } })
     /// First words of orders that stand in lists of what is to be done: "…; khuyến khích …".
     static let listed = SyllableSet("khuyến động đôn quán nhắc chấn chỉ thông nêu phê phân")
@@ -167,6 +169,8 @@ enum SpeechWords {
 enum SpeechMarks {
     static let comma: Syllable = ","
     static let stop: Syllable = "."
+    /// What may stand between a comma and "theo".
+    static let conjunctions = SyllableSet("nhưng song còn và")
     /// Words that are no verb behind a name.
     static let noVerbs = SyllableSet("và là của được bị trong tại ở với cùng thì có đã sẽ khi")
     static let semicolon: Syllable = ";"

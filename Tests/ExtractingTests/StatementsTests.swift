@@ -129,6 +129,18 @@ import Testing
             ["ông Trần Văn Bảo | nói | Đường này phải xong trước Tết"]
         ),
         (
+            "Sở Y tế đã có kiến nghị UBND tỉnh mở thêm trạm xá ven sông.",
+            ["Sở Y tế | kiến nghị | UBND tỉnh mở thêm trạm xá ven sông"]
+        ),
+        (
+            "Đường còn xấu, nhưng theo ông Trần Văn Bảo, dân xã này rất chịu khó học nghề.",
+            ["ông Trần Văn Bảo | theo | dân xã này rất chịu khó học nghề"]
+        ),
+        (
+            "Đại diện của Sở Y tế cho biết, bệnh viện mới sẽ mở cửa vào mùa thu.",
+            ["Đại diện của Sở Y tế | cho biết | bệnh viện mới sẽ mở cửa vào mùa thu"]
+        ),
+        (
             "“Con đê này yếu lắm rồi. Mưa nữa là vỡ” – ông Trần Văn Bảo thở dài.",
             ["ông Trần Văn Bảo | thở dài | Con đê này yếu lắm rồi. Mưa nữa là vỡ"]
         ),
