@@ -66,8 +66,20 @@ struct OrganizationGrammar: Sendable {
         if name.needsAllCapitals, isDocumentNumber(tokens, range) { return nil }
         if isHouse(tokens, index) { return nil }
         if isContest(tokens, range) || name.head.kind == .company && isProductOrPlatform(tokens, range) { return nil }
-        let end = foreignPartyEnd(in: tokens, range, name.head) ?? brandEnd(in: tokens, range, name.head.kind)
+        let end =
+            foreignPartyEnd(in: tokens, range, name.head) ?? nationEnd(in: tokens, range, name.head)
+            ?? brandEnd(in: tokens, range, name.head.kind)
         return Match(range: index..<end, kind: name.head.kind, level: name.head.level, place: nil)
+    }
+
+    /// "Tổng cục Đường bộ | VN", "Tổng cục Du lịch | Việt Nam": the country whose body it is.
+    private func nationEnd(in tokens: Tokens, _ range: Range<Int>, _ head: OrganizationHead) -> Int? {
+        guard head.kind == .state, head.level == .central, range.count >= 3, tokens[range.upperBound].spaceBefore,
+            tokens[range.upperBound].sentence == tokens[range.lowerBound].sentence,
+            let country = places.name(in: tokens, at: range.upperBound), country.world == .country,
+            tokens.capitalRun(at: range.upperBound) == country.range.upperBound
+        else { return nil }
+        return country.range.upperBound
     }
 
     /// "Bộ Chính trị | Đảng Cộng sản Cuba", "Trung ương | Đảng Cộng sản Trung Quốc": the party whose committee it is.

@@ -174,6 +174,8 @@ extension OrganizationGrammar.Reader {
         {
             stop += 1
         }
+        // "Hội đồng trị sự Nguyễn Phước tộc".
+        if tokens.is(OrganizationWords.clan, at: stop), stop > end + 1, tokens[stop].spaceBefore { stop += 1 }
         if !hasName { ownName = end..<stop }
         end = stop
         hasName = true

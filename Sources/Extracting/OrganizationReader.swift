@@ -150,7 +150,7 @@ extension OrganizationGrammar {
                 return true
             }
             guard let name = grammar.places.name(in: tokens, at: end), tokens[end].isCapitalized || hasField else {
-                return false
+                return readDistrict()
             }
             // "Huyện ủy Mộc Châu | Hà Trung Chiến": behind its place a party's body has ended.
             if head.kind == .party, place != nil, end == place?.range.upperBound { return false }
@@ -170,6 +170,21 @@ extension OrganizationGrammar {
             while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
                 next.world != nil
             { end = next.range.upperBound }
+            return true
+        }
+
+        /// "Huyện ủy Chư Lung": the name of a district that no list knows, unless it may be a person's.
+        private mutating func readDistrict() -> Bool {
+            guard head.kind == .party, head.level == .district, end == headEnd, tokens[end].isCapitalized,
+                !tokens[end].isAllCapitals, !tokens.is(PersonalNames.commonSurnames, at: end),
+                !tokens.is(PersonalNames.rareSurnames, at: end), !tokens.is(PersonalNames.highlandInitials, at: end),
+                PostWords.heads.longestMatch(in: tokens, at: end) == nil
+            else { return false }
+            let run = tokens.capitalRun(at: end, limit: 6)
+            let stop = (end + 1..<run).first { startsPerson(at: $0) } ?? run
+            guard (2...3).contains(stop - end) else { return false }
+            end = stop
+            hasName = true
             return true
         }
 
@@ -271,9 +286,11 @@ extension OrganizationGrammar {
 
         private mutating func readSeat() -> Bool {
             // What has a field of its own has its country in its name, but not where it lies: "Trung tâm Dữ liệu tại | Vinh".
-            guard end > headEnd, tokens.is(OrganizationWords.seatWords, at: end),
+            let isAbroad =
+                tokens.is(OrganizationWords.abroad, at: end) && head.kind == .state && place?.world == .country
+            guard end > headEnd, isAbroad || tokens.is(OrganizationWords.seatWords, at: end),
                 let name = grammar.places.match(in: tokens, at: end + 1),
-                !hasField || name.world == .country || name.world == .vietnam
+                !hasField && !isAbroad || name.world == .country || name.world == .vietnam && !isAbroad
             else { return false }
             end = name.range.upperBound
             return true

@@ -86,6 +86,10 @@ enum OrganizationWords {
     static let termWords = SyllableSet("khóa khoá")
     static let ownerWord: SyllableSet = ["của"]
     static let seatWords = SyllableSet("tại")
+    /// Where a state's mission abroad sits: "Đại sứ quán Việt Nam **ở** Lào".
+    static let abroad = SyllableSet("ở")
+    /// What a clan's name ends with.
+    static let clan = SyllableSet("tộc")
     /// Short names of bodies that a committee of theirs may stand before: "Ban Chấp hành Hội".
     static let shortBodies = Gazetteer<Bool>(
         ["Hội", "Đoàn", "Sở", "Bộ", "Cục", "Viện", "Ban", "Đại sứ quán", "Tổng công ty", "Tập đoàn", "Trường"].map {
@@ -161,7 +165,8 @@ enum OrganizationWords {
         party|other|ubpfdnl|Đảng bộ cơ quan, Đảng bộ, Chi bộ, Chi ủy, Đảng bộ Khối, Đảng ủy viên
         party|other|ubpkol|Thường trực, Thường vụ, Ban Thường vụ
         party|other|ubpko|BTV, Ban Chấp hành, BCH, Ban cán sự, Đảng đoàn, Ban Chấp hành Đảng bộ, BCH Đảng bộ, Ban Chấp hành lâm thời, Đoàn Chủ tịch, Ban Giám đốc, Ban Giám hiệu, Ban lãnh đạo
-        party|other|subpbk|Ủy ban Kiểm tra, UBKT, Ban Cán sự Đảng, BCS Đảng
+        other|other|supbn|Ban Tổ chức lễ hội, Ban Tổ chức Giải, Ban Tổ chức cuộc thi, Ban Tổ chức hội thi, Ban Tổ chức liên hoan, BTC lễ hội
+        party|other|subpbk|Ủy ban Kiểm tra, Ban Kiểm tra, UBKT, Ban Cán sự Đảng, BCS Đảng
         party|other|ubpk|Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Nội chính, Ban Kinh tế, Ban Đối ngoại, Ban Tuyên giáo và Dân vận, Ban Bảo vệ chính trị nội bộ
         state|other|upbl|UBND, Ủy ban nhân dân, UB ND, Uỷ ban Nhân dân, Ủy ban hành chính
         people_council|other|upbl|HĐND, Hội đồng nhân dân
