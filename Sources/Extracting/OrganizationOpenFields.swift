@@ -23,7 +23,7 @@ extension OrganizationGrammar.Reader {
     private var mayHaveOpenField: Bool {
         guard tokens[headStart].isCapitalized || isInPost, tokens[headEnd].isCapitalized,
             !tokens[headEnd].isAllCapitals,
-            [.state, .police, .other, .court].contains(head.kind) || head.kind == .company && isInPost && hasField
+            [.state, .police, .other].contains(head.kind) || head.kind == .company && isInPost && hasField
         else { return false }
         if end == headEnd {
             let run = tokens.capitalRun(at: end, limit: 4)
