@@ -74,7 +74,7 @@ public struct RunSettings: Sendable, Hashable {
             "batch_documents", in: 1...1_000_000, unit: "documents", default: 500,
             doc: "the most documents that travel together")
         batchByteCount = settings.bytes(
-            "batch_bytes", in: 1 << 10...1 << 30, default: 1 << 20, doc: "a batch is full when it holds as much text")
+            "batch_bytes", in: 1 << 10...1 << 30, default: 256 << 10, doc: "a batch is full when it holds as much text")
         workerCount = settings.value(
             "workers", form: "a whole number from 1 to 1024", default: nil, shown: "one a core",
             doc: "how many batches are worked on at the same time",

@@ -1,17 +1,21 @@
 import Dispatch
+@preconcurrency import Glibc
 
 /// Does so many things at the same time, and waits for all of them; throws the failure of the first that fails, by its number.
-public func sideBySide(_ count: Int, _ body: @Sendable (Int) throws -> Void) throws {
-    let failures = Locked<[(number: Int, error: any Error)]>([])
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-        do { try body(number) } catch { failures.withLock { $0.append((number, error)) } }
-    }
-    if let first = failures.withLock({ $0.min { $0.number < $1.number } }) { throw first.error }
+///
+/// Differs from `concurrentPerform`: what is done may itself do things side by side, which that one would do one after the other. The
+/// caller does all that nobody else has begun, so it never waits for a free thread.
+public func sideBySide(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
+    let work = SharedWork(count, body)
+    let helperCount = min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1
+    for _ in 0..<max(0, helperCount) { DispatchQueue.global().async { work.help() } }
+    work.help()
+    if let failure = work.wait() { throw failure }
 }
 
 /// What a function gives for each of some values, worked out at the same time, in the order of the values.
 public func sideBySide<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ body: @Sendable (Value) throws -> Result
+    _ values: [Value], _ body: @escaping @Sendable (Value) throws -> Result
 ) throws -> [Result] {
     let results = Locked<[Result?]>(Array(repeating: nil, count: values.count))
     try sideBySide(values.count) { number in
@@ -19,4 +23,52 @@ public func sideBySide<Value: Sendable, Result: Sendable>(
         results.withLock { $0[number] = result }
     }
     return results.withLock { $0.compactMap { $0 } }
+}
+
+/// Things to do of which each is done once, by whoever comes first.
+private final class SharedWork: Sendable {
+    private struct State {
+        var begun = 0
+        var failure: (number: Int, error: any Error)?
+    }
+
+    private let count: Int
+    private let body: @Sendable (Int) throws -> Void
+    private let state = Locked(State())
+    private let group = DispatchGroup()
+
+    init(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) {
+        self.count = count
+        self.body = body
+        for _ in 0..<count { group.enter() }
+    }
+
+    /// Does what nobody has begun, until there is nothing left.
+    func help() {
+        while let number = take() {
+            do {
+                try body(number)
+            } catch {
+                state.withLock { state in
+                    if let first = state.failure, first.number < number { return }
+                    state.failure = (number, error)
+                }
+            }
+            group.leave()
+        }
+    }
+
+    /// Waits for what others have begun; gives the first failure.
+    func wait() -> (any Error)? {
+        group.wait()
+        return state.withLock { $0.failure?.error }
+    }
+
+    private func take() -> Int? {
+        state.withLock { state in
+            guard state.begun < count else { return nil }
+            state.begun += 1
+            return state.begun - 1
+        }
+    }
 }

@@ -87,7 +87,7 @@ import Testing
             #expect(json.contains { $0["stage"] as? String == name })
             #expect(Program.run("explain", name).output.contains("'\(name)' is a"))
         }
-        #expect(text.contains("batch_bytes: 1 MiB"))
+        #expect(text.contains("batch_bytes: 256 KiB"))
         #expect(Program.run("list", "run").output.hasPrefix("run:\n"))
     }
 
