@@ -7,7 +7,7 @@ extension Staging {
     /// Reads every file that was made and compares it with what was written; counts the rows of CSV and Parquet files.
     func audit(_ outputs: [Manifest.Output]) throws {
         let made = outputs.compactMap { file in checksum(file.path).map { (file: file, crc32: $0) } }
-        _ = try sideBySide(made) { file, crc32 in
+        _ = try sideBySide(made) { [self] file, crc32 in
             let path = path(of: file.path)
             if let reason = try difference(file, crc32, path) {
                 throw PublishingError.auditFailed(path: path, reason: reason)

@@ -27,48 +27,53 @@ public func sideBySide<Value: Sendable, Result: Sendable>(
 
 /// Things to do of which each is done once, by whoever comes first.
 private final class SharedWork: Sendable {
-    private struct State {
+    private struct State: Sendable {
+        /// Nil when all is done: a helper that gets its turn later keeps nothing alive, such as a lock.
+        var body: (@Sendable (Int) throws -> Void)?
         var begun = 0
         var failure: (number: Int, error: any Error)?
     }
 
     private let count: Int
-    private let body: @Sendable (Int) throws -> Void
-    private let state = Locked(State())
+    private let state: Locked<State>
     private let group = DispatchGroup()
 
     init(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) {
         self.count = count
-        self.body = body
+        state = Locked(State(body: body))
         for _ in 0..<count { group.enter() }
     }
 
     /// Does what nobody has begun, until there is nothing left.
     func help() {
-        while let number = take() {
-            do {
-                try body(number)
-            } catch {
-                state.withLock { state in
-                    if let first = state.failure, first.number < number { return }
-                    state.failure = (number, error)
-                }
-            }
-            group.leave()
-        }
+        while doNext() { group.leave() }
     }
 
     /// Waits for what others have begun; gives the first failure.
     func wait() -> (any Error)? {
         group.wait()
-        return state.withLock { $0.failure?.error }
+        return state.withLock { state in
+            state.body = nil
+            return state.failure?.error
+        }
     }
 
-    private func take() -> Int? {
-        state.withLock { state in
-            guard state.begun < count else { return nil }
+    /// Does one thing; false where all are begun. The body is let go of before anybody is told.
+    private func doNext() -> Bool {
+        let next = state.withLock { state -> (number: Int, body: @Sendable (Int) throws -> Void)? in
+            guard state.begun < count, let body = state.body else { return nil }
             state.begun += 1
-            return state.begun - 1
+            return (state.begun - 1, body)
         }
+        guard let (number, body) = next else { return false }
+        do {
+            try body(number)
+        } catch {
+            state.withLock { state in
+                if let first = state.failure, first.number < number { return }
+                state.failure = (number, error)
+            }
+        }
+        return true
     }
 }
