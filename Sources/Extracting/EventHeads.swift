@@ -175,6 +175,7 @@ extension EventWords.Frame {
     fileprivate var classifiers: [String] {
         switch self {
         case .inspection: ["buổi", "chuyến", "đợt"]
+        case .visit: ["chuyến"]
         case .act, .decision, .tribute, .opening: ["buổi"]
         default: []
         }

@@ -25,7 +25,10 @@ extension EventReader {
         if isAmongPartners(comma, head) || isAmongPosts(comma, head) { return true }
         if let name = actors.mention(startingAt: next), name.kind != .person {
             if name.kind == .organization {
-                return (head.lowerBound..<comma).contains { EventMarks.sessions.contains(tokens[$0].syllable) }
+                // "kỳ họp thứ 4**, HĐND tỉnh**", but "họp báo thường kỳ, Sở A …".
+                return (head.lowerBound..<comma).contains {
+                    EventMarks.sessions.contains(tokens[$0].syllable) && tokens.is(EventMarks.meet, at: $0 + 1)
+                }
                     && !(head.upperBound..<comma).contains { actors.mention(startingAt: $0)?.kind == .organization }
             }
             return actors.isPlace(endingAt: comma)

@@ -117,11 +117,12 @@ extension ParticipationReader {
     /// Whether a sentence tells of decisions that are signed, or the event is that decisions are handed over: who gets one there
     /// receives it.
     private func isDecided(in sentence: Range<Int>) -> Bool {
-        if sentence.contains(where: {
-            tokens.is(RoleWords.signing, at: $0) && tokens.matches(RoleWords.decision, at: $0 + 1)
-        }) {
-            return true
+        // "ký quyết định", "ký ban hành Quyết định".
+        let isSigned = sentence.contains { index in
+            tokens.is(RoleWords.signing, at: index)
+                && (1...3).contains { tokens.matches(RoleWords.decision, at: index + $0) }
         }
+        if isSigned { return true }
         return EventWords.heads.longestMatch(in: tokens, at: facts.events[event].span.lower)?.payload.frame == .decision
     }
 

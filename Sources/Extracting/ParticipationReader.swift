@@ -116,7 +116,8 @@ struct ParticipationReader {
             return add(actor, role, TokenSpan(verb.lowerBound, actor.span.upper))
         }
         if verb.lowerBound > sentence.lowerBound, let last = subject(of: verb, sentence), !isObject(last) {
-            if role == .other, last.person == nil { return }
+            // A person "thông qua báo cáo" by reading it out, a body by adopting it.
+            if role == .other || tokens.is(RoleWords.passing, at: verb.lowerBound), last.person == nil { return }
             for actor in coordinated(last, sentence) {
                 add(actor, role, TokenSpan(actor.span.lower, verb.upperBound))
             }

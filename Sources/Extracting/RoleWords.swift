@@ -80,6 +80,7 @@ enum RoleWords {
     static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
     /// First words of a clause that tells when or where: "**Trong** bài phát biểu bế mạc hội nghị, …".
     static let adverbial: SyllableSet = ["trong", "tại", "khi", "sau"]
+    static let passing: Syllable = "thông"
     static let officially: Phrase = "chính thức"
     static let comprising: Syllable = "gồm"
     static let doing: Syllable = "làm"

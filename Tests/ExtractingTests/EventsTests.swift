@@ -377,6 +377,14 @@ import Testing
             "Ngày 5/6, tỉnh tổ chức lễ khởi công tuyến đường đoạn qua huyện Tân Kỳ.",
             ["ceremony lễ khởi công tuyến đường đoạn qua huyện Tân Kỳ"]
         ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo kết thúc chuyến thăm chính thức Việt Nam.",
+            ["visit chuyến thăm chính thức Việt Nam"]
+        ),
+        (
+            "Tại họp báo thường kỳ tháng 5, Sở Y tế cho biết dịch đã lui. Họp báo kéo dài.",
+            ["press_briefing họp báo thường kỳ tháng 5"]
+        ),
         // One visit and another
         (
             "Sáng 5/6, ông Trần Văn Bảo đã đến thăm Bệnh viện Đa khoa Nghệ An. Cùng ngày, ông Trần Văn Bảo đã đến thăm và làm việc tại Hà Tĩnh.",

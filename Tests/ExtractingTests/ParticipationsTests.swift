@@ -96,6 +96,9 @@ import Testing
         ("Bà Lý Thị Mơ và ông Trần Văn Bảo chúc mừng các tân thủ khoa.", ["Lý Thị Mơ other", "Trần Văn Bảo other"]),
         ("Hội nghị nghe quyết định của Sở Y tế.", []),
         ("Ngày 4/6, Sở Y tế ký quyết định bổ nhiệm bà Lý Thị Mơ.", []),
+        ("Ngày 4/6, Sở Y tế ký ban hành Quyết định số 5 bổ nhiệm bà Lý Thị Mơ.", []),
+        ("Sở Y tế thông qua báo cáo.", []),
+        ("Bà Lý Thị Mơ thông qua báo cáo.", ["Lý Thị Mơ report"]),
         (
             "Hội nghị đã bầu Ban Chấp hành khóa mới, gồm các đồng chí: Lý Thị Mơ, Lê Minh Hà.",
             ["Lý Thị Mơ other", "Lê Minh Hà other"]
