@@ -58,6 +58,12 @@ struct RecipientReader {
         return AwardFrame.verbs.longestMatch(in: tokens, at: end) != nil
     }
 
+    /// "trao cờ cho tỉnh A**, Chủ tịch nước B** chúc mừng …": behind a comma, before a verb of another clause.
+    private func isSubject(_ start: Int, _ end: Int) -> Bool {
+        tokens.is(AwardWords.comma, at: start - 1) && tokens[end].isLowercase
+            && !AwardWords.afterRecipients.contains(tokens[end].syllable)
+    }
+
     /// Names behind a class word in the plural: "các đội thi huyện A, huyện B".
     private func members(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
         guard AwardWords.plurals.contains(tokens[start].syllable) else { return nil }
@@ -84,7 +90,8 @@ struct RecipientReader {
             !(isPlural && isRespect(actor.span))
         {
             if actor.person != nil {
-                return isGiver(index, sentence) ? nil : Item(name: named(actor), end: past(actor.tail, sentence))
+                let end = past(actor.tail, sentence)
+                return isGiver(index, sentence) || isSubject(start, end) ? nil : Item(name: named(actor), end: end)
             }
             if index == start, actor.organization != nil || isFirst && !isRespect(actor.span) {
                 let name = beforeAward(actor.span.range)
@@ -100,7 +107,7 @@ struct RecipientReader {
         // "cho vợ ông**, bà A**": what stands before the name only says who she is.
         if isFirst, !isPlural, tokens.is(AwardWords.comma, at: end),
             let actor = actors.actor(startingAt: end + 1, within: sentence), actor.person != nil,
-            actors.isPerson(endingAt: actor.span.upper)
+            actors.isPerson(endingAt: actor.span.upper), !isSubject(end + 1, past(actor.tail, sentence))
         {
             return Item(name: named(actor), end: past(actor.tail, sentence))
         }

@@ -113,6 +113,8 @@ enum AwardWords {
     static let best = Gazetteer<Bool>(
         ["xuất sắc nhất", "xuất sắc", "triển vọng", "sáng tạo", "phong cách"].map { ($0, true) })
     static let collective: Phrase = "tập thể"
+    /// How it goes on behind a recipient of a list, with no clause of his.
+    static let afterRecipients = SyllableSet("và cùng vì có đạt trong tại là của ở theo về do nguyên tặng cho với hoàn")
     static let fulfilling: Phrase = "hoàn thành"
     static let because: Syllable = "vì"
     static let done = SyllableSet("đã có những thành các")

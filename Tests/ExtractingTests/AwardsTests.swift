@@ -269,6 +269,10 @@ import Testing
             "Bà Phạm Thị Sen nhận Huy hiệu 30 năm tuổi Đảng. Ông Trần Văn Bảo nhận Huy hiệu Đảng.",
             ["Huy hiệu 30 năm tuổi Đảng | Phạm Thị Sen | ", "Huy hiệu Đảng | Trần Văn Bảo | "]
         ),
+        (
+            "Trao Huân chương Hữu nghị cho tỉnh Bến Lau, ông Trần Văn Bảo chúc mừng bà con.",
+            ["Huân chương Hữu nghị | tỉnh Bến Lau | "]
+        ),
         // Captions
         (
             "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",
