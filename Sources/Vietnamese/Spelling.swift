@@ -66,7 +66,7 @@ public enum Spelling {
                 let entry = cache.entry(stretch)
                 if let known = entry.pointee.spelling {
                     found = known
-                    place &+= stretch.count
+                    place &+= stretch.count &+ 1  // what ends a stretch is no letter
                 } else {
                     found = word(in: text, at: &place, inventory.letters, inventory.syllables)
                     if place == start &+ stretch.count { entry.pointee.spelling = found }
