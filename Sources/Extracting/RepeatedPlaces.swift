@@ -12,15 +12,14 @@ extension Places {
         guard !named.isEmpty else { return [] }
         var cover = cover
         for place in found { cover.add(place.range) }
-        let postEnds = Set(facts.posts.map(\.span.upper))
+        let numbers = SyllableNumbers(named.map { tokens[$0.nameStart].syllable })
         var repeats: [PlaceGrammar.Match] = []
         var index = tokens.next(.capitals, from: 0)
         while index < tokens.count {
-            if let name = named[tokens[index].syllable]?.first(where: { isRepeat(of: $0, at: index, in: tokens) }),
-                !postEnds.contains(index)
-            {
-                var place = name
-                place.range = index..<index + (name.range.upperBound - name.nameStart)
+            let number = numbers(tokens[index].syllable).first { isRepeat(of: named[$0], at: index, in: tokens) }
+            if let number, !facts.posts.contains(where: { $0.span.upper == index }) {
+                var place = named[number]
+                place.range = index..<index + (place.range.upperBound - place.nameStart)
                 place.nameStart = index
                 if cover.isFree(place.range) { repeats.append(place) }
             }
@@ -29,10 +28,10 @@ extension Places {
         return repeats
     }
 
-    /// The places with a class word and a name that is no person's, by the first word of the name.
-    private func named(_ found: [PlaceGrammar.Match], in tokens: Tokens) -> [Syllable: [PlaceGrammar.Match]] {
-        var named: [Syllable: [PlaceGrammar.Match]] = [:]
-        for place in found where place.classWord != nil && place.nameStart > place.range.lowerBound {
+    /// The places with a class word and a name that is no person's.
+    private func named(_ found: [PlaceGrammar.Match], in tokens: Tokens) -> [PlaceGrammar.Match] {
+        found.filter { place in
+            guard place.classWord != nil, place.nameStart > place.range.lowerBound else { return false }
             let name = place.nameStart..<place.range.upperBound
             guard name.count >= 2, tokens.capitalRun(at: name.lowerBound) == name.upperBound,
                 name.allSatisfy({ tokens[$0].isCapitalized }), !place.isDedicated,
@@ -40,12 +39,10 @@ extension Places {
                 !tokens.is(PlaceWords.roads, at: name.lowerBound - 1),
                 !tokens.is(PlaceWords.memorials, at: name.lowerBound - 1),
                 !tokens.matches(PersonNameWords.uncle, at: name.lowerBound),
-                PlaceWords.people.longestMatch(in: tokens, at: name.lowerBound) == nil,
-                grammar.classWord(in: tokens, at: name.lowerBound) == nil
-            else { continue }
-            named[tokens[name.lowerBound].syllable, default: []].append(place)
+                PlaceWords.people.longestMatch(in: tokens, at: name.lowerBound) == nil
+            else { return false }
+            return grammar.classWord(in: tokens, at: name.lowerBound) == nil
         }
-        return named
     }
 
     private func isRepeat(of place: PlaceGrammar.Match, at index: Int, in tokens: Tokens) -> Bool {
