@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Reading
 import Stages
 import Tables
 import Validating
@@ -31,8 +32,9 @@ func measureDuplicates(_ articles: [Article]) throws {
     print("\(markCount) of \(articles.count) articles repeat an earlier one")
 }
 
-/// The memory that the search and the rule `unique` keep of so many articles that have nothing in common.
-func measureMemory(articleCount: Int) throws {
+/// The memory and time that the search and the rule `unique` take for so many articles that have nothing in common, in all the memory that
+/// they want and in so many bytes each.
+func measureMemory(articleCount: Int, byteCount: Int) throws {
     var random = SystemRandomNumberGenerator()
     func sketch() -> Sketch {
         Sketch(
@@ -41,7 +43,7 @@ func measureMemory(articleCount: Int) throws {
     }
     func measure(_ name: String, _ ledger: any RuleLedger) throws {
         var ledger = ledger
-        let before = residentByteCount()
+        let (before, began) = (residentByteCount(), cpuSeconds())
         for start in stride(from: 0, to: articleCount, by: 1_000) {
             var batch = ArticleTables([Contract.articles])
             for number in start..<min(articleCount, start + 1_000) {
@@ -53,22 +55,49 @@ func measureMemory(articleCount: Int) throws {
             if start % 20_000 == 0 { try ledger.writeState { _ in } }
         }
         let grown = residentByteCount() - before
-        print("\(name): \(grown / articleCount) bytes an article, \(grown >> 20) MiB for \(articleCount)")
+        let time = Int(((cpuSeconds() - began) / Double(articleCount) * 1e9).rounded())
+        print("\(name): \(grown >> 20) MiB, \(grown / articleCount) bytes and \(time) ns an article")
     }
+    let bounded = Room(byteCount: byteCount) { try TemporaryScratch() }
+    try measure("near-duplicates within \(byteCount >> 20) MiB", duplicatesLedger(in: bounded))
+    try measure("unique within \(byteCount >> 20) MiB", uniqueLedger(in: bounded))
     try measure("near-duplicates", duplicatesLedger())
     try measure("unique", uniqueLedger())
 }
 
-private func duplicatesLedger() -> any RuleLedger {
-    var settings = Settings(nil, mark: start)
-    return NearDuplicates(&settings).makeLedger(in: .unbounded)
+/// A scratch file in the folder for temporary files.
+private final class TemporaryScratch: ScratchFile {
+    struct Failure: Error {}
+
+    private let file: TemporaryFile
+
+    init() throws {
+        guard let file = TemporaryFile() else { throw Failure() }
+        self.file = file
+        unlink(file.path)
+    }
+
+    deinit { close(file.descriptor) }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws { if !file.write(bytes) { throw Failure() } }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let count = pread(file.descriptor, buffer.baseAddress, buffer.count, offset)
+        if count < 0 { throw Failure() }
+        return count
+    }
 }
 
-private func uniqueLedger() -> any RuleLedger {
+private func duplicatesLedger(in room: Room = .unbounded) -> any RuleLedger {
+    var settings = Settings(nil, mark: start)
+    return NearDuplicates(&settings).makeLedger(in: room)
+}
+
+private func uniqueLedger(in room: Room = .unbounded) -> any RuleLedger {
     let columns = SettingNode.sequence([.scalar("article_id", start)], start)
     let entries = [("table", start, SettingNode.scalar("articles", start)), ("columns", start, columns)]
     var settings = Settings(.mapping(entries.map { (key: $0, keyMark: $1, value: $2) }, start), mark: start)
-    return Unique(&settings).makeLedger(in: .unbounded)
+    return Unique(&settings).makeLedger(in: room)
 }
 
 /// How many articles of a batch the search finds to repeat an earlier one.

@@ -2,7 +2,7 @@
 //
 //   cleaningbench FILE.jsonl [TIMES]
 //   cleaningbench duplicates FILE.jsonl
-//   cleaningbench memory COUNT
+//   cleaningbench memory COUNT [MEBIBYTES]
 import Cleaning
 @preconcurrency import Glibc
 import Reading
@@ -84,13 +84,15 @@ func measureCleaning(_ path: String, times: Int) throws {
 let nightly = ["encoding", "unicode", "paragraphs", "credits", "language", "quality"]
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "memory" where arguments.count == 2: try measureMemory(articleCount: Int(arguments[1])!)
+case "memory" where (2...3).contains(arguments.count):
+    try measureMemory(
+        articleCount: Int(arguments[1])!, byteCount: (arguments.count > 2 ? Int(arguments[2])! : 24) << 20)
 case "duplicates" where arguments.count == 2:
     try measureDuplicates(clean(documents(arguments[1]), cleaners(nightly)).map { Article($0) })
 case let file? where arguments.count <= 2:
     try measureCleaning(file, times: arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1)
     try measureDuplicates(clean(documents(file), cleaners(nightly)).map { Article($0) })
 default:
-    print("usage: cleaningbench FILE.jsonl [TIMES] | duplicates FILE.jsonl | memory COUNT")
+    print("usage: cleaningbench FILE.jsonl [TIMES] | duplicates FILE.jsonl | memory COUNT [MEBIBYTES]")
     exit(64)
 }

@@ -21,7 +21,8 @@ ROWS = [
     (r"validate: \1", r"protocol witness for Stages\.RuleLedger\.violations\(.*in conformance Validating\.\(?(\w+?)Ledger"),
     (r"write: \1", r"protocol witness for Writing\.TableFile\.(?:append|finish)\(.*in conformance Writing\.\(?(\w+?)File\b"),
     (r"write: \1", r"protocol witness for Stages\.TableSession\.(?:append|finish)\(.*in conformance Writing\.\(?(CSV)Session"),
-    ("publish", r"Publishing\.Staging\.publish\("),
+    # By whichever thread comes first, so not under `publish`.
+    ("read back", r"Publishing\.Staging\.\(?difference\b.*Manifest\.Output"),
 ]
 TOTAL = "whole run"
 

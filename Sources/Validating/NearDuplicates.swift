@@ -9,7 +9,7 @@ import Tables
 /// after its teaser is none. Candidates are found by bands of the articles' sketches, and judged by their estimated likeness.
 ///
 /// Cost: some 160 bytes an article as long as there is room for them, then some 200 on the disk while the run lasts; 84 each stay with the
-/// archive. Some 3 µs an article beyond its sketch, on the disk ten times as much.
+/// archive. Some 3 µs an article beyond its sketch, and 20 more where most lie on the disk.
 /// Source: A. Z. Broder, On the resemblance and containment of documents, doi:10.1109/SEQUEN.1997.666900.
 public struct NearDuplicates: OrderedRule {
     public static let name = "near-duplicates"
