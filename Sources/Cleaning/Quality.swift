@@ -43,18 +43,14 @@ struct Quality: Cleaner {
     }
 
     private func repeatedByteCount(_ document: Document) -> Int {
-        // What repeats has the same length: hardly a paragraph is compared.
-        var ofLength: [Int: [Range<Int>]] = [:]
-        return document.text.withUnsafeBytes { text in
-            document.paragraphs.reduce(0) { sum, paragraph in
-                let bytes = paragraph.bytes
-                let isRepeated = ofLength[bytes.count]?.contains { earlier in
-                    text[earlier].elementsEqual(text[bytes])
-                }
-                if isRepeated == true { return sum + bytes.count }
-                ofLength[bytes.count, default: []].append(bytes)
-                return sum
-            }
+        // What repeats has the same length, so hardly a paragraph of prose is hashed.
+        var countOfLength: [Int: Int] = [:]
+        for paragraph in document.paragraphs { countOfLength[paragraph.bytes.count, default: 0] += 1 }
+        var seen: Set<ArraySlice<UInt8>> = []
+        return document.paragraphs.reduce(0) { sum, paragraph in
+            let bytes = paragraph.bytes
+            guard countOfLength[bytes.count]! > 1 else { return sum }
+            return seen.insert(document.text[bytes]).inserted ? sum : sum + bytes.count
         }
     }
 }

@@ -44,12 +44,12 @@ struct AwardGrammar {
                 if !act.isPassive, act.giver == nil || isFurther(act.verb.lowerBound, sentence) {
                     act.giver = last?.giver ?? act.giver
                 }
-                let found = rows(nouns, act, sentence)
-                if !found.isEmpty { carried = found[..<(found.count / nouns.count)].map(\.award.recipient.range) }
-                clause =
-                    max(
-                        nouns.last!.end, found.map(\.award.recipient.upper).filter(sentence.contains).max() ?? 0)..<sentence
-                    .upperBound
+                let found = rows(nouns, act, clause, sentence)
+                if let first = found.first?.award.award {
+                    carried = found.prefix { $0.award.award == first }.map(\.award.recipient.range)
+                }
+                let recipientsEnd = found.map(\.award.recipient.upper).filter(sentence.contains).max() ?? 0
+                clause = max(nouns.last!.end, recipientsEnd)..<sentence.upperBound
                 awards += found
                 last = act
             } else {

@@ -50,6 +50,8 @@ extension AwardGrammar {
             default: true
             }
         let issued = issuerEnd(end, sentence)
+        // A paragraph may end within an award's name, and the next one seem to go on with it.
+        guard issued <= sentence.upperBound else { return nil }
         return AwardNoun(start: start, name: start..<issued, end: issued, isSpecific: isSpecific)
     }
 
@@ -58,6 +60,7 @@ extension AwardGrammar {
         guard let match = AwardWords.titles.longestMatch(in: tokens, at: start) else { return nil }
         let name = match.payload ? phraseNameEnd(start, sentence) : nameEnd(match.end, sentence)
         let end = levelEnd(AwardWords.eras.longestMatch(in: tokens, at: name)?.end ?? name)
+        guard end <= sentence.upperBound else { return nil }
         return AwardNoun(start: start, name: start..<end, end: end, isSpecific: true)
     }
 
@@ -68,6 +71,7 @@ extension AwardGrammar {
         if AwardWords.quotes.contains(tokens[first].syllable) {
             guard let close = closing(after: first, sentence) else { return nil }
             let end = levelEnd(close + 1)
+            guard end <= sentence.upperBound else { return nil }
             let name = end > close + 1 ? first..<end : first + 1..<close
             return name.isEmpty ? nil : AwardNoun(start: start, name: name, end: end, isSpecific: true)
         }
@@ -75,7 +79,8 @@ extension AwardGrammar {
             return nil
         }
         let end = phraseNameEnd(first, sentence)
-        return end > first ? AwardNoun(start: start, name: first..<end, end: end, isSpecific: true) : nil
+        guard end > first, end <= sentence.upperBound else { return nil }
+        return AwardNoun(start: start, name: first..<end, end: end, isSpecific: true)
     }
 
     /// A name behind a class word, in quotes, capitals or small letters as far as no word ends it.
@@ -176,7 +181,7 @@ extension AwardGrammar {
         }
     }
 
-    /// Past "của Bộ Công an", "năm 2016 của tỉnh": who gives the award by its own name.
+    /// Past "của Bộ Công an", "của tỉnh": who gives the award by its own name.
     private func issuerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard tokens.is(AwardWords.of, at: start) else { return start }
         if let issuer = actors.actor(startingAt: start + 1, within: sentence) { return issuer.span.upper }

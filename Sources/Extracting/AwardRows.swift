@@ -12,12 +12,15 @@ struct FoundAward {
 
 /// Who was given what: the recipients behind and before an act, one row each.
 extension AwardGrammar {
-    func rows(_ nouns: [AwardNoun], _ act: Act, _ sentence: Range<Int>) -> [FoundAward] {
+    ///
+    /// The clause is what the act before has left of the sentence.
+    func rows(_ nouns: [AwardNoun], _ act: Act, _ clause: Range<Int>, _ sentence: Range<Int>) -> [FoundAward] {
         var nouns = nouns
         let last = nouns[nouns.count - 1]
         var recipients = act.receivers
         if !act.isPassive {
-            recipients = between(act.verb.upperBound..<nouns[0].start, sentence)
+            let gapStart = max(act.verb.upperBound, clause.lowerBound)
+            recipients = between(min(gapStart, nouns[0].start)..<nouns[0].start, sentence)
             if recipients.isEmpty { recipients = self.recipients(after: last.end, sentence) }
             // "được trao tặng nhiều phần thưởng: Bằng khen của A; B tặng cờ".
             if recipients.isEmpty, !act.isNominal { recipients = carried }
@@ -37,7 +40,7 @@ extension AwardGrammar {
         return found(nouns, recipients, from: act.verb.lowerBound, act, giver, sentence)
     }
 
-    /// "hai đồng chí được nhận Huy hiệu 80 năm tuổi Đảng **gồm** ông A và ông B": who is counted.
+    /// "hai ngư dân được tặng Huân chương A **gồm** ông B và ông C": who is counted.
     private func names(of counted: [Range<Int>], after end: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
         guard counted.count == 1, !isNamed(counted[0]) else { return nil }
         let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
@@ -125,7 +128,7 @@ extension AwardGrammar {
     }
 
     private func reason(from end: Int, _ sentence: Range<Int>) -> TokenSpan? {
-        guard AwardWords.reasons.longestMatch(in: tokens, at: end) != nil else { return nil }
+        guard sentence.contains(end), AwardWords.reasons.longestMatch(in: tokens, at: end) != nil else { return nil }
         let stop =
             (end..<sentence.upperBound).first { AwardWords.reasonStops.contains(tokens[$0].syllable) }
             ?? sentence.upperBound
@@ -163,7 +166,7 @@ extension AwardGrammar {
             })
         else { return [] }
         var start = to + 1
-        while AwardWords.to.contains(tokens[start].syllable) { start += 1 }
+        while start < sentence.upperBound, AwardWords.to.contains(tokens[start].syllable) { start += 1 }
         let reader = RecipientReader(tokens: tokens, actors: actors)
         return reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
     }

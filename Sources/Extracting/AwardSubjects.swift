@@ -85,7 +85,7 @@ extension AwardGrammar {
         return bareClass(endingAt: end, sentence) ?? apposed(endingAt: end, sentence)
     }
 
-    /// "ông A, **cậu học trò nghèo**", "vườn B **(huyện C)**": who stands before what is said of him.
+    /// "ông A, **thợ rèn trẻ**", "vườn B **(huyện C)**": who stands before what is said of him.
     private func apposed(endingAt end: Int, _ sentence: Range<Int>) -> Subject? {
         let first = max(sentence.lowerBound + 1, end - 12)
         if tokens.is(AwardWords.close, at: end - 1) {

@@ -99,7 +99,6 @@ enum AwardWords {
     )
     static let noble: Phrase = "cao quý"
 
-    /// What stands before recipients.
     static let open: Syllable = "("
     static let close: Syllable = ")"
     static let brackets: MarkSet = ["(", ")", "“", "”", "\"", "/", "-", "&", "."]

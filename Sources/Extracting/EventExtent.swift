@@ -114,7 +114,7 @@ extension EventReader {
         tokens.is(EventMarks.most, at: index - 1) ? EventWords.ever.longestMatch(in: tokens, at: index)?.end : nil
     }
 
-    /// "cuộc họp **để nghe báo cáo**", "phiên họp bất thường **để bầu …**": the purpose of a meeting that nothing else tells.
+    /// "cuộc họp **để nghe báo cáo**", "phiên họp kín **để xét …**": the purpose of a meeting that nothing else tells.
     private func purposeEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
         guard EventMarks.meetings.contains(tokens[head.upperBound - 1].syllable) else { return nil }
         var index = head.upperBound

@@ -103,7 +103,7 @@ enum EventMarks {
     static let sittings = SyllableSet("họp việc nghị thảo đàm trường")
     static let beforePartners = SyllableSet("với giữa tiếp gặp và của ,")
     static let just: Syllable = "vừa"
-    /// What kind of meeting it is, between its head and its purpose: "phiên họp **bất thường** để bầu …".
+    /// What kind of meeting it is, between its head and its purpose: "phiên họp **kín** để xét …".
     static let manners = SyllableSet("bất thường khẩn cấp kín đột xuất trực tuyến mở rộng nhanh riêng")
     static let having: Syllable = "có"
     static let theme: Phrase = "với chủ đề"

@@ -2,7 +2,7 @@ import Vietnamese
 
 /// What the names listed beside a name say of it: persons stand among persons, places among places.
 extension UnclaimedNames {
-    /// "Duy Dũng, Đức Trung, Thế Hùng, Thanh Trung": four names of a person's shape or more, and nothing but marks between them, are persons'.
+    /// "Duy Sơn, Đức Trí, Thế Huy, Thanh Tùng": four names of a person's shape or more, and nothing but marks between them, are persons'.
     /// "Luang Prabang, Bokeo, Phongsali": foreign names listed with a place that is known are places'.
     mutating func readLists() {
         var index = 0

@@ -84,7 +84,7 @@ enum NameShape {
             return 4
         }
         guard known == range.count else {
-            // "Lâm Quan Phơ": a rare surname and words that no list of names knows.
+            // "Lâm Rạng Thơi": a rare surname and words that no list of names knows.
             if tokens.is(PersonalNames.rareSurnames, at: range.lowerBound), range.count == 3, !isOpening { return 0 }
             return range.count == 3 && known == 2 && tokens.is(PersonalNames.middleNames, at: range.lowerBound + 1)
                 ? 0 : nil

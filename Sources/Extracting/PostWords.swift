@@ -55,7 +55,6 @@ enum PostWords {
     /// Words before a post that say whether it is held still; they belong to the position.
     static let former = SyllableSet("nguyên cựu cố")
     static let acting = SyllableSet("quyền Q")
-    static let incoming = SyllableSet("tân")
     /// Words that make a post plural: it belongs to every name of the list behind it.
     static let plurals = SyllableSet("các hai ba những bốn năm")
 

@@ -116,6 +116,8 @@ extension FileSystem {
     /// Closes the file, also where that fails: on Linux the descriptor is gone either way.
     func close(_ file: OpenFile) throws(FileSystemError) {
         let code = Glibc.close(file.descriptor) == 0 ? 0 : errno
+        // The second time it may be somebody else's.
+        assert(code != EBADF, "'\(file.path)' is closed twice")
         if code != 0 && code != EINTR { throw FileSystemError(.close(file.path), code: code) }
         try run(.close(file.path)) { 0 }
     }

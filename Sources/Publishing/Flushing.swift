@@ -6,6 +6,8 @@ import Stages
 /// Some at a time: a file system writes the journal once for all who wait for it.
 final class Flushing: Sendable {
     private static let laneCount = 4
+    /// Files that wait for the disk are open: a slow disk holds up the work before descriptors run out.
+    private let room = DispatchSemaphore(value: 64)
 
     private let fileSystem: FileSystem
     private let lanes = (1...laneCount).map { DispatchQueue(label: "bantin.flushing.\($0)") }
@@ -25,9 +27,11 @@ final class Flushing: Sendable {
             state.count += 1
             return state.count
         }
+        room.wait()
         lanes[number % Self.laneCount].async(group: group) { [self] in
             let result = Result { try fileSystem.sync(file) }
             let closing = Result { try fileSystem.close(file) }
+            room.signal()
             do {
                 try result.get()
                 try closing.get()

@@ -1,6 +1,6 @@
 import Stages
 
-// How a run becomes visible. Each line is on the disk before the next one starts:
+// How a run becomes visible. The files are on the disk before the manifest is written, and each later line before the next one starts:
 //
 //   the files          written, closed, read back and compared
 //   manifest.json      what they are

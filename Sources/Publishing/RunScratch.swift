@@ -11,12 +11,8 @@ final class RunScratch: ScratchFile {
     init(_ path: String, on fileSystem: FileSystem) throws {
         self.fileSystem = fileSystem
         file = try fileSystem.open(path, .scratch)
-        do {
-            try fileSystem.unlink(path)
-        } catch {
-            try? fileSystem.close(file)
-            throw error
-        }
+        // Where this fails, `deinit` closes the file: all that the object holds is there.
+        try fileSystem.unlink(path)
     }
 
     deinit { try? fileSystem.close(file) }

@@ -40,7 +40,7 @@ public enum WorldPlaces {
         Bắc Kinh, Thượng Hải, Quảng Châu, Quảng Đông, Quảng Tây, Vân Nam, Thâm Quyến, Côn Minh, Nam Ninh, Trùng Khánh, Hải Nam, Tân Cương, Tây Tạng
         Bằng Tường, Tứ Xuyên, Hà Bắc, Tokyo, Tô-ky-ô, Osaka, Kyoto, Fukuoka, Yokohama, Nagoya, Kobe, Hiroshima, Nagasaki, Okinawa, Hokkaido, Fukushima
         Seoul, Xơ-un, Busan, Incheon, Daegu, Bình Nhưỡng, Vientiane, Viêng Chăn, Viêng-chăn, Luang Prabang, Savannakhet, Xiêng Khoảng, Hủa Phăn
-        Champasak, Hua Phan, Houaphanh, Luông Pha Băng, Luông Pha Bang, Luang Namtha, Luông Nậm Thà, Phongsaly, Phôngsaly, Phông-xa-lỳ, Oudomxay, U Đôm Xay, Bokeo, Bò Kẹo, Sayabouly, Xayabury, Xay-nha-bu-ly, Xieng Khouang, Xiêng-khoảng, Attapeu, Át-ta-pư, Sê Kông, Sekong, Salavan, Xa-la-van, Khammouane, Mondulkiri, Ratanakiri, Svay Rieng, Prey Veng, Kampong Cham, Kampong Thom, Kandal, Takeo, Tà Keo, Stung Treng, Kratie, Champasak, Khăm Muộn, Bolikhamxay, Bô-ly-khăm-xay, Xa-vẳn-na-khệt, Phnom Penh, Phnôm Pênh, Nông Pênh, Siem Reap, Xiêm Riệp
+        Champasak, Hua Phan, Houaphanh, Luông Pha Băng, Luông Pha Bang, Luang Namtha, Luông Nậm Thà, Phongsaly, Phôngsaly, Phông-xa-lỳ, Oudomxay, U Đôm Xay, Bokeo, Bò Kẹo, Sayabouly, Xayabury, Xay-nha-bu-ly, Xieng Khouang, Xiêng-khoảng, Attapeu, Át-ta-pư, Sê Kông, Sekong, Salavan, Xa-la-van, Khammouane, Mondulkiri, Ratanakiri, Svay Rieng, Prey Veng, Kampong Cham, Kampong Thom, Kandal, Takeo, Tà Keo, Stung Treng, Kratie, Khăm Muộn, Bolikhamxay, Bô-ly-khăm-xay, Xa-vẳn-na-khệt, Phnom Penh, Phnôm Pênh, Nông Pênh, Siem Reap, Xiêm Riệp
         Bangkok, Băng Cốc, Băng-cốc, Chiang Mai, Phuket, Pattaya, Kuala Lumpur, Jakarta, Gia-các-ta, Bali, Manila, Ma-ni-la, Yangon, Naypyidaw
         New Delhi, Niu Đê-li, Mumbai, Dhaka, Islamabad, Karachi, Kabul, Tehran, Baghdad, Mosul, Damascus, Aleppo, Raqqa, Idlib, Jerusalem, Tel Aviv, Gaza
         Beirut, Riyadh, Mecca, Dubai, Abu Dhabi, Doha, Ankara, Istanbul, Matxcơva, Mát-xcơ-va, Moscow, Moskva, Mátxcơva, Saint Petersburg, St Petersburg
@@ -70,7 +70,7 @@ public enum WorldPlaces {
         """
 
     static let vietnam = """
-        Tây Nguyên, Tây Bắc, Đông Bắc, Đông Bắc Bộ, Tây Bắc Bộ, Đông Bắc bộ, Tây Bắc bộ, miền Đông Nam Bộ, miền Đông Nam bộ, miền Tây Nam bộ,  Tây Nam Bộ, Đông Nam Bộ, Bắc Bộ, Trung Bộ, Nam Bộ, Nam Trung Bộ, Bắc Trung Bộ, Bắc Trung bộ, Nam Trung bộ, Đông Nam bộ
+        Tây Nguyên, Tây Bắc, Đông Bắc, Đông Bắc Bộ, Tây Bắc Bộ, Đông Bắc bộ, Tây Bắc bộ, miền Đông Nam Bộ, miền Đông Nam bộ, miền Tây Nam bộ, Tây Nam Bộ, Đông Nam Bộ, Bắc Bộ, Trung Bộ, Nam Bộ, Nam Trung Bộ, Bắc Trung Bộ, Bắc Trung bộ, Nam Trung bộ, Đông Nam bộ
         Tây Nam bộ, Đồng bằng sông Cửu Long, Đồng bằng sông Hồng, ĐBSCL, Hoàng Sa, Trường Sa, Bắc Kỳ, Trung Kỳ, Nam Kỳ, Đông Nam bộ, Việt Bắc
         quần đảo Hoàng Sa, quần đảo Trường Sa, Duyên hải miền Trung, miền Trung, miền Bắc, miền Nam, miền Tây, Duyên hải Nam Trung Bộ, Tây Nam Bộ
         Sài Gòn, TP.HCM, TP HCM, TPHCM, Tp.HCM, Tp HCM, TP. Hồ Chí Minh, Hà Thành, Hải Vân, Côn Đảo, Thừa Thiên Huế, Thừa Thiên - Huế, Huế

@@ -26,6 +26,18 @@ import Testing
             "Đồng chí Lê Minh Hà sinh năm 1960. Nhiều năm liền, đồng chí được công nhận danh hiệu Chiến sỹ thi đua cấp cơ sở.",
             ["Chiến sỹ thi đua cấp cơ sở | Lê Minh Hà | "]
         ),
+        // What the end of a paragraph cuts off
+        ("Lễ đã xong. UBND tỉnh trao giải khuyến", []),
+        ("Lễ đã xong vào buổi chiều. UBND tỉnh trao giải\n1. Em Lê Minh Hà", []),
+        ("Lễ đã xong vào buổi chiều. UBND tỉnh tặng Bằng khen cho\nĐến nay tỉnh có năm huyện.", []),
+        (
+            "Ông Bảo được tặng Bằng khen, năm 2005 được tặng Huân chương Hữu nghị. Ông Trần Văn Bảo đã nghỉ.",
+            ["Bằng khen | Trần Văn Bảo | ", "Huân chương Hữu nghị | Trần Văn Bảo | "]
+        ),
+        (
+            "UBND tỉnh tặng ông Lê Minh Hà một Bằng khen; Giấy khen cho bà Phạm Thị Sen.",
+            ["Bằng khen | Lê Minh Hà | UBND tỉnh", "Giấy khen | Phạm Thị Sen | UBND tỉnh"]
+        ),
         // Giving
         ("UBND tỉnh tặng Bằng khen cho Sở Y tế.", ["Bằng khen | Sở Y tế | UBND tỉnh"]),
         (
@@ -222,8 +234,8 @@ import Testing
             ["Anh hùng Lao động | Sở Y tế | ", "Anh hùng Lực lượng vũ trang nhân dân | Sở Y tế | "]
         ),
         (
-            "Hai đồng chí được nhận Huy hiệu 80 năm tuổi Đảng gồm ông Trần Văn Bảo và ông Đỗ Văn Tám.",
-            ["Huy hiệu 80 năm tuổi Đảng | Trần Văn Bảo | ", "Huy hiệu 80 năm tuổi Đảng | Đỗ Văn Tám | "]
+            "Hai ngư dân được tặng Huân chương Hữu nghị gồm ông Trần Văn Bảo và ông Đỗ Văn Tám.",
+            ["Huân chương Hữu nghị | Trần Văn Bảo | ", "Huân chương Hữu nghị | Đỗ Văn Tám | "]
         ),
         ("Ông Đỗ Văn Tám được truy tặng Anh hùng Lao động.", ["Anh hùng Lao động | Đỗ Văn Tám | "]),
         (
@@ -259,7 +271,7 @@ import Testing
             ["Giấy khen | 5 hộ gia đình văn hóa | UBND tỉnh", "Huân chương Hữu nghị | 214 tập thể, cá nhân | "]
         ),
         (
-            "Sở Y tế tuyên dương Đỗ Văn Tám, cậu học trò vừa đạt giải 3 cấp tỉnh.", ["giải 3 cấp tỉnh | Đỗ Văn Tám | "]
+            "Sở Y tế tuyên dương Đỗ Văn Tám, thợ rèn trẻ vừa đạt giải 2 cấp tỉnh.", ["giải 2 cấp tỉnh | Đỗ Văn Tám | "]
         ),
         (
             "28 tập thể tiêu biểu trong học tập và làm theo phong cách Hồ Chí Minh đã được Sở Y tế tặng Bằng khen.",
@@ -302,7 +314,7 @@ import Testing
         ("Sở Y tế nhận đơn, trao trả giấy tờ cho dân.", []),
         ("Cơ cấu giải thưởng gồm 1 giải nhất, 2 giải nhì.", []),
         ("Ông Đỗ Văn Tám chưa được tặng Huân chương.", []),
-        ("Năm nào nhà trường cũng có nhiều học sinh đạt giải cấp tỉnh.", []),
+        ("Mỗi vụ hợp tác xã lại thêm nhiều ngư dân đạt giải cấp tỉnh.", []),
         ("Nếu được tặng Bằng khen, bà Phạm Thị Sen sẽ vui.", []),
         ("Tác phẩm đoạt giải Nhất sẽ được in.", []),
     ]

@@ -289,10 +289,10 @@ import Testing
             ]
         ),
         (
-            "Ngày 5/6, Sở Y tế công bố quyết định thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An.",
+            "Ngày 5/6, Sở Y tế công bố quyết định kiểm tra sổ sách đối với Bệnh viện Đa khoa Nghệ An.",
             [
-                "ceremony công bố quyết định thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An",
-                "inspection thanh tra toàn diện đối với Bệnh viện Đa khoa Nghệ An",
+                "ceremony công bố quyết định kiểm tra sổ sách đối với Bệnh viện Đa khoa Nghệ An",
+                "inspection kiểm tra sổ sách đối với Bệnh viện Đa khoa Nghệ An",
             ]
         ),
         ("Ngày 5/6, Sở Y tế công bố quyết định thu phí mới.", []),
@@ -323,8 +323,8 @@ import Testing
         ),
         // What completes a name that says little
         (
-            "Ngày 5/6, HĐND tỉnh tiến hành phiên họp bất thường để bầu nhân sự lãnh đạo.",
-            ["session phiên họp bất thường để bầu nhân sự lãnh đạo"]
+            "Ngày 5/6, HĐND tỉnh mở phiên họp kín để xét giá đò ngang.",
+            ["session phiên họp kín để xét giá đò ngang"]
         ),
         (
             "Tối 5/6, huyện tổ chức lễ khai mạc với chủ đề “Hương quê” để mời khách.",
@@ -353,8 +353,8 @@ import Testing
         ("Sáng 5/6, Sở Y tế vừa chính thức làm lễ ra mắt đội xe.", ["ceremony lễ ra mắt đội xe"]),
         ("Sáng 5/6, bà con vào chùa làm lễ.", []),
         (
-            "Tối 5/6, huyện khai mạc lễ hội đền Mây. Ngay sau lễ khai mạc là chương trình nghệ thuật “Sông quê” với những điệu hò.",
-            ["other lễ hội đền Mây", "other chương trình nghệ thuật “Sông quê”"]
+            "Tối 5/6, huyện bế mạc lễ hội đền Mây. Liền sau lễ bế mạc là chương trình ca nhạc “Sông quê” với những điệu hò.",
+            ["other lễ hội đền Mây", "other chương trình ca nhạc “Sông quê”"]
         ),
         ("Sáng 5/6, thợ trẻ tham gia chương trình “Tết quê” do Sở Y tế tổ chức.", ["other chương trình “Tết quê”"]),
         ("Sáng 5/6, xã học chương trình “Sông quê”.", []),

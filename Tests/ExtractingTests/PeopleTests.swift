@@ -12,7 +12,7 @@ import Testing
         ("Học theo tư tưởng Hồ Chí Minh. Bác Hồ dạy thế.", ["Hồ Chí Minh", "Hồ Chí Minh"]),
         ("Cầu đã xong. Ảnh: P.Hoa.", ["P.Hoa"]),
         ("Ông Lê Văn Sáng nói. Ông Sáng về.", ["Lê Văn Sáng", "Lê Văn Sáng"]),
-        ("Phạt các ông Võ Quốc Tuấn, Lâm Quan Phơ, Mai Văn Ba.", ["Võ Quốc Tuấn", "Lâm Quan Phơ", "Mai Văn Ba"]),
+        ("Phạt các ông Phạm Quốc Tịnh, Lâm Rạng Thơi, Đỗ Văn Tám.", ["Phạm Quốc Tịnh", "Lâm Rạng Thơi", "Đỗ Văn Tám"]),
         ("Nước đã rút hết.\nSƯƠNG BĂNG", ["SƯƠNG BĂNG"]),
         ("Nước đã rút hết.\nVăn Long Theo Đời Mới", ["Văn Long"]),
         ("Nước đã rút hết.\nCTV Nhật Minh", ["Nhật Minh"]),

@@ -36,6 +36,17 @@ import Testing
         print("fault points: \(rehearsal.calls.count) calls interrupted and cut short, \(scenario.name)")
     }
 
+    @Test(arguments: [Faults.Kind.fails(EIO), .dies], 0...3)
+    func aScratchFileIsClosedOnceWhateverFails(_ kind: Faults.Kind, place: Int) throws {
+        let folder = TemporaryFolder(inMemory: true)
+        let faults = Faults(kind, at: place)
+        _ = error {
+            let scratch = try RunScratch(folder.path + "/scratch", on: faults.fileSystem)
+            try Array("và".utf8).withUnsafeBytes(scratch.append)
+        }
+        #expect(faults.struck && faults.openFiles == 0, "\(faults.calls)")
+    }
+
     /// Lets faults happen at every call of the work, one at a time, and gives the number of calls.
     private func disturb(_ scenario: Scenario, with make: (Int) -> [Faults]) throws -> Int {
         let rehearsal = try scenario.rehearse()

@@ -61,7 +61,7 @@ public struct EntityID: Hashable, Sendable {
         self.number = number
     }
 
-    /// Reads what `append` has written; nil for anything else.
+    /// Reads what `text` gives; nil for anything else.
     init?(_ text: [UInt8]) {
         guard text.count == Self.byteCount else { return nil }
         var number: UInt64 = 0

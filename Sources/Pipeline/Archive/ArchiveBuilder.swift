@@ -82,7 +82,10 @@ struct ArchiveBuilder {
         do {
             // Another few parts each night, so that all have had their turn when the nights of a scrub are over.
             let isTurn = (part.number + staging.run.number) % plan.run.scrubNightCount == 0
-            for file in part.files { try staging.linkUnchanged(file, thoroughly: isTurn) }
+            // States are read every night: damage has to show before a rule has taken half of one.
+            for file in part.files {
+                try staging.linkUnchanged(file, thoroughly: isTurn || file.hasPrefix("state/"))
+            }
             return nil
         } catch let error as PublishingError {
             guard case .damaged = error else { throw error }

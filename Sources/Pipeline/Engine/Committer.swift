@@ -130,10 +130,4 @@ extension OutputFiles {
         }
         return bytes
     }
-
-    func write(_ bytes: [UInt8], to path: String) throws {
-        let sink = try create(path)
-        try sink.write(bytes)
-        try sink.close()
-    }
 }
