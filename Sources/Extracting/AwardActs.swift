@@ -48,7 +48,7 @@ extension AwardGrammar {
     /// Whether only numbers and words for several awards stand in a stretch.
     private func isFilled(_ gap: Range<Int>) -> Bool {
         gap.count <= 12
-            && gap.allSatisfy { tokens[$0].isNumber || AwardFrame.fillers.contains(tokens[$0].syllable) }
+            && gap.allSatisfy { isQuantity($0) || AwardFrame.fillers.contains(tokens[$0].syllable) }
     }
 
     /// "đề xuất chủ tịch tỉnh tặng", "sẽ trao", "xứng đáng được tặng": not given.

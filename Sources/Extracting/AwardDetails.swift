@@ -53,7 +53,7 @@ struct AwardDetails {
         facts.mentions.contains { $0.kind == .person && $0.span == recipient }
     }
 
-    /// "6 đảng bộ", where six rows of the same award name them.
+    /// "6 đảng bộ", where six rows of the same award before it name them.
     private func isCounted(_ award: Award, _ kept: [Award]) -> Bool {
         guard let count = tokens.integer(at: award.recipient.lower), count > 1,
             tokens[award.recipient.lower + 1].isWord

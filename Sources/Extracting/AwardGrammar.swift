@@ -5,6 +5,7 @@ import Vietnamese
 struct AwardGrammar {
     let tokens: Tokens
     let actors: Actors
+    let reader: RecipientReader
 
     /// Who gives what a list announces: the act of "… trao:", whose awards stand in the sentences that follow.
     private var announcement: Act?
@@ -19,6 +20,12 @@ struct AwardGrammar {
     init(tokens: Tokens, actors: Actors) {
         self.tokens = tokens
         self.actors = actors
+        reader = RecipientReader(tokens: tokens, actors: actors)
+    }
+
+    /// "3", "ba", "nhiều": a word that tells how many awards.
+    func isQuantity(_ index: Int) -> Bool {
+        tokens[index].isNumber || AwardWords.quantifiers.contains(tokens[index].syllable)
     }
 
     /// The awards of a sentence, one for each recipient.
@@ -87,9 +94,7 @@ struct AwardGrammar {
     /// "…; giải Nhì cho B": an award whose verb stands with the award before it.
     private func isElliptic(_ noun: Int, _ sentence: Range<Int>) -> Bool {
         var before = noun
-        while before > sentence.lowerBound,
-            tokens[before - 1].isNumber || AwardWords.quantifiers.contains(tokens[before - 1].syllable)
-        { before -= 1 }
+        while before > sentence.lowerBound, isQuantity(before - 1) { before -= 1 }
         return before == sentence.lowerBound || AwardWords.bullets.contains(tokens[before - 1].syllable)
             || AwardWords.listMarks.contains(tokens[before - 1].syllable)
             || AwardWords.joints.contains(tokens[before - 1].syllable)

@@ -203,11 +203,7 @@ extension AwardGrammar {
             let mark = pastBracket(last.end, sentence)
             guard AwardWords.joints.contains(tokens[mark].syllable) else { break }
             var next = mark + 1
-            while next < sentence.upperBound,
-                tokens[next].isNumber || AwardWords.quantifiers.contains(tokens[next].syllable)
-            {
-                next += 1
-            }
+            while next < sentence.upperBound, isQuantity(next) { next += 1 }
             guard next < sentence.upperBound, let noun = noun(at: next, sentence) ?? bareTitle(at: next, sentence)
             else { break }
             nouns.append(noun)

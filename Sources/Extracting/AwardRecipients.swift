@@ -120,16 +120,18 @@ struct RecipientReader {
         var first = start
         if AwardWords.about.contains(tokens[first].syllable) { first += 1 }
         var number = first
-        while tokens[number].isNumber, tokens[number + 1].isPunctuation, tokens[number + 2].isNumber,
-            !tokens[number + 2].spaceBefore
-        {
-            number += 2
-        }
+        while isThousands(number + 1) { number += 2 }
         guard tokens[number].isNumber, let noun = groupEnd(behind: number) else { return nil }
         // "hai lão thành cách mạng A và B": the names tell who.
         if titled(at: number + 1, sentence) != nil { return nil }
         let end = max(noun, phraseEnd(start, sentence))
         return Item(name: first..<noun, end: end, isQualified: end > noun)
+    }
+
+    /// The full stop of "1.782".
+    func isThousands(_ mark: Int) -> Bool {
+        tokens[mark].isPunctuation && tokens[mark - 1].isNumber && tokens[mark + 1].isNumber
+            && !tokens[mark + 1].spaceBefore
     }
 
     /// The end of what a number counts, with what tells its kind, before what it has done and whose it is: "5 **hộ gia đình văn hóa** của

@@ -12,8 +12,7 @@ struct FoundAward {
 
 /// Who was given what: the recipients behind and before an act, one row each.
 extension AwardGrammar {
-    ///
-    /// The clause is what the act before has left of the sentence.
+    /// The awards of an act; the clause is what the act before has left of the sentence.
     func rows(_ nouns: [AwardNoun], _ act: Act, _ clause: Range<Int>, _ sentence: Range<Int>) -> [FoundAward] {
         var nouns = nouns
         let last = nouns[nouns.count - 1]
@@ -46,7 +45,7 @@ extension AwardGrammar {
         let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
         guard AwardFrame.naming.contains(tokens[start].syllable) else { return nil }
         let first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
-        let list = RecipientReader(tokens: tokens, actors: actors).list(from: first, sentence).filter(isNamed)
+        let list = reader.list(from: first, sentence).filter(isNamed)
         return list.isEmpty ? nil : list
     }
 
@@ -73,7 +72,7 @@ extension AwardGrammar {
             index = verb.end
             if AwardWords.to.contains(tokens[index].syllable) { index += 1 }
         }
-        let list = RecipientReader(tokens: tokens, actors: actors).list(from: index, sentence)
+        let list = reader.list(from: index, sentence)
         return found(nouns, list, from: nouns[0].start, nil, nil, sentence)
     }
 
@@ -153,7 +152,7 @@ extension AwardGrammar {
         let isTold = AwardWords.to.contains(tokens[first].syllable)
         let start = isTold ? first + 1 : first
         guard isTold || actors.actor(startingAt: start, within: sentence)?.person != nil else { return [] }
-        return RecipientReader(tokens: tokens, actors: actors).list(from: start, sentence.lowerBound..<gap.upperBound)
+        return reader.list(from: start, sentence.lowerBound..<gap.upperBound)
     }
 
     private func recipients(after index: Int, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -167,7 +166,6 @@ extension AwardGrammar {
         else { return [] }
         var start = to + 1
         while start < sentence.upperBound, AwardWords.to.contains(tokens[start].syllable) { start += 1 }
-        let reader = RecipientReader(tokens: tokens, actors: actors)
         return reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
     }
 }

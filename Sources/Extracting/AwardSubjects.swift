@@ -71,7 +71,7 @@ extension AwardGrammar {
                 actor.person == nil || tokens[start - 1].isLowercase && actors.mention(startingAt: start) != nil
             if isWithin, let group = group(endingAt: end, sentence), group.start < start { return group }
             return Subject(
-                name: RecipientReader(tokens: tokens, actors: actors).named(actor), start: start,
+                name: reader.named(actor), start: start,
                 isPost: actor.organization == nil && actors.isTitle(actor))
         }
         if let group = group(endingAt: end, sentence) { return group }
@@ -108,7 +108,7 @@ extension AwardGrammar {
             }
             guard let noun = groupEnd(start), noun <= end else { continue }
             var first = start
-            while first - 2 >= sentence.lowerBound, isThousands(first - 1) { first -= 2 }
+            while first - 2 >= sentence.lowerBound, reader.isThousands(first - 1) { first -= 2 }
             if tokens[start].isNumber { return Subject(name: first..<noun, start: first) }
             // "nhiều học sinh" tells nobody.
             if tokens.is(AwardWords.many, at: start) { return nil }
@@ -125,13 +125,7 @@ extension AwardGrammar {
             tokens[number].isNumber && tokens[number].length < 4
             && (tokens[number].spaceBefore || tokens[number - 1].isPunctuation)
         guard isNumber || AwardWords.counted.contains(tokens[number].syllable) else { return nil }
-        return RecipientReader(tokens: tokens, actors: actors).groupEnd(behind: number)
-    }
-
-    /// The full stop of "1.782".
-    private func isThousands(_ mark: Int) -> Bool {
-        tokens[mark].isPunctuation && tokens[mark - 1].isNumber && tokens[mark + 1].isNumber
-            && !tokens[mark + 1].spaceBefore
+        return reader.groupEnd(behind: number)
     }
 
     /// "nhà trường", "Công ty" alone: the body of that class named last, else as it stands.
@@ -158,6 +152,6 @@ extension AwardGrammar {
         let starts = ([clause.lowerBound] + commas.map { $0 + 1 }).filter(clause.contains)
         return starts.lazy.compactMap { actors.actor(startingAt: $0, within: sentence) }
             .first { $0.person != nil || $0.organization != nil }
-            .map(RecipientReader(tokens: tokens, actors: actors).named)
+            .map(reader.named)
     }
 }

@@ -131,7 +131,7 @@ enum NameShape {
     static func mayBeNativePlace(_ range: Range<Int>, in tokens: Tokens) -> Bool {
         (2...3).contains(range.count) && !tokens.is(PersonalNames.majorSurnames, at: range.lowerBound)
             && range.allSatisfy {
-                PersonalNames.isVietnamese(tokens[$0].syllable) && !tokens[$0].isAllCapitals && tokens[$0].length >= 2
+                tokens[$0].isVietnamese && !tokens[$0].isAllCapitals && tokens[$0].length >= 2
                     && !tokens.is(notNames, at: $0)
             } && PostWords.heads.longestMatch(in: tokens, at: range.lowerBound) == nil
             && OrganizationWords.heads.longestMatch(in: tokens, at: range.lowerBound) == nil

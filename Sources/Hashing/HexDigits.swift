@@ -1,4 +1,4 @@
-/// Writes numbers as lower case hexadecimal digits in ASCII, eight digits at once.
+/// Writes numbers as lower case hexadecimal digits in ASCII, eight digits at once, and reads them back.
 public enum HexDigits {
     /// The digits of a number, the first in the lowest place of memory.
     public static func digits(_ value: UInt32) -> UInt64 {
@@ -10,5 +10,17 @@ public enum HexDigits {
         // 1 where there are ten or more: from there on letters follow, which stand 39 behind the digits.
         let isLetter = (bits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
         return (bits &+ 0x3030_3030_3030_3030 &+ isLetter &* 39).bigEndian
+    }
+    /// The number that at most sixteen digits write; nil where there is anything else.
+    public static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+        var number: UInt64 = 0
+        for digit in digits {
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+            default: return nil
+            }
+        }
+        return number
     }
 }

@@ -94,6 +94,20 @@ extension FileSystem {
         try perform(.read(file.path)) { _ in pread(file.descriptor, buffer.baseAddress, buffer.count, offset) }
     }
 
+    /// Reads from a place in the file until the buffer is full or the file ends; gives the number of bytes.
+    func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: OpenFile, at offset: Int) throws(FileSystemError)
+        -> Int
+    {
+        var count = 0
+        while count < buffer.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+            let read = try read(file, at: offset + count, into: rest)
+            if read == 0 { break }
+            count += read
+        }
+        return count
+    }
+
     /// Writes all the bytes.
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileSystemError) {
         var written = 0

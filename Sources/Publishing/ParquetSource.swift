@@ -17,14 +17,10 @@ final class ParquetSource: ByteSource {
     deinit { try? fileSystem.close(file) }
 
     func read(_ range: Range<Int>, into output: inout ByteBuffer) throws {
-        var place = range.lowerBound
         let buffer = UnsafeMutableRawBufferPointer(start: output.extend(by: range.count), count: range.count)
-        while place < range.upperBound {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[(place - range.lowerBound)...])
-            let count = try fileSystem.read(file, at: place, into: rest)
-            // The file has become shorter since it was opened.
-            guard count > 0 else { throw FileSystemError(.read(file.path), code: EIO) }
-            place += count
+        // It is less where the file has become shorter since it was opened.
+        guard try fileSystem.fill(buffer, from: file, at: range.lowerBound) == range.count else {
+            throw FileSystemError(.read(file.path), code: EIO)
         }
     }
 }

@@ -20,6 +20,6 @@ final class RunScratch: ScratchFile {
     func append(_ bytes: UnsafeRawBufferPointer) throws { try fileSystem.write(bytes, to: file) }
 
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        try fileSystem.read(file, at: offset, into: buffer)
+        try fileSystem.fill(buffer, from: file, at: offset)
     }
 }

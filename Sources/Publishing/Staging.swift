@@ -113,6 +113,11 @@ public final class Staging: OutputFiles {
     /// Whether a file has been made or linked.
     public func holds(_ name: String) -> Bool { state.withLock { $0.finished[name] != nil } }
 
+    /// Whether a file that has been made or linked has the bytes of that name in the previous snapshot.
+    public func isAsBefore(_ name: String) -> Bool {
+        state.withLock { $0.finished[name]?.sha256 == previousOutputs[name]?.sha256 }
+    }
+
     /// The rows of each table in the files that have been made or linked so far.
     public func rows() throws -> [String: Int] { Manifest.rows(of: try outputs()) }
 
@@ -134,16 +139,7 @@ public final class Staging: OutputFiles {
     /// Reads from a place in such a file as many bytes as there are and the buffer holds; the file is open only meanwhile.
     public func read(_ name: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         let fileSystem = output.fileSystem
-        return try fileSystem.reading(path(of: name), as: .read) { file in
-            var count = 0
-            while count < buffer.count {
-                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-                let read = try fileSystem.read(file, at: offset + count, into: rest)
-                if read == 0 { break }
-                count += read
-            }
-            return count
-        }
+        return try fileSystem.reading(path(of: name), as: .read) { try fileSystem.fill(buffer, from: $0, at: offset) }
     }
 
     public func makeScratch() throws -> any ScratchFile {

@@ -1,3 +1,5 @@
+import Hashing
+
 /// The id of an article, as `a` and 24 hexadecimal digits write it, in 12 bytes.
 struct ArticleID: Hashable, CustomStringConvertible {
     var words: (UInt32, UInt32, UInt32)
@@ -8,18 +10,16 @@ struct ArticleID: Hashable, CustomStringConvertible {
     init?(_ text: ArraySlice<UInt8>) {
         guard text.count == 25, text.first == UInt8(ascii: "a") else { return nil }
         func word(_ number: Int) -> UInt32? {
-            UInt32(String(decoding: text.dropFirst(1 + number * 8).prefix(8), as: UTF8.self), radix: 16)
+            HexDigits.number(text.dropFirst(1 + number * 8).prefix(8)).map { UInt32($0) }
         }
         guard let first = word(0), let second = word(1), let third = word(2) else { return nil }
         words = (first, second, third)
     }
 
     var description: String {
-        "a"
-            + [words.0, words.1, words.2].map { word in
-                let digits = String(word, radix: 16)
-                return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-            }.joined()
+        withUnsafeBytes(of: (HexDigits.digits(words.0), HexDigits.digits(words.1), HexDigits.digits(words.2))) {
+            "a" + String(decoding: $0, as: UTF8.self)
+        }
     }
 
     static func == (a: Self, b: Self) -> Bool { a.words == b.words }

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// The filters of all grammars in one table: it tells for a token at once which of them let it through.
@@ -39,33 +38,16 @@ final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
 
     // MARK: The table of now
 
-    private static let register = Register()
+    private static let register = Guarded(StartsTable([]))
 
-    static var current: StartsTable { register.table }
+    static var current: StartsTable { register.withLock { $0 } }
 
     /// Gives a filter a row in the texts that are read from now on, where one is left.
-    static func learn(_ filter: Starts.Filter) { register.learn(filter) }
-
-    private final class Register: @unchecked Sendable {  // `current` is guarded by `mutex`.
-        private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-        private var current = StartsTable([])
-
-        init() { pthread_mutex_init(mutex, nil) }
-
-        var table: StartsTable {
-            pthread_mutex_lock(mutex)
-            defer { pthread_mutex_unlock(mutex) }
-            return current
-        }
-
-        func learn(_ filter: Starts.Filter) {
-            pthread_mutex_lock(mutex)
-            defer { pthread_mutex_unlock(mutex) }
-            guard filter.row.load(ordering: .relaxed) == StartsTable.noRow else { return }
+    static func learn(_ filter: Starts.Filter) {
+        register.withLock { current in
+            guard filter.row.load(ordering: .relaxed) == noRow else { return }
             let known = current.filters.firstIndex { $0.words == filter.words && $0.kinds == filter.kinds }
-            if known == nil, current.rowCount < StartsTable.mostRows {
-                current = StartsTable(current.filters + [filter])
-            }
+            if known == nil, current.rowCount < mostRows { current = StartsTable(current.filters + [filter]) }
             if let row = known ?? current.filters.firstIndex(where: { $0 === filter }) {
                 filter.row.store(row, ordering: .relaxed)
             }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The words that came last, found by their bytes: one that comes again is neither decoded nor looked up letter by letter.
 ///
 /// News is made of some two thousand syllables, so most words are found. Each has one place, where the last that came stays: what is
@@ -41,32 +39,13 @@ struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
 
     /// Lends a cache that no other thread has at the moment.
     static func lend<Result>(_ body: (WordCache) -> Result) -> Result {
-        let cache = shelf.take() ?? WordCache()
-        defer { shelf.put(cache) }
+        let cache = shelf.withLock { $0.popLast() } ?? WordCache()
+        defer { shelf.withLock { $0.append(cache) } }
         return body(cache)
     }
 
-    private static let shelf = Shelf()
-
     /// The caches that are not lent.
-    private final class Shelf: @unchecked Sendable {  // `caches` is guarded by `mutex`.
-        private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-        private var caches: [WordCache] = []
-
-        init() { pthread_mutex_init(mutex, nil) }
-
-        func take() -> WordCache? {
-            pthread_mutex_lock(mutex)
-            defer { pthread_mutex_unlock(mutex) }
-            return caches.popLast()
-        }
-
-        func put(_ cache: WordCache) {
-            pthread_mutex_lock(mutex)
-            defer { pthread_mutex_unlock(mutex) }
-            caches.append(cache)
-        }
-    }
+    private static let shelf = Guarded<[WordCache]>([])
 }
 
 /// The bytes from a letter on up to the next ASCII character that is no letter, at most fifteen: most often a word.

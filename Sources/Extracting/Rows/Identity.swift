@@ -63,15 +63,7 @@ public struct EntityID: Hashable, Sendable {
 
     /// Reads what `text` gives; nil for anything else.
     init?(_ text: [UInt8]) {
-        guard text.count == Self.byteCount else { return nil }
-        var number: UInt64 = 0
-        for byte in text.dropFirst() {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
-            default: return nil
-            }
-        }
+        guard text.count == Self.byteCount, let number = HexDigits.number(text[1...]) else { return nil }
         self.init(letter: text[0], number: number)
     }
 

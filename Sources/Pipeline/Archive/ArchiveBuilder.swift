@@ -129,7 +129,7 @@ struct ArchiveBuilder {
     private mutating func remake(_ part: Manifest.Part, _ inputs: [PartInput]) throws {
         committer.nextPart = part.number
         try make(inputs, partByteCount: nil, isClosed: part.isClosed)
-        if try oldStates(of: part.number) != states(of: part.number) { changedParts.append(part.number) }
+        if !committer.stateNames(part: part.number).allSatisfy(staging.isAsBefore) { changedParts.append(part.number) }
     }
 
     private mutating func make(_ inputs: [PartInput], partByteCount: Int?, isClosed: Bool) throws {

@@ -62,13 +62,9 @@ final class RecordFile<Record: BitwiseCopyable> {
 
     /// Reads records one behind the other, past the cache.
     func read(from first: Int, into block: Block) throws {
-        var rest = UnsafeMutableRawBufferPointer(block)
-        var offset = first * MemoryLayout<Record>.stride
-        while !rest.isEmpty {
-            let count = try file.read(at: offset, into: rest)
-            if count == 0 { throw ScratchCut() }
-            offset += count
-            rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...])
+        let bytes = UnsafeMutableRawBufferPointer(block)
+        guard try file.read(at: first * MemoryLayout<Record>.stride, into: bytes) == bytes.count else {
+            throw ScratchCut()
         }
     }
 

@@ -13,8 +13,6 @@ protocol SortedRecord: BitwiseCopyable, Comparable {
 struct SortedRuns<Record: SortedRecord> {
     private var runs: [SortedRun<Record>] = []
 
-    var isEmpty: Bool { runs.isEmpty }
-
     /// Adds records that came after all that are there; `give` hands them over in their order.
     mutating func add(in room: Room, _ give: (_ append: (Record) throws -> Void) throws -> Void) throws {
         let run = try SortedRun<Record>(in: room)

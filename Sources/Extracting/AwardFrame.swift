@@ -54,9 +54,9 @@ enum AwardFrame: Sendable {
     static let barriers: SyllableSet = [";", ".", "rằng", "khi", "nhưng", "mà", "vì", "để", "do", "nhằm", "từng"]
     /// What stands before the colon of a list of awards.
     static let beforeColon = SyllableSet("quý gồm như sau là thưởng tặng trao hiệu khác hạng")
-    /// Words between a verb of receiving and the award.
+    /// Words between a verb of receiving and the award, beside numbers.
     static let fillers = SyllableSet(
-        "các những nhiều một hai ba bốn năm sáu bảy tám chín mười tấm chiếc lá cả thêm tổng cộng phần thưởng danh hiệu cao quý như gồm là : và khác đồng thời quyết định được nhận số lượng lớn"
+        "phần thưởng danh hiệu cao quý như gồm là : và khác đồng thời quyết định được nhận số lượng lớn"
     )
     /// What shows that no giver's name stands between "được" and the verb.
     static let notGivers = SyllableSet("; : . … tham dự đã lựa chọn là cho để bằng giấy huân huy giải")
