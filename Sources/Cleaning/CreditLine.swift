@@ -34,8 +34,17 @@ struct CreditLine {
         }
     }
 
-    /// Where the credit at the end of a paragraph begins, behind the last sentence; nil where there is none.
-    static func tailStart(in paragraph: ArraySlice<UInt8>) -> Int? {
+    /// The credit at the end of a paragraph, behind the last sentence, and where it begins.
+    static func atEnd(of paragraph: ArraySlice<UInt8>) -> (start: Int, credit: CreditLine)? {
+        guard let start = tailStart(in: paragraph), let credit = CreditLine(paragraph[start...]), !credit.isPicture
+        else {
+            return nil
+        }
+        return (start, credit)
+    }
+
+    /// Where what stands behind the last sentence of a paragraph begins.
+    private static func tailStart(in paragraph: ArraySlice<UInt8>) -> Int? {
         let lowest = max(paragraph.startIndex + 1, paragraph.endIndex - 110)
         var place = paragraph.endIndex - 1
         while place > lowest {
@@ -49,9 +58,9 @@ struct CreditLine {
 
     /// Reads names, an outlet, or names and the outlet they write for; false where it is none of these.
     private mutating func readSigned(_ line: ArraySlice<UInt8>) -> Bool {
-        let line = Self.withoutWord(Self.performed, atEndOf: line)
+        let line = Self.withoutWord(Self.performed, atEndOf: Self.withoutPicture(Self.once(line)))
         if let (names, rest) = Self.halves(of: line) {
-            guard names.isEmpty || PersonName.areNames(names) else { return false }
+            guard names.isEmpty || PersonName.areNames(names, orOneWord: Outlet(rest) != nil) else { return false }
             author = names.isEmpty ? nil : Array(Self.withoutWord(Self.staff, atStartOf: names))
             return rest.isEmpty || readOutlet(rest) || author != nil
         } else if PersonName.areNames(line) {
@@ -90,16 +99,48 @@ struct CreditLine {
         {
             return (trimmed(line[..<slash]), trimmed(line[(slash + 1)...]))
         }
-        if let dash = line.lastIndex(of: UInt8(ascii: "-")), Outlet(trimmed(line[(dash + 1)...])) != nil {
-            return (trimmed(line[..<dash]), trimmed(line[(dash + 1)...]))
+        for dash in line.indices where line[dash] == UInt8(ascii: "-") {
+            let rest = trimmed(line[(dash + 1)...])
+            if Outlet(rest) != nil { return (trimmed(line[..<dash]), rest) }
         }
         return nil
     }
 
+    /// "Trần Lan/VOV Trần Lan/VOV": a credit that the page has twice.
+    private static func once(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let middle = line.startIndex + line.count / 2
+        guard line.count % 2 == 1, line[middle] == 0x20, line[..<middle].elementsEqual(line[(middle + 1)...]) else {
+            return line
+        }
+        // "Minh Minh" is a name.
+        return line[..<middle].contains { $0 == 0x20 || $0 == UInt8(ascii: "/") } ? line[..<middle] : line
+    }
+
+    /// "Hương Lan **- Ảnh: Trần Minh**": whose pictures stand beside the report.
+    private static func withoutPicture(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        for word in pictures {
+            if let place = firstPlace(of: word, behindSpaceIn: line), PersonName.areNames(line[(place + word.count)...])
+            {
+                let names = withoutJoints(line[..<place])
+                if !names.isEmpty { return names }
+            }
+        }
+        return line
+    }
+
+    private static func withoutJoints(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line[..<(line.lastIndex { $0 != 0x20 && !joints.contains($0) }.map { $0 + 1 } ?? line.startIndex)]
+    }
+
+    private static let pictures = ["Ảnh: ", "ảnh: ", "Clip: ", "clip: "].map { Array($0.utf8) }
+    private static let joints = Array("-,;/".utf8)
+
     private static let according = ["Theo báo ", "theo báo ", "Theo ", "theo "].map { Array($0.utf8) }
     /// What reporters are, before their names: "CTV Minh Anh".
     private static let staff = ["CTV ", "PV ", "BTV "].map { Array($0.utf8) }
-    private static let performed = [" thực hiện", " tổng hợp", " Tổng hợp"].map { Array($0.utf8) }
+    private static let performed = [
+        " thực hiện", " tổng hợp", " Tổng hợp", " lược ghi", " ghi", " lược dịch", " biên dịch", " dịch",
+    ].map { Array($0.utf8) }
     private static let performedInBrackets = [
         "Tổng hợp", "tổng hợp", "thực hiện", "Thực hiện", "lược ghi", "ghi", "biên dịch", "t/h", "T/h", "T/H", "t.h",
         "TH",
@@ -160,8 +201,12 @@ struct CreditLine {
         guard text.last == UInt8(ascii: ".") else { return false }
         let word = text.dropLast().suffix(8).reversed().prefix { $0 != 0x20 && $0 != UInt8(ascii: ".") }
         let letters = String(decoding: word.reversed(), as: UTF8.self).unicodeScalars
-        return (1...2).contains(letters.count) && letters.allSatisfy { $0.properties.isUppercase }
+        // "Đông Nam Á.": no initial has a tone.
+        return (1...2).contains(letters.count)
+            && letters.allSatisfy { $0.properties.isUppercase && ($0.isASCII || untoned.contains($0)) }
     }
+
+    private static let untoned = Set("ĐÂĂÊÔƠƯ".unicodeScalars)
 }
 
 /// The words that introduce credits, before a colon.

@@ -21,6 +21,7 @@ struct Credits: Cleaner {
         readHeader(&document)
         readPlaceLine(&document)
         readTail(&document)
+        if document[.publisher] == nil { document[.publisher] = SelfReference.publisher(in: document.text) }
         return .keep
     }
 
@@ -75,22 +76,36 @@ struct Credits: Cleaner {
             document.paragraphs[index].kind = .credit
             if credit.isSource { sources.append(credit) } else { document.note(credit) }
         }
-        splitTail(&document)
+        // "… Quốc Anh/ Báo Dân trí": the paper may stand behind its author.
+        if splitTail(&document), document[.author] == nil { _ = splitTail(&document) }
+        if document[.author] == nil { readSignature(&document) }
         for source in sources { document.noteSource(source) }
     }
 
-    private func splitTail(_ document: inout Document) {
+    private func splitTail(_ document: inout Document) -> Bool {
         guard let index = document.paragraphs.lastIndex(where: { [.body, .list, .caption].contains($0.kind) }),
             document.paragraphs[(index + 1)...].allSatisfy({ $0.kind == .credit || $0.kind == .heading })
-        else { return }
+        else { return false }
         let range = document.paragraphs[index].bytes
-        guard let start = CreditLine.tailStart(in: document.text[range]),
-            let credit = CreditLine(document.text[start..<range.upperBound]), !credit.isPicture
-        else { return }
+        let line = document.text[range]
+        guard let (start, credit) = CreditLine.atEnd(of: line) ?? UnstoppedCredit.atEnd(of: line) else { return false }
         document.text[start - 1] = 0x0A
         document.paragraphs[index].bytes = range.lowerBound..<(start - 1)
         document.paragraphs.insert(Paragraph(kind: .credit, bytes: start..<range.upperBound), at: index + 1)
         document.note(credit)
+        return true
+    }
+
+    /// The author on a line of his own, behind which a caption without a mark ends the article.
+    private func readSignature(_ document: inout Document) {
+        let index = document.paragraphs.count - 2
+        guard index > 1, [.body, .heading].contains(document.paragraphs[index].kind),
+            document.paragraphs[index + 1].kind == .body
+        else { return }
+        let line = document.text[document.paragraphs[index].bytes]
+        guard PersonName.areNames(line), PersonName.areOfNameSyllables(line) else { return }
+        document.paragraphs[index].kind = .credit
+        document[.author] = Array(line)
     }
 }
 

@@ -11,11 +11,27 @@ struct Outlet {
         // Several that took a story from one another stand between slashes: Soha.vn/Trí Thức Trẻ.
         let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Spaces.joined($0) }
         guard parts.allSatisfy(Self.isOutlet) else { return nil }
-        self.name = name
+        self.name = Self.withoutDesk(name)
     }
 
+    private static func isKnown(_ name: [UInt8]) -> Bool {
+        let tokens = Tokens(name, paragraphs: [0..<name.count])
+        return OutletNames.all.longestMatch(in: tokens, at: 0)?.end == tokens.count
+    }
+
+    /// "VOV - TPHCM", "VOV-Trung tâm Tin": the agency, without the desk that has written the story.
+    private static func withoutDesk(_ name: [UInt8]) -> [UInt8] {
+        let tokens = Tokens(name, paragraphs: [0..<name.count])
+        guard tokens.count > 2, tokens[1].isPunctuation, dashes.contains(tokens[1].syllable),
+            agencies.contains(tokens[0].syllable)
+        else { return name }
+        return Array(tokens.bytes(of: 0..<1))
+    }
+
+    private static let dashes: MarkSet = ["-", "–"]
+
     private static func isOutlet(_ name: [UInt8]) -> Bool {
-        known.contains(Syllables(name)) || isSite(name) || isAgency(name) || beginsLikeOutlet(name)
+        isKnown(name) || isSite(name) || isAgency(name) || beginsLikeOutlet(name)
     }
 
     /// TTXVN, VNE, NLĐO, KD&PL: capitals alone, or before one of the agency's places: `VOV-Tây Nguyên`, `VOV miền Trung`.
@@ -23,7 +39,8 @@ struct Outlet {
         let tokens = Tokens(name, paragraphs: [0..<name.count])
         guard let first = tokens.first, first.isWord, first.isAllCapitals, first.syllable != staff else { return false }
         if agencies.contains(first.syllable) {
-            return tokens.count == 1 || tokens.count <= 5 && !tokens[1].isCapitalized
+            return tokens.count == 1
+                || tokens.count <= 6 && (dashes.contains(tokens[1].syllable) || !tokens[1].isCapitalized)
         }
         let letters = tokens.filter(\.isWord)
         return letters.allSatisfy(\.isAllCapitals) && letters.count == (tokens.count + 1) / 2 && tokens.count <= 3
@@ -53,33 +70,4 @@ struct Outlet {
     ].map { Array($0.utf8) }
     /// Words that make a sentence of what begins like a name: `Báo X sẽ tiếp tục thông tin`.
     private static let sentenceWords = SyllableSet("sẽ đã đang tiếp cập xin được có là cho")
-
-    /// Words compared without regard to case and tone placement.
-    private struct Syllables: Hashable {
-        let codes: [Syllable]
-
-        init(_ text: some Sequence<UInt8>) {
-            let bytes = Array(text)
-            codes = Tokens(bytes, paragraphs: [0..<bytes.count]).map(\.syllable)
-        }
-    }
-
-    private static let known: Set<Syllables> = Set(
-        [
-            "Thanh Niên", "Tuổi Trẻ", "Tuổi Trẻ Online", "Dân Trí", "Tiền Phong", "Lao Động", "Người Lao Động",
-            "Nhân Dân", "Tin Tức",
-            "VnExpress", "VietNamNet", "Vietnam+", "VietnamPlus", "Zing", "Zing News", "Infonet", "Soha", "Kênh 14",
-            "Trí Thức Trẻ",
-            "Pháp Luật TP.HCM", "Pháp Luật TPHCM", "Pháp Luật Việt Nam", "Pháp luật & Xã hội", "Sài Gòn Giải Phóng",
-            "Hà Nội Mới",
-            "Công an Nhân dân", "Quân đội Nhân dân", "Đất Việt", "Kiến Thức", "Gia đình & Xã hội", "Gia đình và Xã hội",
-            "Đại Đoàn Kết", "Nông nghiệp Việt Nam", "Giáo dục & Thời đại", "Giáo dục Việt Nam", "Người Đưa Tin",
-            "Một Thế Giới",
-            "Lao động Thủ đô", "An ninh Thủ đô", "Kinh tế & Đô thị", "Xây dựng", "Tài nguyên & Môi trường",
-            "Sức khỏe & Đời sống",
-            "Chính phủ", "Diễn đàn Doanh nghiệp", "Thời báo Tài chính", "Đầu tư", "Công Thương", "Giao thông",
-            "Tổ Quốc", "Bizlive",
-            "CafeF", "VTC News", "VTV News", "24h", "Dân Việt", "Phụ nữ Việt Nam", "Phụ nữ TP.HCM",
-            "Thể thao & Văn hóa", "Văn Hóa", "Báo Mới", "BBC", "Reuters", "AFP", "AP", "Tân Hoa xã",
-        ].map { Syllables($0.utf8) })
 }

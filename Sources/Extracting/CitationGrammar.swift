@@ -44,12 +44,14 @@ struct CitationGrammar {
             case .decision:
                 congress(at: end) ?? plenum(at: end) ?? ordinal(at: end) ?? subject(start, end)
                     ?? decisionTitle(start, end) ?? dated(start, end)
-            case .numbered: dated(start, end)
+            case .numbered: dated(start, end) ?? permitTitle(start, end)
             case .law: lawTitle(start, end)
             case .scheme: schemeTitle(start, end)
             case .rule: owned(start, end)
             case .treaty: title(start, end)
             case .declaration: declaration(start, end)
+            case .report: nil
+            case .plan: planTitle(start, end)
             }
         return core.map { Citation(span: TokenSpan(start, $0), kind: []) }
     }
@@ -78,6 +80,12 @@ struct CitationGrammar {
     /// "Nghị quyết **Trung ương 4 (khóa XII)**", "Nghị quyết **Hội nghị Trung ương 5**".
     private func plenum(at index: Int) -> Int? {
         let start = tokens.match(CitationWords.plenum, at: index) ?? index
+        // "Nghị quyết **Hội nghị Đoàn Chủ tịch Hội A lần thứ III**".
+        if start > index, let body = issuerEnd(start), let number = tokens.match(CitationWords.ordinal, at: body),
+            tokens[number].isNumber || tokens[number].isAllCapitals
+        {
+            return number + 1
+        }
         guard let end = CitationWords.centres.longestMatch(in: tokens, at: start)?.end else { return nil }
         if tokens[end].isNumber { return end + 1 }
         guard let after = tokens.match(CitationWords.ordinal, at: end) else { return nil }
@@ -118,9 +126,10 @@ struct CitationGrammar {
         return last > end ? last : nil
     }
 
-    /// "Nghị quyết **Trung ương 4** …": known by its plenum.
-    func isOfPlenum(_ citation: Citation) -> Bool {
-        DocumentNames.kinds.longestMatch(in: tokens, at: citation.span.lower).map { plenum(at: $0.end) != nil } ?? false
+    /// "Nghị quyết **Trung ương 4** …", "Nghị quyết **Đại hội XII của Đảng**": known by the meeting that has passed it.
+    func isOfMeeting(_ citation: Citation) -> Bool {
+        guard let kind = DocumentNames.kinds.longestMatch(in: tokens, at: citation.span.lower) else { return false }
+        return plenum(at: kind.end) != nil || congress(at: kind.end) != nil
     }
 
     private func lawTitle(_ start: Int, _ end: Int) -> Int? {

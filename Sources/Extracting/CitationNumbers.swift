@@ -14,6 +14,10 @@ extension CitationGrammar {
             return nil
         }
         let end = numberEnd(start)
+        // "Báo cáo 6 tháng", "quy hoạch 600ha", "Chương trình 2 triệu cây": they count.
+        if kind == .plan { return nil }
+        if kind == .report { return end > start + 1 ? TokenSpan(start, end) : nil }
+        if kind == .scheme, CitationWords.magnitudes.contains(tokens[end].syllable) { return nil }
         if end == start + 1, kind == .decision, let last = listedNumber(after: end) { return TokenSpan(start, last) }
         if end == start + 1, !isSaid {
             if kind == .law || kind == .rule || kind == .treaty || tokens[start].length > 4 { return nil }
@@ -39,7 +43,7 @@ extension CitationGrammar {
 
     /// "giấy phép **khai thác cát số 18/GP-UBND**": what a permit is for stands before its number.
     func numberBehindWords(_ index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
-        guard kind == .numbered else { return nil }
+        guard kind == .numbered || kind == .report else { return nil }
         var word = index
         while word < index + 5, tokens[word].isLowercase, !tokens.is(CitationWords.number, at: word) { word += 1 }
         guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 1 else {

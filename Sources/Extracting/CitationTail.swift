@@ -29,7 +29,9 @@ extension CitationGrammar {
                 break
             } else if let course = courseEnd(end) ?? aliasEnd(end, citation) {
                 end = course
-            } else if tokens.is(CitationWords.about, at: end), let subject = subjectEnd(end) {
+            } else if tokens.is(CitationWords.about, at: end), !tokens.is(CitationWords.crime, at: end + 1),
+                let subject = subjectEnd(end)
+            {
                 end = subject
                 break
             } else if tokens.is(CitationWords.openings, at: end), tokens[end].syllable != CitationWords.open,
@@ -64,6 +66,10 @@ extension CitationGrammar {
     private func dateEnd(_ index: Int) -> (time: TimeExpression, Void)? {
         var position = tokens.is(CitationWords.comma, at: index) ? index + 1 : index
         if let after = tokens.match(CitationWords.issued, at: position) { position = after }
+        // "… Bình Định **Ngày** 25/5, tại …": the next sentence has lost the mark before it.
+        guard !tokens[position].isCapitalized, tokens[position].sentence == tokens[index - 1].sentence else {
+            return nil
+        }
         if let after = tokens.match(CitationWords.term, at: position) {
             position = after
         } else if CitationWords.dateWords.contains(tokens[position].syllable) {

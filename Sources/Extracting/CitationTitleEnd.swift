@@ -9,24 +9,31 @@ extension CitationGrammar {
         return end > index + 2 ? end : nil
     }
 
-    func titleEnd(_ start: Int) -> Int {
+    /// What a title belongs to: the subject of a paper may tell where it holds, of a scheme that tells where it is carried out.
+    enum TitleKind { case subject, scheme }
+
+    func titleEnd(_ start: Int, within kind: TitleKind = .subject) -> Int {
         let quote = tokens.is(CitationWords.matter, at: start) ? start + 1 : start
         if tokens.is(CitationWords.openings, at: quote), let end = quoteEnd(quote) { return end }
         let limit = min(start + 90, tokens.sentence(of: start).upperBound)
         var comma: Int?
         var end = start
-        while end < limit, !endsTitle(end, start, limit) {
+        while end < limit, !endsTitle(end, start, limit),
+            kind == .subject || end == start || !tokens.matches(CitationWords.area, at: end)
+        {
             // "Thỏa thuận hợp tác về **“…”** với 5 tỉnh": the quotation is the rest of the title.
             if tokens.is(CitationWords.about, at: end), tokens.is(CitationWords.quotes, at: end + 1),
                 let quote = quoteEnd(end + 1)
             {
                 return quote
             }
-            if let appointed = appointeeEnd(end, limit) {
-                end = appointed
+            if let whole = appointeeEnd(end, limit) ?? lawEnd(end) {
+                end = whole
                 continue
             }
             if tokens.is(CitationWords.comma, at: end) {
+                // "đối với ông A**, Giám đốc B**": who he is.
+                if tokens[end + 1].isCapitalized, isPerson(endingAt: end) { break }
                 if !isWithinPlace(end) { comma = end }
             } else if isVerb(end) {
                 // "…về hỗ trợ nông dân, xã đã …": the comma before the verb's subject ends the title.
@@ -53,7 +60,7 @@ extension CitationGrammar {
         if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable) { return end + 1 >= limit }
         if token.syllable == CitationWords.comma {
             return tokens[end + 1].isCapitalized && !tokens[end - 1].isCapitalized
-                || CitationWords.clauseStarts.contains(tokens[end + 1].syllable)
+                || startsClause(end + 1)
                 // "…, và thực hiện": a further clause.
                 || tokens.is(CitationWords.and, at: end + 1)
                 || isRepeated(end + 1, start)
@@ -61,10 +68,29 @@ extension CitationGrammar {
         if CitationWords.partsOfDay.contains(token.syllable) { return time(at: end) != nil || time(at: end + 1) != nil }
         if tokens.is(CitationWords.and, at: end), namesDocument(end + 1) { return true }
         // "… của TP.HCM Theo đề án trên": the next sentence has lost the mark before it.
-        if tokens.is(OrganizationWords.sentenceStarts, at: end), token.isCapitalized, tokens[end + 1].isLowercase {
+        if tokens.is(OrganizationWords.sentenceStarts, at: end), token.isCapitalized,
+            tokens[end + 1].isLowercase || tokens[end + 1].isNumber
+        {
             return true
         }
+        if isPast(period: end, start) { return true }
         return end > start + 1 && CitationWords.breaks.longestMatch(in: tokens, at: end) != nil
+    }
+
+    /// ", xuất phát từ …", ", tổ chức tại …", but not ", từ chức".
+    private func startsClause(_ index: Int) -> Bool {
+        CitationWords.clauses.longestMatch(in: tokens, at: index) != nil
+            || CitationWords.clauseStarts.contains(tokens[index].syllable)
+                && CitationWords.withClauseStarts.longestMatch(in: tokens, at: index) == nil
+    }
+
+    /// "… đến năm 2030 **xác định** …": behind its years a title goes on only with whose it is and where it holds.
+    private func isPast(period index: Int, _ start: Int) -> Bool {
+        guard tokens[index].isLowercase, tokens[index - 1].isNumber, index - start > 2,
+            CitationWords.beforeYears.contains(tokens[index - 2].syllable) || tokens[index - 2].isPunctuation,
+            !CitationWords.afterYears.contains(tokens[index].syllable)
+        else { return false }
+        return times.contains { $0.span.upper == index && $0.precision == "year" }
     }
 
     /// "đề án bảo tồn chợ nổi, **đề án** bến xe": the words before the title start a further one.
@@ -110,10 +136,21 @@ extension CitationGrammar {
 
     /// "về việc phân công ông A**, Ủy viên B, Chủ tịch C giữ chức vụ** …": the verb behind what says who is appointed.
     private func appointeeEnd(_ comma: Int, _ limit: Int) -> Int? {
-        guard tokens.is(CitationWords.comma, at: comma), tokens[comma + 1].isCapitalized,
-            mentions.contains(where: { $0.kind == .person && $0.span.upper == comma })
-        else { return nil }
+        guard tokens.is(CitationWords.comma, at: comma), tokens[comma + 1].isCapitalized, isPerson(endingAt: comma)
+        else {
+            return nil
+        }
         return (comma + 1..<max(limit, comma + 1)).first { tokens.matches(CitationWords.holding, at: $0) }
+    }
+
+    /// "… một số điều của **Luật Tài nguyên, môi trường biển và hải đảo**": the commas of a law within the title.
+    private func lawEnd(_ index: Int) -> Int? {
+        guard tokens.is(CitationWords.law, at: index) else { return nil }
+        return DocumentNames.laws.longestMatch(in: tokens, at: index + 1)?.end
+    }
+
+    private func isPerson(endingAt end: Int) -> Bool {
+        mentions.contains { $0.kind == .person && $0.span.upper == end }
     }
 
     /// "xã A**,** huyện B": the comma of a place.

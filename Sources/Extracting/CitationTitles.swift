@@ -11,7 +11,27 @@ extension CitationGrammar {
             return subjectEnd(end)
         }
         guard tokens[start].isCapitalized, isObject(start) else { return nil }
-        return tokens.is(CitationWords.about, at: end) ? subjectEnd(end) : titleStart(end)
+        if tokens.is(CitationWords.about, at: end) { return subjectEnd(end) }
+        return titleStart(end) ?? (isIssued(start) ? measureEnd(start, end) : nil)
+    }
+
+    /// "công bố Quyết định **bổ nhiệm ông A, Giám đốc B, giữ chức …**": what a decision does.
+    private func measureEnd(_ start: Int, _ end: Int) -> Int? {
+        guard tokens.matches(CitationWords.decision, at: start),
+            let first = CitationWords.measures.longestMatch(in: tokens, at: end)
+        else { return nil }
+        let last = titleEnd(first.end)
+        return last > first.end + 1 ? last : nil
+    }
+
+    /// "Giấy chứng nhận đăng ký đầu tư **dự án Nhà máy A**", before those to whom it is given.
+    func permitTitle(_ start: Int, _ end: Int) -> Int? {
+        guard let first = tokens.match(CitationWords.project, at: end), DocumentNames.isPermit(tokens, start) else {
+            return nil
+        }
+        let last = titleEnd(first)
+        let end = (first..<last).first { tokens.is(CitationWords.for, at: $0) } ?? last
+        return end > first + 1 ? end : nil
     }
 
     /// "**ban hành** nghị quyết", "trao quyết định": what is done with a single document.
@@ -39,12 +59,16 @@ extension CitationGrammar {
     /// "Đề án **“…”**", "Chương trình **xây dựng …**", "Chương trình **mục tiêu quốc gia …**", with its own capital.
     func schemeTitle(_ start: Int, _ end: Int) -> Int? {
         if tokens.is(CitationWords.openings, at: end) { return quoteEnd(end) }
+        // "chương trình **2 triệu cây xanh**": what it counts is its name.
+        if tokens[end].isNumber, CitationWords.magnitudes.contains(tokens[end + 1].syllable) {
+            return titleEnd(end + 2, within: .scheme)
+        }
         let isNamed = tokens[start].isCapitalized || end - start > 2
         guard isNamed || isAim(start, end), start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase,
             !tokens.is(CitationWords.openings, at: start - 1),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
-        let last = titleEnd(end)
+        let last = titleEnd(end, within: .scheme)
         guard isNamed || last - end >= Self.leastAim else { return nil }
         // "Chương trình mục tiêu quốc gia **để** di dời dân": what it is used for is no title.
         return (end..<last).first { tokens.is(CitationWords.purpose, at: $0) } ?? last
@@ -63,7 +87,7 @@ extension CitationGrammar {
         else {
             return nil
         }
-        let last = titleEnd(end)
+        let last = titleEnd(end, within: .scheme)
         // "Bản thỏa thuận … **với 5 tỉnh**": those with whom it is made.
         return (end + 1..<max(last, end + 1)).first { tokens.is(CitationWords.with, at: $0) && tokens[$0 + 1].isNumber }
             ?? last

@@ -14,8 +14,21 @@ enum CitationWords {
     static let by: Syllable = "do"
     static let with: Syllable = "với"
     static let day: Syllable = "ngày"
-    /// What issuers do with a document: "do UBND tỉnh **cấp**".
-    static let issuing: [Phrase] = ["cấp", "ký", "ban hành"]
+    /// What issuers do with a document: "do UBND tỉnh **cấp**". Who has signed it ("do ông A ký") is no part of its name.
+    static let issuing: [Phrase] = ["cấp", "ban hành"]
+    static let `for`: Syllable = "cho"
+    static let project: Phrase = "dự án"
+    static let decision: Phrase = "quyết định"
+    /// "Bộ luật A về **tội** B": what the law says of it, not its title.
+    static let crime: Syllable = "tội"
+    static let magnitudes = SyllableSet("nghìn ngàn vạn triệu tỷ tỉ")
+    static let area: Phrase = "trên địa bàn"
+    /// What decisions do.
+    static let measures = Gazetteer<Bool>(
+        [
+            "bổ nhiệm", "bổ nhiệm lại", "điều động", "phân công", "chỉ định", "chuẩn y", "giám sát", "kiểm tra",
+            "thành lập", "công nhận",
+        ].map { ($0, true) })
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
     static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
     /// What is done with a document as a whole, before it.
@@ -87,7 +100,7 @@ enum CitationWords {
     static let inCongress = SyllableSet(
         "đại biểu toàn quốc lần thứ của đảng bộ các cấp huyện tỉnh thành phố quận xã phường thị lần , khóa khoá công đoàn ủy uỷ"
     )
-    static let loose = SyllableSet("của và các , lần thứ trong tại vào theo để là với cho - – “ \" (")
+    static let loose = SyllableSet("của và các , lần thứ trong tại vào theo để là với cho mà - – “ \" (")
     static let dateWords: SyllableSet = ["ngày", "năm", "tháng"]
     static let spans: SyllableSet = ["giai"]
     static let posts = Gazetteer<Bool>(
@@ -124,7 +137,8 @@ enum CitationWords {
             ($0, true)
         })
     /// Words behind which a document is an object, so that what follows is its title and no verb of its own.
-    static let beforeObject = SyllableSet("gồm qua theo hiện hành và , là của có")
+    static let beforeObject = SyllableSet(
+        "gồm qua theo hiện hành và , là của có văn tại trong ký bố trao nhận ra dẫn đổi bỏ cứ tinh")
     /// "Luật **sửa đổi, bổ sung một số điều của** Bộ luật Hình sự".
     static let amending: [Phrase] = [
         "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của",
@@ -136,15 +150,29 @@ enum CitationWords {
     static let sentenceMarks: MarkSet = [".", "!", "?", "…"]
     static let titleStops: MarkSet = [";", ":", ")", "]", "[", "”"]
     static let clauseStarts = SyllableSet(
-        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều xác"
+        "trong đồng nhưng theo qua nhằm để tuy vì nên do mà đến từ khi nếu còn gắn góp tạo chúng tôi ông bà giúp ngày tại sáng chiều nhiều xác cùng"
     )
+    /// Items of a title that start like clauses.
+    static let withClauseStarts = Gazetteer<Bool>(
+        ["từ chức", "từ thiện", "tạo nguồn", "tạo lập", "tạo việc làm", "giúp đỡ", "đồng bộ", "xác minh"].map {
+            ($0, true)
+        })
+    /// How clauses start behind a title: its cause, and where the thing took place.
+    static let clauses = Gazetteer<Bool>(
+        ["xuất phát từ", "tổ chức tại", "tổ chức vào", "tổ chức ngày", "diễn ra", "được sự", "căn cứ", "với tổng"].map {
+            ($0, true)
+        })
+    /// How a title goes on behind its years.
+    static let afterYears = SyllableSet("và của tại trên ở cho đối thuộc theo tầm định với về trong do năm (")
+    static let beforeYears = SyllableSet("năm đoạn kỳ kì")
     static let verbs = SyllableSet("còn đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(
         [
             "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho thấy", "chỉ ra", "cho phép", "cho rằng",
             "quy định rõ",
             "tại hội nghị",
-            "trên địa bàn",
+            "trên tinh thần", "theo tinh thần", "với tinh thần", "với mục tiêu", "để báo cáo", "để trình", "để xin",
+            "theo hướng", "trên cơ sở", "để chứng minh", "để làm", "để đối chiếu", "để lấy", "để hợp thức",
             "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",
             "và luật",
             "và nghị định", "và chỉ thị", "và thông tư", "và kết luận", "khiến", "và quy định", "và kế hoạch",

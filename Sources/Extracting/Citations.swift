@@ -8,7 +8,7 @@ import Vietnamese
 /// Evidence: a word for a kind of document (`DocumentNames`) with what names the single one: a number, the title of a law, a
 /// congress, an issuer with a subject, an owner, years. Issuer, date and subject that follow on belong to the surface. Of a document's
 /// names in an article the full ones count.
-/// Leaves: documents of which only the kind is said ("nghị quyết này"), projects, reports, letters without a number, further
+/// Leaves: documents of which only the kind is said ("nghị quyết này"), projects, reports without a code, letters without a number, further
 /// numbers of a list without a code ("Quyết định số 43 **và số 10**").
 public struct Citations: Extractor {
     public static let name = "citations"
@@ -61,15 +61,34 @@ public struct Citations: Extractor {
         return index < full.span.upper && (short.number != nil || CitationWords.fuller.contains(tokens[index].syllable))
     }
 
-    /// "Công điện 12 của Thủ tướng" beside "Công điện số 12/CĐ-TTg ngày …": the number without its code, and no year.
+    /// "Công điện 12 của Thủ tướng" beside "Công điện số 12/CĐ-TTg ngày …": the number without its code, and no year; the same
+    /// number and day, or the same code, with less of the title.
     private func isSameNumber(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
-        guard let number = short.number, let code = full.number, number.count == 1, short.kind == full.kind,
-            !short.span.range.contains(where: {
-                tokens.is(CitationWords.year, at: $0) || tokens.is(CitationWords.about, at: $0)
-            }),
-            code.count > 1 || short.span.count < full.span.count && (short.issuer == nil || full.issuer == nil)
+        guard let number = short.number, let code = full.number, short.kind == full.kind,
+            tokens.areSame(number.range, code.range.prefix(number.count))
         else { return false }
-        return tokens[number.lower].syllable == tokens[code.lower].syllable
+        if let day = short.issuedOn, let other = full.issuedOn, day != other { return false }
+        // Of two papers with the same code and day but other titles one is forged.
+        if number.count == code.count, number.count > 1 {
+            return short.span.count < full.span.count && (!isTitled(short, tokens) || hasSameTitle(short, full, tokens))
+        }
+        if number.count < code.count, short.issuedOn != nil, full.issuedOn != nil { return true }
+        if number.count > 1 { return false }
+        return !short.span.range.contains { tokens.is(CitationWords.year, at: $0) } && !isTitled(short, tokens)
+            && (code.count > 1 || short.span.count < full.span.count && (short.issuer == nil || full.issuer == nil))
+    }
+
+    private func isTitled(_ citation: Citation, _ tokens: Tokens) -> Bool { subject(of: citation, tokens) != nil }
+
+    /// Where the subject of a citation begins.
+    private func subject(of citation: Citation, _ tokens: Tokens) -> Int? {
+        citation.span.range.first { tokens.is(CitationWords.about, at: $0) }
+    }
+
+    private func hasSameTitle(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
+        guard let own = subject(of: short, tokens), let other = subject(of: full, tokens) else { return false }
+        let count = min(short.span.upper - own, full.span.upper - other)
+        return tokens.areSame(own..<own + count, other..<other + count)
     }
 
     /// "Luật HTX" beside "Luật Hợp tác xã (HTX)".
@@ -85,20 +104,17 @@ public struct Citations: Extractor {
     /// "Quyết định của UBND tỉnh về việc …" beside the one with a number on the same subject.
     private func isSameSubject(_ short: Citation, _ full: Citation, _ tokens: Tokens) -> Bool {
         guard short.number == nil, full.number != nil, short.kind == full.kind,
-            let own = short.span.range.first(where: { tokens.is(CitationWords.about, at: $0) }),
-            let other = full.span.range.first(where: { tokens.is(CitationWords.about, at: $0) }),
+            let own = subject(of: short, tokens), let other = subject(of: full, tokens),
             short.span.upper - own > 5, full.span.upper - other >= short.span.upper - own
         else { return false }
-        return zip(own..<short.span.upper, other..<full.span.upper).allSatisfy {
-            tokens[$0].syllable == tokens[$1].syllable
-        }
+        return hasSameTitle(short, full, tokens)
     }
 
     /// The documents with numbers that a title names: "Nghị quyết sửa đổi **Nghị quyết số 6/2020/NQ-HĐND**".
     private func numbered(within title: TokenSpan, _ grammar: CitationGrammar) -> [Citation] {
         var found: [Citation] = []
         for index in title.range.dropFirst() where index >= found.last?.span.upper ?? 0 {
-            if let citation = grammar.citation(at: index), citation.number != nil || grammar.isOfPlenum(citation),
+            if let citation = grammar.citation(at: index), citation.number != nil || grammar.isOfMeeting(citation),
                 citation.span.upper <= title.upper
             {
                 found.append(citation)

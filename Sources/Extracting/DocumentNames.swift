@@ -18,11 +18,15 @@ enum DocumentNames {
         case treaty
         /// A name in capitals: tuyên bố.
         case declaration
+        /// A number with a code alone: báo cáo.
+        case report
+        /// The years or the scale that a plan of areas and branches is for: quy hoạch.
+        case plan
     }
 
     /// The words with which a citation may start.
     static let firstWords = SyllableSet(
-        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản tuyên"
+        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản tuyên biên báo"
     )
     static let starts = Starts().or(firstWords)
 
@@ -44,10 +48,17 @@ enum DocumentNames {
             ("chương trình mục tiêu quốc gia", .scheme), ("quy hoạch tổng thể", .scheme),
             ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule),
             ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
-            ("bản thỏa thuận", .treaty), ("bản thoả thuận", .treaty), ("tuyên bố", .declaration),
+            ("bản thỏa thuận", .treaty), ("bản thoả thuận", .treaty), ("biên bản ghi nhớ", .treaty),
+            ("biên bản thỏa thuận", .treaty), ("biên bản thoả thuận", .treaty),
+            ("tuyên bố", .declaration), ("tuyên bố chung", .treaty), ("báo cáo", .report), ("quy hoạch", .plan),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
             ("hiệp ước", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
+
+    /// Whether a paper that allows something starts at a token.
+    static func isPermit(_ tokens: Tokens, _ start: Int) -> Bool { tokens.is(permit, at: start) }
+
+    private static let permit: Syllable = "giấy"
 
     /// Documents that are whole names: no number or issuer is needed.
     static let whole = Gazetteer<[UInt8]>(

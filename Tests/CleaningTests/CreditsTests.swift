@@ -21,8 +21,10 @@ import Testing
             ("\nBài và ảnh: Nguyễn Văn An", "Nguyễn Văn An", nil), ("\nNguồn: baonghean.vn", nil, "baonghean.vn"),
             (" Thời báo Tài chính", nil, "Thời báo Tài chính"), ("/.", nil, nil), (" Trân trọng!", nil, nil),
             (" Đoàn đã đến thăm thành phố Vinh", nil, nil), ("\nẢnh: Tuệ Lâm", nil, nil), (" Xin cảm ơn ông", nil, nil),
-            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil), (" Thái Bình", nil, nil), ("\nHà Giang", nil, nil),
-            ("\nTác giả: Thái Bình", "Thái Bình", nil), (" Thái Bình - Hà Giang", nil, nil),
+            (" Ông Nguyễn Sự", nil, nil), (" Việt Nam", nil, nil), (" Bắc Ninh", nil, nil), ("\nQuảng Nam", nil, nil),
+            // The few provinces that are people's names too are authors here.
+            (" Thái Bình", "Thái Bình", nil), ("\nTác giả: Bắc Ninh", "Bắc Ninh", nil),
+            (" Thái Bình - Hà Giang", nil, nil), (" Thái Bình - Lan Anh", "Thái Bình - Lan Anh", nil),
             (" Hà Thái Bình", "Hà Thái Bình", nil),
             ("\nBài 2: Vướng giải phóng mặt bằng", nil, nil), ("\nTin: Đảm bảo quyền lợi nông dân", nil, nil),
             ("\n- Thành ủy Vinh", nil, nil),
@@ -35,6 +37,19 @@ import Testing
             ("\nBài, ảnh: Lò Hặc\nTheo Thu Hiền", "Lò Hặc", "Thu Hiền"), ("\nTheo Thu Hiền", "Thu Hiền", nil),
             (" Bài, Ảnh: Lò Hặc\nTheo VGP News", "Lò Hặc", "VGP News"), ("\nBài, ảnh: Mai\nTheo TTXVN", "Mai", "TTXVN"),
             ("\nTheo Thu Hiền\nNguồn: TTXVN", "Thu Hiền", "TTXVN"),
+            // Desks, names of one word, credits told twice, pictures beside, papers behind
+            (" Trần Lan/VOV - TPHCM", "Trần Lan", "VOV"), (" Lan - Hùng/VOV.VN", "Lan - Hùng", "VOV.VN"),
+            (" Thu Hà-VOV- Miền Trung", "Thu Hà", "VOV"), (" Trần Lan/VOV Trần Lan/VOV", "Trần Lan", "VOV"),
+            (" Minh Minh", "Minh Minh", nil), ("\nTRẦN LAN - Ảnh: LÒ HẶC", "TRẦN LAN", nil),
+            (" Lò Hặc ghi", "Lò Hặc", nil), (" Nhóm phóng viên", "Nhóm phóng viên", nil),
+            (" Theo Trần Lan/ Báo Dân trí", "Trần Lan", "Báo Dân trí"),
+            (" Bài, ảnh: Lò Hặc / Theo Trí Thức Trẻ", "Lò Hặc", "Trí Thức Trẻ"),
+            (" Bến này lớn nhất vùng Đông Á. Văn Chương", "Văn Chương", nil),
+            // Behind a sentence that has lost its stop
+            (" Đoàn bàn việc bổ nhiệm cán bộ Hoài Phong", "Hoài Phong", nil),
+            (" Tên các em đã được thay đổi Theo VnExpress", nil, "VnExpress"),
+            (" Các đại biểu tại hội nghị Minh Hòa/VOV.VN", "Minh Hòa", "VOV.VN"),
+            (" Đoàn đến thăm gia đình bà Hoài Phong", nil, nil), (" Đoàn đến thăm xã Minh Hòa", nil, nil),
         ]
         for (tail, author, publisher) in cases {
             let document = cleaned("Mở đầu bài viết.\n" + body + tail)
@@ -44,6 +59,29 @@ import Testing
             #expect(document.string.filter { !$0.isWhitespace } == letters, "\(tail): no letter is lost")
             if author ?? publisher != nil { #expect(document.paragraphs.last?.kind == .credit, "\(tail)") }
         }
+    }
+
+    @Test func articlesNameTheirOutlet() {
+        let cases: [(text: String, publisher: String?)] = [
+            ("Trao đổi với phóng viên Báo Thanh tra, bà Lan cho biết.", "Báo Thanh tra"),
+            ("Ông Hặc nói với PV Dân Việt về vụ mùa.", "Dân Việt"),
+            ("Ông Hặc nói với PV báo Người Đưa Tin về vụ mùa.", "Người Đưa Tin"),
+            ("Theo phóng viên của Phapluatplus.vn, bến đã đóng.", "Phapluatplus.vn"),
+            ("Báo Công lý sẽ tiếp tục thông tin về vụ việc.", "Báo Công lý"),
+            ("Như Báo Giao thông đã đưa tin, bến đò bị đóng.", "Báo Giao thông"),
+            ("TTXVN trân trọng giới thiệu toàn văn bài viết.", "TTXVN"),
+            ("Người dân đọc báo Công lý ở bến đò.", nil), ("Báo Công lý cũng đưa tin về bến đò.", nil),
+            ("Phóng viên xây dựng bài viết từ bến đò.", nil), ("Áo đã thông dụng ở bến đò.", nil),
+        ]
+        for (text, publisher) in cases {
+            #expect(cleaned("Mở đầu bài viết.\n\(text) Bến có hai đò.").string(.publisher) == publisher, "\(text)")
+        }
+    }
+
+    @Test func anAuthorMayStandBeforeTheLastCaption() {
+        let text = "Mở đầu bài viết.\nHội nghị diễn ra tại Vinh.\nHoàng Dương\nBến đò đã được đóng từ hôm qua."
+        #expect(cleaned(text).string(.author) == "Hoàng Dương")
+        #expect(cleaned(text.replacing("Hoàng Dương", with: "Bến đò")).string(.author) == nil)
     }
 
     @Test func captionsWithoutAMarkAreToldByTheirFormAndPlace() {

@@ -5,6 +5,74 @@ import Testing
 @Suite struct CitationsTests {
     /// A text and the surfaces of its citations.
     static let cases: [(text: String, citations: [String])] = [
+        // Plans by their years or scale
+        (
+            "Tỉnh duyệt quy hoạch mạng lưới bến đò đến năm 2030, tầm nhìn đến năm 2050 để kêu gọi đầu tư.",
+            ["quy hoạch mạng lưới bến đò đến năm 2030, tầm nhìn đến năm 2050"]
+        ),
+        (
+            "Huyện lập quy hoạch chi tiết tỷ lệ 1/500 bến đò Cái Mơ (xã Mây), rộng 2 ha.",
+            ["quy hoạch chi tiết tỷ lệ 1/500 bến đò Cái Mơ"]
+        ),
+        ("Sở công bố Quy hoạch chung đô thị Cái Mơ trước ngày lễ.", ["Quy hoạch chung đô thị Cái Mơ"]),
+        ("Việc quy hoạch bến đò đến năm 2030 còn chậm, cán bộ được quy hoạch trong giai đoạn 2020 - 2025.", []),
+        // Papers of many kinds
+        (
+            "Căn cứ Báo cáo thẩm tra số 12/BC-HĐND ngày 5/6/2017, báo cáo 6 tháng và báo cáo của xã.",
+            ["Báo cáo thẩm tra số 12/BC-HĐND ngày 5/6/2017"]
+        ),
+        (
+            "Việc làm theo Biên bản ghi nhớ giữa hai Ban công tác về tìm kiếm đò chìm. Ký biên bản ghi nhớ với bà Lan.",
+            ["Biên bản ghi nhớ giữa hai Ban công tác về tìm kiếm đò chìm"]
+        ),
+        (
+            "Sở trao giấy chứng nhận đăng ký đầu tư dự án Khu bến đò Cái Mơ cho Công ty Hải An.",
+            ["giấy chứng nhận đăng ký đầu tư dự án Khu bến đò Cái Mơ"]
+        ),
+        (
+            "Bà Lan công bố Quyết định bổ nhiệm ông Lò Văn Hặc giữ chức Giám đốc bến. Bà nhận Quyết định nghỉ hưu.",
+            ["Quyết định bổ nhiệm ông Lò Văn Hặc giữ chức Giám đốc bến"]
+        ),
+        ("Thành phố nêu chương trình 2 triệu cây xanh.", ["chương trình 2 triệu cây xanh"]),
+        (
+            "Thông qua Nghị quyết Hội nghị Ban Thường vụ Tỉnh ủy lần thứ III.",
+            ["Nghị quyết Hội nghị Ban Thường vụ Tỉnh ủy lần thứ III"]
+        ),
+        // What is no part of a title: cause, purpose, spirit, who has signed, where it was told
+        (
+            "Bàn Nghị quyết số 7 của Tỉnh ủy về giữ rừng, xuất phát từ yêu cầu mới.",
+            ["Nghị quyết số 7 của Tỉnh ủy về giữ rừng"]
+        ),
+        (
+            "Họ giả Quyết định số 7/QĐ-UBND về việc cấp bến đò cho xã để báo cáo huyện.",
+            ["Quyết định số 7/QĐ-UBND về việc cấp bến đò cho xã"]
+        ),
+        (
+            "Xây dựng Đề án sắp xếp bến đò gọn nhẹ trên tinh thần quán triệt Nghị quyết Đại hội XII của Đảng.",
+            ["Đề án sắp xếp bến đò gọn nhẹ", "Nghị quyết Đại hội XII của Đảng"]
+        ),
+        ("Xã có Công văn 46 do Phó Chủ tịch xã Lò Văn Hặc ký gửi huyện.", ["Công văn 46"]),
+        (
+            "Tỉnh công bố quyết định của Ban Bí thư về công tác cán bộ, tổ chức tại hội trường lớn.",
+            ["quyết định của Ban Bí thư về công tác cán bộ"]
+        ),
+        (
+            "Thực hiện Quyết định số 7/QĐ-UBND về việc thu phí bến đò, áp dụng trên địa bàn tỉnh, xã đã thu phí.",
+            ["Quyết định số 7/QĐ-UBND về việc thu phí bến đò, áp dụng trên địa bàn tỉnh"]
+        ),
+        ("Khởi tố theo Bộ luật Hình sự về tội vi phạm bến bãi.", ["Bộ luật Hình sự"]),
+        // One document told twice
+        (
+            "Có Quyết định số 15 ngày 5/6/2017 về việc mở bến mới. Ông xem Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở bến.",
+            ["Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở bến"]
+        ),
+        (
+            "Ông đưa Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở bến cát. Bà đưa Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở mỏ đá.",
+            [
+                "Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở bến cát",
+                "Quyết định số 15/QĐ-UBND ngày 5/6/2017 về việc mở mỏ đá",
+            ]
+        ),
         // Lists, permits, days for numbers, names in capitals
         (
             "Tỉnh ban hành hai Quyết định số 21/QĐ-UBND và 22/QĐ-UBND về việc thu hồi rừng.",

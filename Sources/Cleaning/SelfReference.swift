@@ -1,0 +1,114 @@
+@preconcurrency import Glibc
+import Vietnamese
+
+/// The outlet that an article names as its own: "phóng viên **Báo Thanh tra**", "**Dân Việt** sẽ tiếp tục thông tin".
+///
+/// Evidence: a word for reporters before the name of a known outlet, or a phrase of reporting behind it; the first of the strongest
+/// kind that is found counts. Leaves: outlets of which the article only tells ("đọc trên báo A").
+enum SelfReference {
+    static func publisher(in text: [UInt8]) -> [UInt8]? {
+        for mark in reporters {
+            if let name = first(mark, in: text, name: nameBehind) { return name }
+        }
+        for mark in promises {
+            if let name = first(mark, in: text, name: nameBefore) { return name }
+        }
+        return first(paper, in: text, name: reported)
+    }
+
+    /// "PV ", "phóng viên " or "Phóng viên ", both without the first letter.
+    private static let reporters = ["PV ", "hóng viên "].map { Array($0.utf8) }
+    private static let promises = [" sẽ tiếp tục", " tiếp tục thông tin", " trân trọng giới thiệu"].map {
+        Array($0.utf8)
+    }
+    private static let paper = Array("áo ".utf8)
+    /// How far a name may reach from its mark.
+    private static let reach = 90
+
+    /// The name at the first place of a mark where one stands.
+    private static func first(
+        _ mark: [UInt8], in text: [UInt8], name: (_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]?
+    ) -> [UInt8]? {
+        var start = 0
+        while let place = firstPlace(of: mark, in: text, from: start) {
+            start = place + mark.count
+            if let name = name(text, place..<start) { return name }
+        }
+        return nil
+    }
+
+    private static func firstPlace(of mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+        text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            var place = start
+            while place + mark.count <= bytes.count,
+                let found = memchr(base + place, Int32(mark[0]), bytes.count - place)
+            {
+                place = UnsafeRawPointer(found) - base
+                if place + mark.count <= bytes.count, memcmp(base + place, mark, mark.count) == 0 { return place }
+                place += 1
+            }
+            return nil
+        }
+    }
+
+    /// "PV **Dân Việt**", "phóng viên của **Báo Thanh tra**".
+    private static func nameBehind(_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]? {
+        name(in: window(text, from: mark.upperBound), at: 0).map { Array($0.tokens.bytes(of: $0.range)) }
+    }
+
+    /// "Báo **Công lý** đã phản ánh".
+    private static func reported(_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]? {
+        let first = mark.lowerBound - 1
+        guard first >= 0, text[first] | 0x20 == UInt8(ascii: "b"), first == 0 || text[first - 1] <= 0x20,
+            let found = name(in: window(text, from: first), at: 0),
+            tense.contains(found.tokens[found.range.upperBound].syllable),
+            (found.range.upperBound..<found.range.upperBound + 5).contains(where: {
+                reporting.contains(found.tokens[$0].syllable)
+            })
+        else { return nil }
+        return Array(found.tokens.bytes(of: found.range))
+    }
+
+    /// "**Báo Công lý** sẽ tiếp tục thông tin".
+    private static func nameBefore(_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]? {
+        let words = text[max(0, mark.lowerBound - reach)..<mark.lowerBound].drop { $0 & 0xC0 == 0x80 }
+        let tokens = Tokens(Array(words), paragraphs: [0..<words.count])
+        return tokens.indices.lazy.compactMap { name(in: tokens, at: $0) }
+            .first { $0.range.upperBound == tokens.count }
+            .map { Array($0.tokens.bytes(of: $0.range)) }
+    }
+
+    /// The words that follow, as far as a name may reach.
+    private static func window(_ text: [UInt8], from start: Int) -> Tokens {
+        var end = min(text.count, start + reach)
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+        return Tokens(Array(text[start..<end]), paragraphs: [0..<end - start])
+    }
+
+    /// A known name at a token, with "Báo" where that is written with a capital.
+    private static func name(in tokens: Tokens, at start: Int) -> (tokens: Tokens, range: Range<Int>)? {
+        var index = tokens.is(of, at: start) ? start + 1 : start
+        let first = index
+        if let kind = kinds.longestMatch(in: tokens, at: index) { index = kind.end }
+        guard tokens[index].isCapitalized,
+            let end = OutletNames.all.longestMatch(in: tokens, at: index)?.end ?? site(tokens, index)
+        else { return nil }
+        return (tokens, (tokens[first].isCapitalized ? first : index)..<end)
+    }
+
+    /// "Phapluatplus.vn".
+    private static func site(_ tokens: Tokens, _ index: Int) -> Int? {
+        tokens.is(dot, at: index + 1) && tokens.is(vn, at: index + 2) && !tokens[index + 2].spaceBefore
+            ? index + 3 : nil
+    }
+
+    private static let dot: Syllable = "."
+    private static let vn: Syllable = "vn"
+
+    private static let of: Syllable = "của"
+    private static let kinds = Gazetteer<Bool>(
+        ["báo", "báo điện tử", "tạp chí", "tạp chí điện tử", "chuyên trang"].map { ($0, true) })
+    private static let tense = SyllableSet("đã sẽ từng vừa")
+    private static let reporting = SyllableSet("đưa thông phản đăng tiếp")
+}
