@@ -9,7 +9,7 @@ extension Gathering {
         // Somebody is said to visit, to inspect, to open: who does so is told as doing so.
         (1, { $1[0].isVerb }),
         (2, { $1.contains(where: $0.isTold) }),
-        (2, { $1.contains(where: $0.isSetting) }),
+        (3, { $1.contains(where: $0.isSetting) }),
         (2, { $1.contains(where: $0.isJustHeld) }),
         (1, { $1.contains { $0.isSubject && !$0.isBare } }),
         (3, { $1.contains(where: $0.isDated) }),
@@ -28,7 +28,21 @@ extension Gathering {
 
     func isReported(_ group: [EventMention]) -> Bool {
         if isRecalled(group[0]) || group.allSatisfy(isVague) || isPart(group) { return false }
-        return isEvident(group)
+        return isEvident(group) && !isBackground(group)
+    }
+
+    /// "**Trước đó**, ngày 3/5, … đã tổ chức hội nghị …": what came before the events of which the article tells.
+    private func isBackground(_ group: [EventMention]) -> Bool {
+        group.allSatisfy(isBefore) && groups.contains { $0.contains { !isBefore($0) } && isEvident($0) }
+    }
+
+    /// Whether the sentence of a mention says that it happened before, and on another day.
+    private func isBefore(_ mention: EventMention) -> Bool {
+        let sentence = tokens.sentences[mention.sentence]
+        guard let day = day(of: mention), day != today else { return false }
+        return (sentence.lowerBound..<max(sentence.lowerBound, mention.span.lower)).contains {
+            tokens[$0].isCapitalized && tokens.matches(Words.earlier, at: $0)
+        }
     }
 
     /// "Sở A **vừa tổ chức** hội thảo".
@@ -41,9 +55,22 @@ extension Gathering {
         Self.evidence.reduce(0) { $0 + ($1.holds(self, group) ? $1.weight : 0) } >= Self.enough
     }
 
+    /// "Đại hội A … Tại **phiên họp thứ nhất**, …": a sitting of no named body, in an article about a congress or a conference.
+    private func isPartOfCongress(_ group: [EventMention]) -> Bool {
+        guard group.allSatisfy({ isSitting($0) && !$0.isVerb && !isOfBody($0) }) else { return false }
+        return groups.contains {
+            [.congress, .conference].contains($0[0].kind) && $0[0].span.start < group[0].span.start && isEvident($0)
+        }
+    }
+
+    /// Whether a name holds that of a body.
+    private func isOfBody(_ mention: EventMention) -> Bool {
+        facts.mentions.contains { $0.kind == .organization && mention.span.contains($0.span) }
+    }
+
     /// "Tại buổi gặp mặt, ông A **trao quyết định** cho bà B", or where a gathering is told that is held for decisions: a part of it.
     private func isPart(_ group: [EventMention]) -> Bool {
-        guard group[0].isDecision(in: tokens) else { return false }
+        guard group[0].isDecision(in: tokens) else { return isPartOfCongress(group) }
         return groups.contains { other in
             !other[0].isDecision(in: tokens) && isEvident(other)
                 && other.contains { mention in
@@ -73,7 +100,7 @@ extension Gathering {
     }
 
     /// Whether the sentence of a mention tells a day, or one as seen from the article's ("chiều nay", "hôm qua").
-    private func isDated(_ mention: EventMention) -> Bool {
+    func isDated(_ mention: EventMention) -> Bool {
         guard mention.isHeld || isTold(mention) || !mention.isBare else { return false }
         return day(of: mention) != nil
             || tokens.sentences[mention.sentence].contains {
@@ -105,13 +132,29 @@ extension Gathering {
 
     /// Whether the sentence that names it first dates it before what the article tells of.
     func isRecalled(_ mention: EventMention) -> Bool {
+        if isOnceBefore(mention) || isOfOldYear(mention) { return true }
         let near = facts.times.filter {
             $0.precision != "year" && Int(tokens[$0.span.lower].sentence) == mention.sentence
         }
         if near.isEmpty { return false }
-        if let year, near.allSatisfy({ $0.endsOn.parts.year < year - 1 }) { return true }
+        if let year = year ?? today?.parts.year, near.allSatisfy({ $0.endsOn.parts.year < year - 1 }) { return true }
         guard let today, mention.sentence > 2 else { return false }
         return near.allSatisfy { $0.endsOn.daysSinceEpoch < today.daysSinceEpoch - 30 }
+    }
+
+    /// "ông A **từng** trả lời tại kỳ họp B".
+    private func isOnceBefore(_ mention: EventMention) -> Bool {
+        let sentence = tokens.sentences[mention.sentence]
+        let clause = (max(sentence.lowerBound, mention.span.lower - 12)..<max(sentence.lowerBound, mention.span.lower))
+            .reversed().prefix { tokens[$0].isWord }
+        return clause.contains { tokens.is(Words.once, at: $0) && tokens[$0].isLowercase }
+    }
+
+    /// "Đại hội A lần thứ VI **(12/1986)**": an event whose name holds a time long past.
+    private func isOfOldYear(_ mention: EventMention) -> Bool {
+        guard let year = year ?? today?.parts.year else { return false }
+        let own = facts.times.filter { mention.span.contains($0.span) || $0.span.lower == mention.span.upper + 1 }
+        return mention.kind != .ceremony && !own.isEmpty && own.allSatisfy { $0.endsOn.parts.year < year - 1 }
     }
 
     /// The day of which the article tells: of its publication, or the first that its first sentences name.
@@ -122,6 +165,8 @@ extension Gathering {
 
 private enum Words {
     static let future: Syllable = "sẽ"
+    static let once: Syllable = "từng"
+    static let earlier: Phrase = "trước đó"
     static let picture: Syllable = "ảnh"
     static let invite: Syllable = "mời"
     static let partsOfDay: SyllableSet = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"]

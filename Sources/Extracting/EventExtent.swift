@@ -47,7 +47,7 @@ extension EventReader {
         { reader, index, _ in .ends(if: reader.isStop(index)) },
         { reader, index, _ in .ends(if: reader.startsSentence(index) && !reader.isWithin(index)) },
         { reader, index, name in .ends(if: reader.isSubject(index, of: name.head)) },
-        { reader, index, name in .ends(if: reader.tokens.is(EventMarks.at, at: index) && !name.withPlaces) },
+        { reader, index, name in .ends(if: reader.startsPlace(index, name)) },
         { reader, index, name in reader.markStep(index, name) },
         { reader, index, name in .ends(if: reader.isPhraseStop(index, name)) },
     ]
@@ -66,6 +66,8 @@ extension EventReader {
             }
         }
         while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
+        // "buổi lễ trang trọng **này**": the event told last, however many words praise it.
+        if tokens.is(EventMarks.demonstratives, at: end - 1) { return head.upperBound }
         return withoutCountry(end, head)
     }
 
@@ -114,12 +116,24 @@ extension EventReader {
         tokens.is(EventMarks.most, at: index - 1) ? EventWords.ever.longestMatch(in: tokens, at: index)?.end : nil
     }
 
-    /// "cuộc họp **để nghe báo cáo**", "phiên họp kín **để xét …**": the purpose of a meeting that nothing else tells.
+    /// "hội nghị … **tại** B": where it is held, and not where those are whom it concerns ("liệt sĩ hy sinh **tại** B").
+    private func startsPlace(_ index: Int, _ name: Completion) -> Bool {
+        guard tokens.is(EventMarks.at, at: index), !name.withPlaces else { return false }
+        return !EventWords.whereabouts.contains {
+            tokens.matches($0, before: index) && index - $0.count > name.head.upperBound
+        }
+    }
+
+    /// "cuộc họp **để nghe báo cáo**", "tổ chức hội nghị **nhằm đánh giá …**": the purpose of a meeting that nothing else tells.
     private func purposeEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
-        guard EventMarks.meetings.contains(tokens[head.upperBound - 1].syllable) else { return nil }
+        let last = tokens[head.upperBound - 1].syllable
+        guard
+            EventMarks.meetings.contains(last)
+                || EventMarks.sittings.contains(last) && isObject(head.lowerBound, sentence)
+        else { return nil }
         var index = head.upperBound
         while EventMarks.manners.contains(tokens[index].syllable) { index += 1 }
-        guard tokens.is(EventMarks.purpose, at: index), index < sentence.upperBound else { return nil }
+        guard tokens.is(EventMarks.aims, at: index), index < sentence.upperBound else { return nil }
         let end = complementEnd(head.lowerBound..<index + 1, sentence, withPlaces: false)
         return end > index + 1 ? end : nil
     }

@@ -40,6 +40,8 @@ extension EventWords {
         case tribute
         /// What an assembly debates: "thảo luận tại hội trường **về luật A**".
         case debate
+        /// What an assembly named before it debates on a day: "Sáng 3/5, Quốc hội thảo luận **dự án Luật A**".
+        case deliberation
         /// Those whom somebody meets: "gặp gỡ **các doanh nghiệp**".
         case encounter
     }
@@ -72,7 +74,10 @@ extension EventWords {
         (.congress, "đại hội"),
         (
             .session,
-            "kỳ họp;phiên họp;cuộc họp thường kỳ;phiên thảo luận;phiên giải trình;phiên chất vấn;phiên giao ban"
+            """
+            kỳ họp;phiên họp;cuộc họp thường kỳ;phiên thảo luận;phiên giải trình;phiên chất vấn;phiên giao ban
+            phiên làm việc;phiên trù bị;phiên toàn thể;phần chất vấn;phần thảo luận;phần giải trình
+            """
         ),
         (
             .ceremony,
@@ -151,8 +156,9 @@ extension EventWords {
             "thảo luận tại hội trường;thảo luận ở hội trường;thảo luận tại tổ;thảo luận ở tổ;chất vấn tại hội trường"
         ),
         (.talks, .encounter, "gặp gỡ"),
-        (.other, .act, "trồng cây;đối thoại;giao lưu"),
+        (.other, .act, "trồng cây;đối thoại;giao lưu;trưng bày;diễn tập;diễu hành"),
         (.ceremony, .opening, "khai trương;khởi công;khánh thành;động thổ;thông xe"),
+        (.session, .deliberation, "thảo luận;thảo luận về;chất vấn"),
     ]
 
     /// What a body meets for, behind "họp".

@@ -48,7 +48,7 @@ enum EventMarks {
     static let comrade: SyllableSet = ["chí", "thời"]
     static let allLevels: Phrase = "các cấp"
     /// First words of those whom one meets, where no name stands: "lãnh đạo tỉnh", "đội ngũ chuyên gia".
-    static let hosts = SyllableSet("lãnh đại cán chính đội các ban phía quận huyện tỉnh thành")
+    static let hosts = SyllableSet("lãnh đại cán chính đội các ban phía quận huyện tỉnh thành đoàn")
     /// Words before an event that is only spoken of.
     static let mentioned = SyllableSet("của theo từ cho với về đến trình loại hủy phục bảo khi như gồm vòng đăng")
     static let organized: Phrase = "tổ chức"
@@ -59,6 +59,24 @@ enum EventMarks {
     static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
     static let purpose: Syllable = "để"
+    /// Words before what a gathering is for.
+    static let aims: SyllableSet = ["để", "nhằm"]
+    /// "dự án Luật A (**sửa** đổi)".
+    static let amended: Syllable = "sửa"
+    static let sittingParts: SyllableSet = ["phiên", "phần", "thảo", "chất"]
+    /// Future, before what has not come yet.
+    static let future: Syllable = "sẽ"
+    /// First words of bodies that meet in sessions: "hội đồng", "ủy ban", "quốc hội".
+    static let councils: SyllableSet = ["hội", "ủy", "quốc"]
+    /// Units that a number tells apart: "quận **9**".
+    static let numberedUnits = SyllableSet("quận phường tổ ấp khu")
+    /// "thời gian **qua**", "năm **qua**".
+    static let gone: Syllable = "qua"
+    static let spans: SyllableSet = ["gian", "năm", "tháng", "tuần"]
+    static let demonstratives: SyllableSet = ["này", "ấy"]
+    static let nearDays: SyllableSet = ["nay", "qua"]
+    /// Words of time that may stand between an event's name and what is said of it: "phiên họp **chiều** 3/5 do …".
+    static let timeWords = SyllableSet("sáng trưa chiều tối đêm vào hôm ngày hồi nay qua")
     static let past = SyllableSet("đã vừa")
     static let partners: SyllableSet = ["với", "giữa"]
     static let sessions: SyllableSet = ["kỳ", "phiên"]
@@ -131,7 +149,7 @@ enum EventMarks {
     static let work: Syllable = "việc"
     static let labour: Syllable = "làm"
     static let loose = SyllableSet(
-        "đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ sau trước")
+        "đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ sau trước cuối buổi")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
     /// Verbs of motion before what one comes for: "**về** thăm quê".
     static let motions = SyllableSet("về lên xuống sang ra vào")

@@ -16,6 +16,8 @@ struct EventMention {
     /// Whether it stands in a list of events, each of which is another: "Lễ hội đường phố, Hội thi nấu ăn và Hội chợ".
     var isItem = false
     var sentence: Int
+    /// The person who is said to hold talks or to visit.
+    var host: Int?
     /// Where the words end that tell a bare head from others: "cuộc họp **do UBND tỉnh tổ chức**", "hội nghị **ngày 22/6**".
     var fullerEnd = 0
 

@@ -38,7 +38,7 @@ extension Gathering {
         for mention in group { counts[word(of: mention), default: 0] += 1 }
         let complete = group.filter { !$0.isBare }
         // The headline names it in short, or by what it is about.
-        let body = complete.filter { headline?.contains($0.span.lower) != true }
+        let body = complete.filter { !isHeadline($0) }
         let told = body.contains { !isPictured($0) } ? body.filter { !isPictured($0) } : body
         if group[0].kind == .visit { return told.first ?? complete.first ?? group[0] }
         if complete.isEmpty, var fuller = group.first(where: { $0.fullerEnd > $0.span.upper }) {

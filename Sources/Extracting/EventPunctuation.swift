@@ -37,7 +37,11 @@ extension EventReader {
         let isKnown =
             (first..<close).contains { time(at: $0) != nil }
             || EventMarks.courses.contains(tokens[first].syllable)
-            || actors.mention(startingAt: first).map { $0.kind != .person && $0.span.upper == close } ?? false
+            || tokens.is(EventMarks.amended, at: first)
+            || actors.mention(startingAt: first).map {
+                $0.kind != .person
+                    && ($0.span.upper == close || EventMarks.terms.contains(tokens[$0.span.upper].syllable))
+            } ?? false
             || actors.isPlace(endingAt: close)
             || close == first + 1 && tokens[first].isAllCapitals
             || EventWords.heads.longestMatch(in: tokens, at: first) != nil

@@ -56,8 +56,10 @@ struct EventReader {
         var mention = EventMention(
             span: TokenSpan(start, end), head: head, kind: word.kind, isVerb: false,
             isHeld: isNamedShow || isHeld(start, end, sentence)
+                || end > head.upperBound && Self.heard.contains(word.kind) && isScene(start, sentence)
                 || word.kind == .pressBriefing && isPredicate(start, sentence), sentence: Int(tokens[start].sentence))
         mention.isSubject = isOpening(start, sentence)
+        mention.host = host(of: mention, sentence)
         if mention.isBare { mention.fullerEnd = extensionEnd(head, sentence) }
         return mention
     }
@@ -108,7 +110,7 @@ struct EventReader {
     /// "hội nghị **ngày 22/6**", "cuộc họp **để nghe báo cáo**", "cuộc họp **do Sở A tổ chức**".
     private func extensionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int {
         let end = head.upperBound
-        if tokens.is(EventMarks.purpose, at: end) {
+        if tokens.is(EventMarks.aims, at: end) {
             let purpose = complementEnd(head.lowerBound..<end + 1, sentence, withPlaces: false)
             return purpose > end + 1 ? purpose : end
         }
@@ -166,17 +168,54 @@ struct EventReader {
 
     func isHeld(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
         if follows(start, sentence) || isActing(start, end, sentence) { return true }
-        if EventWords.after.longestMatch(in: tokens, at: end) != nil { return true }
+        if EventWords.after.longestMatch(in: tokens, at: end) != nil
+            || pastTime(end).map({ EventWords.after.longestMatch(in: tokens, at: $0) != nil }) ?? false
+        {
+            return true
+        }
         if isOpening(start, sentence), takesPlace(after: end, sentence) { return true }
         if tokens.is(EventMarks.journey, at: start), EventMarks.occasion.contains(tokens[start - 1].syllable) {
             return true
         }
-        for length in 1...4 where start - length >= sentence.lowerBound {
-            if let match = EventWords.before.longestMatch(in: tokens, at: start - length), match.end == start {
+        return isObject(start, sentence)
+    }
+
+    /// Kinds of events at which somebody speaks.
+    private static let heard: Set<Event.Kind> = [
+        .conference, .congress, .session, .ceremony, .workingMeeting, .pressBriefing, .talks, .training,
+    ]
+
+    /// "**tổ chức** hội nghị", "**dự** lễ A".
+    func isObject(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        (1...4).contains { length in
+            start - length >= sentence.lowerBound
+                && EventWords.before.longestMatch(in: tokens, at: start - length)?.end == start
+        }
+    }
+
+    /// "ông A **trình bày** báo cáo **tại** kỳ họp thứ 3": where somebody does something.
+    private func isScene(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens.is(EventMarks.within, at: start - 1) else { return false }
+        var index = start - 2
+        while index >= max(sentence.lowerBound, start - 18), tokens[index].isWord || tokens[index].isNumber {
+            if tokens.is(EventMarks.future, at: index) { return false }
+            if tokens.is(EventWords.deedStarts, at: index),
+                EventWords.deeds.longestMatch(in: tokens, at: index) != nil
+            {
                 return true
             }
+            index -= 1
         }
         return false
+    }
+
+    /// "phiên họp **chiều 3/5,** do …": behind the time that stands behind a name.
+    private func pastTime(_ end: Int) -> Int? {
+        var index = end
+        while tokens.is(EventMarks.timeWords, at: index) { index += 1 }
+        if let time = time(at: index) { index = time.span.upper }
+        guard index > end else { return nil }
+        return tokens.is(EventMarks.comma, at: index) ? index + 1 : index
     }
 
     /// Whether an event is what its sentence starts with: "Sáng 6/2, lễ hội …", "Lễ hội …".

@@ -8,6 +8,8 @@ extension EventReader {
         guard EventMarks.joints.contains(tokens[joint].syllable) else { return false }
         if joint == head.upperBound { return tokens.is(EventMarks.and, at: joint) }
         let next = EventMarks.plurals.contains(tokens[joint + 1].syllable) ? joint + 2 : joint + 1
+        // "dự Hội nghị A **và thăm** B".
+        if EventWords.heads.longestMatch(in: tokens, at: next)?.payload.frame == .visit { return true }
         return noun(at: next) != nil && !isAboutEvents(joint, head)
     }
 
@@ -49,13 +51,15 @@ extension EventReader {
         guard EventWords.phraseStops.longestMatch(in: tokens, at: index) != nil, !isWithin(index) else { return false }
         // "tuyến đường **đoạn qua** tỉnh A".
         if tokens.is(EventMarks.stretch, at: index - 1) { return false }
+        // "thời **gian qua**".
+        if tokens.is(EventMarks.gone, at: index), tokens.is(EventMarks.spans, at: index - 1) { return false }
         return index > name.head.upperBound || !isBeforeVerb(name.head) && !isAttribute(index, name.head, name.sentence)
     }
 
     /// "lễ **khai mạc**", "họp chuẩn bị **tổ chức**": heads behind which a verb is part of the name.
     private func isBeforeVerb(_ head: Range<Int>) -> Bool {
         tokens.is(EventMarks.rite, at: head.upperBound - 1) || tokens.is(EventMarks.meet, at: head.lowerBound)
-            || tokens.is(EventMarks.purpose, at: head.upperBound - 1)
+            || tokens.is(EventMarks.aims, at: head.upperBound - 1)
     }
 
     /// "tổ chức hội nghị **bàn về** chống hạn": what it is for; at a sentence's start it is a verb.

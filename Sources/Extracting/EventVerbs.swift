@@ -27,11 +27,18 @@ extension EventReader {
         case .talks: end = complement(head, sentence)
         case .meeting: end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
         case .assembly:
-            let body = actors.mention(startingAt: head.upperBound)
-            let sits = body?.kind == .organization && isPredicate(head.lowerBound, sentence)
-            end = sits ? complementEnd(head, sentence, withPlaces: false) : nil
+            if let body = sitting(head, sentence) {
+                kind = EventMarks.councils.contains(tokens[body].syllable) ? .session : .workingMeeting
+                head = body..<head.upperBound
+                end = head.upperBound
+            } else {
+                let body = actors.mention(startingAt: head.upperBound)
+                let sits = body?.kind == .organization && isPredicate(head.lowerBound, sentence)
+                end = sits ? complementEnd(head, sentence, withPlaces: false) : nil
+            }
         case .sitting: end = isSitting(head, kind, sentence) ? complementEnd(head, sentence, withPlaces: false) : nil
         case .act:
+            head = withFurtherVerbs(head, sentence)
             end =
                 isOrganized(head.lowerBound) && !isDenied(head.lowerBound)
                 ? complementEnd(head, sentence, withPlaces: false) : nil
@@ -46,6 +53,7 @@ extension EventReader {
             let isHeld = isUndertaken(head.lowerBound, sentence) && isLed(before: head.lowerBound, sentence)
             end = isHeld || isOrganized(head.lowerBound) ? complement(head, sentence, withPlaces: true) : nil
         case .debate: end = complementEnd(head, sentence, withPlaces: false)
+        case .deliberation: end = isDebated(head.lowerBound, sentence) ? complement(head, sentence) : nil
         case .encounter:
             let isCrowd = EventMarks.crowds.contains(tokens[head.upperBound].syllable)
             if isCrowd { kind = .conference }
@@ -53,10 +61,19 @@ extension EventReader {
             end = isNamed && isPredicate(head.lowerBound, sentence) ? complement(head, sentence) : nil
         }
         return end.map { end in
-            EventMention(
+            var mention = EventMention(
                 span: TokenSpan(head.lowerBound, end), head: head, kind: kind, isVerb: true, isHeld: true,
                 sentence: Int(tokens[head.lowerBound].sentence))
+            mention.host = host(of: mention, sentence)
+            return mention
         }
+    }
+
+    /// The person who is said to receive, to meet or to visit.
+    func host(of mention: EventMention, _ sentence: Range<Int>) -> Int? {
+        guard mention.isHeld, mention.kind == .talks || mention.kind == .visit else { return nil }
+        let verb = mention.head.lowerBound
+        return subject(endingAt: beforeAuxiliaries(verb, sentence), before: verb, sentence)?.person
     }
 
     /// Where the words end that complete a head; nil where there are none.
@@ -74,6 +91,19 @@ extension EventReader {
         return visit.lowerBound..<end
     }
 
+    /// "trưng bày**, giới thiệu và lấy** ý kiến": an act with the verbs listed behind it.
+    private func withFurtherVerbs(_ act: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        guard tokens.is(EventMarks.comma, at: act.upperBound) else { return act }
+        let words = (act.upperBound + 1..<max(act.upperBound + 1, min(sentence.upperBound, act.upperBound + 7))).prefix
+        {
+            tokens[$0].isWord && tokens[$0].isLowercase
+        }
+        guard let and = words.first(where: { tokens.is(EventMarks.and, at: $0) }), tokens[and + 1].isLowercase else {
+            return act
+        }
+        return act.lowerBound..<and + 2
+    }
+
     /// "thăm **Lào**", "thăm và làm việc **tại Lào**", "thăm hỏi, động viên **người bị nạn**".
     private func visitEnd(_ visit: Range<Int>, _ sentence: Range<Int>) -> Int? {
         // "thăm và **làm việc với Sở A**": the meeting is told by its own words.
@@ -84,7 +114,8 @@ extension EventReader {
         if visit.count == 1 {
             guard isUndertaken(visit.lowerBound, sentence), mention?.kind != .person else { return nil }
             if let mention { return mention.span.upper }
-            let visitor = actors.actor(endingAt: beforeAuxiliaries(visit.lowerBound, sentence), within: sentence)
+            let visitor = subject(
+                endingAt: beforeAuxiliaries(visit.lowerBound, sentence), before: visit.lowerBound, sentence)
             guard visitor?.person != nil, !EventMarks.notVisited.contains(tokens[object].syllable) else { return nil }
             return complement(visit, sentence)
         }
@@ -124,6 +155,31 @@ extension EventReader {
             || kind == .workingMeeting && head.lowerBound == sentence.lowerBound
     }
 
+    /// "**Thường trực Huyện ủy** đã họp, thống nhất …": where the body starts that has sat, and nothing else tells of its meeting.
+    private func sitting(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard tokens.is(EventMarks.past, at: head.lowerBound - 1),
+            tokens[head.upperBound].isPunctuation || tokens.is(EventMarks.and, at: head.upperBound),
+            let body = actors.actor(endingAt: head.lowerBound - 1, within: sentence), body.person == nil,
+            body.organization != nil
+        else { return nil }
+        return body.span.lower
+    }
+
+    /// "Sáng 3/5, **Quốc hội tiếp tục** thảo luận …": on a day, an assembly named before the verb debates.
+    private func isDebated(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var index = beforeAuxiliaries(verb, sentence)
+        for phrase in EventWords.takingUp where tokens.matches(phrase, before: index) {
+            index = beforeAuxiliaries(index - phrase.count, sentence)
+        }
+        guard let body = actors.mention(endingAt: index), body.kind == .organization,
+            EventWords.assemblies.longestMatch(in: tokens, at: body.span.lower) != nil
+        else { return false }
+        return sentence.contains {
+            time(at: $0)?.kind == .date
+                || tokens.is(EventMarks.timeWords, at: $0) && tokens.is(EventMarks.nearDays, at: $0 + 1)
+        }
+    }
+
     /// "tổ chức trao giấy phép", "tổ chức trồng cây": an act is a gathering where it is organized.
     private func isOrganized(_ act: Int) -> Bool {
         (0...2).contains {
@@ -156,83 +212,5 @@ extension EventReader {
                 || (head.upperBound..<head.upperBound + 8).contains {
                     EventWords.staffing.longestMatch(in: tokens, at: $0) != nil
                 })
-    }
-
-    /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
-    func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        if isPredicate(verb, sentence) || isPurpose(verb, sentence) { return true }
-        // "**Làm việc với Sở A**, ông B …", "Ngày 5/6, **làm việc với Sở A**, ông B …".
-        if verb == sentence.lowerBound || tokens.is(EventMarks.comma, at: verb - 1) && endsTime(verb - 1) {
-            return (verb..<min(sentence.upperBound, verb + 25)).contains {
-                tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
-            }
-        }
-        let index = beforeAuxiliaries(verb, sentence)
-        // "đoàn kiểm tra" is a body; "đoàn đã kiểm tra" undertakes one.
-        if index == verb, tokens.is(EventMarks.delegation, at: verb - 1) { return false }
-        // "ông A **dẫn đầu đoàn công tác** làm việc với …".
-        let clause = (max(sentence.lowerBound, index - 14)..<index).reversed()
-        if let lead = clause.first(where: { tokens[$0].isPunctuation || tokens.matches(EventMarks.lead, at: $0) }),
-            tokens.matches(EventMarks.lead, at: lead)
-        {
-            return true
-        }
-        return EventWords.subjects.contains {
-            tokens.matches($0, before: index) && index - $0.count >= sentence.lowerBound
-        }
-    }
-
-    /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
-    func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        let end = beforeAuxiliaries(verb, sentence)
-        if let actor = actors.actor(endingAt: end, within: sentence) { return acts(actor) }
-        if let place = actors.place(endingAt: end), startsClause(place.span.lower, sentence) { return true }
-        let index = tokens.start(of: EventMarks.companions, before: end, from: sentence.lowerBound)
-        // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
-        return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
-            && actors.actor(endingAt: index, within: sentence)?.person != nil
-    }
-
-    /// "Sáng 8/2, **TP.HCM** đã khởi công …": a place for those who govern it.
-    private func startsClause(_ place: Int, _ sentence: Range<Int>) -> Bool {
-        place == sentence.lowerBound || tokens.is(EventMarks.comma, at: place - 1) || endsTime(place)
-    }
-
-    /// Before what tells when and how somebody does something, and before a visit that stands beside it: "đã **thăm và** làm việc".
-    private func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        var isVisit = EventMarks.visits.contains(tokens[verb].syllable)
-        var index = verb
-        while index > sentence.lowerBound {
-            let last = tokens[index - 1].syllable
-            if EventMarks.auxiliaries.contains(last) || isVisit && EventMarks.motions.contains(last) {
-                index -= 1
-            } else if EventMarks.joints.contains(last), EventMarks.visits.contains(tokens[index - 2].syllable) {
-                isVisit = true
-                index -= 2
-            } else {
-                break
-            }
-        }
-        return max(index, sentence.lowerBound)
-    }
-
-    /// Whether an actor before a verb is its subject: not who is asked ("mời **ông A** sang thăm", "yêu cầu **Sở B** kiểm tra") or
-    /// only named ("quyết định của **Sở B** kiểm tra"), unless as whose delegation it is ("đoàn công tác của **Sở B**").
-    private func acts(_ actor: Actor) -> Bool {
-        let start = actor.span.lower
-        if EventMarks.orders.contains(where: { tokens.matches($0, before: start) }) { return false }
-        // "kỷ niệm 60 năm **ngày** ông A về thăm …": what is remembered.
-        if EventMarks.remembered.contains(tokens[start - 1].syllable) { return false }
-        return !tokens.is(EventMarks.of, at: start - 1)
-            || (max(0, start - 5)..<start).contains { tokens.is(EventMarks.delegation, at: $0) }
-    }
-
-    /// "Ông A đã có mặt tại bệnh viện **để thăm hỏi** …": what the subject of the sentence has come for.
-    private func isPurpose(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        guard tokens.is(EventMarks.purpose, at: verb - 1) else { return false }
-        return (sentence.lowerBound..<verb).contains {
-            EventMarks.past.contains(tokens[$0].syllable)
-                && actors.actor(endingAt: $0, within: sentence)?.person != nil
-        }
     }
 }

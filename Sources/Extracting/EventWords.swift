@@ -12,7 +12,7 @@ enum EventWords {
         """
         tổ chức;đã tổ chức;thực hiện;cử hành;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
         diễn ra;đăng cai;kết thúc;phát biểu tại;phát biểu khai mạc;phát biểu kết luận;phát biểu bế mạc;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;tổ chức thành công;tổ chức trọng thể
-        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau;bắt đầu;làm
+        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau;bắt đầu;làm
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What stands behind it.
@@ -53,7 +53,7 @@ enum EventWords {
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = Gazetteer<Bool>(
         """
-        lấy chủ đề;thực hiện;lại mang;mang lại;mang đến;đem lại;góp phần;giúp;tạo ra;tạo nên;trở thành;đón nhận;đón tiếp;nhận được;thể hiện;bố trí;đều;thường;đạt được;gây ra
+        lấy chủ đề;thực hiện;lại mang;mang lại;mang đến;đem lại;góp phần;giúp;tạo ra;tạo nên;trở thành;đón nhận;đón tiếp;nhận được;thể hiện;bố trí;đều;thường;đạt được;gây ra;chuẩn bị
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
@@ -76,7 +76,7 @@ enum EventWords {
     static let phraseStops = Gazetteer<Bool>(
         """
         bắt đầu;kéo dài;cho hay;cho rằng;diễn ra;rất;hướng tới;chính thức;với tinh thần;với mục tiêu;với phương châm;so với;đồng thời;với sự;với chủ đề;có sự;có các;có đồng;có ông;có bà;cho biết;cho thấy;cần;có ý nghĩa;đánh giá;thống nhất;thảo luận;bàn về;tập trung;trên địa bàn;từ trước đến nay;từ trước tới nay;và sau đó;về phía;tiếp tục;khẳng định;nhấn mạnh
-        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;phát hiện;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;cùng;ông;bà;kết hợp với;với nội dung;trang trọng;long trọng;trọng thể;thành công;ấm cúng
+        gắn với;nhận định;cùng dự;tham dự;có;qua;đó;xem xét;thông qua;nghe;tổ chức;trong đó;phát biểu;ghi nhận;chủ trì;chúc mừng;khai mạc;bế mạc;kết thúc;sau khi;trong không khí;trước thềm;dự kiến;thu hút;lan truyền;xảy ra;tán thành;đề cập;khép lại;bỏ phiếu;quyết nghị;phát hiện;lại mang;mang lại;mang đến;trở thành;nhận được;gửi;nhất trí;hứa hẹn;tới đây;sắp tới;vừa qua;hằng năm;hàng năm;những ngày;quy mô lớn;với quy mô;với nhiều;một cách;cùng;ông;bà;kết hợp với;với nội dung;trang trọng;long trọng;trọng thể;thành công;ấm cúng
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What a programme is made of.
@@ -100,6 +100,28 @@ enum EventWords {
                 ($0, true)
             })
     static let takingPlaceAt: Phrase = "diễn ra tại"
+    /// What somebody does before a gathering: "**trình bày** báo cáo tại kỳ họp".
+    static let deeds = Gazetteer<Bool>(
+        """
+        phát biểu;trình bày;báo cáo;tham luận;trả lời;giải trình;công bố;thông tin;chia sẻ;cho biết;cho hay;nói;nhấn mạnh;khẳng định;nêu;đề xuất;kiến nghị;đề nghị;yêu cầu;chỉ đạo
+        thông báo;đưa ra;bày tỏ;phản ánh;chất vấn;tuyên bố
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
+    static let deedStarts = SyllableSet(
+        "phát trình báo tham trả giải công thông chia cho nói nhấn khẳng nêu đề kiến yêu chỉ đưa bày phản chất tuyên")
+    /// Bodies that debate.
+    static let assemblies = Gazetteer<Bool>(
+        ["quốc hội", "qh", "ủy ban thường vụ quốc hội", "ubtvqh", "hđnd", "hội đồng nhân dân", "các đại biểu quốc hội"]
+            .map {
+                ($0, true)
+            })
+    /// How a debate is taken up: "Quốc hội **tiếp tục** thảo luận".
+    static let takingUp: [Phrase] = ["tiếp tục", "tiến hành", "bắt đầu", "dành thời gian", "dành cả ngày"]
+    /// Verbs that tell where somebody is or acts, whose place is a part of what the name names: "liệt sĩ **hy sinh** tại A".
+    static let whereabouts: [Phrase] = [
+        "hy sinh", "hi sinh", "sinh sống", "hoạt động", "làm việc", "công tác", "học tập", "cư trú", "đóng quân",
+        "làm ăn",
+        "sản xuất", "kinh doanh",
+    ]
     static let online = Gazetteer<Bool>(
         ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })
 }

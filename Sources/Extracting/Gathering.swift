@@ -26,6 +26,8 @@ struct Gathering {
         if isRecalled(mention) { return }
         if let known = known(mention) {
             groups[known].append(mention)
+        } else if isAside(mention) {
+            return
         } else if mention.isHeld || isTold(mention) || !mention.isBare && mention.sentence < 3 && !isOnlyNamed(mention)
         {
             groups.append([mention])
@@ -61,7 +63,8 @@ struct Gathering {
         let isOther = group.contains { hasOtherOrdinal($0, mention) }
         if !isOther, group.contains(where: { $0.sharesWords(with: mention, in: tokens) }) { return true }
         if group.contains(where: { hasSameOrdinal($0, mention) }) { return true }
-        if isNamed, isOneOfMany(mention, after: group) { return false }
+        if isNamed, isOtherSession(mention, than: group) || isOnlyNamed(mention) && !mention.isHeld { return false }
+        if isNamed, isOneOfMany(mention, after: group) || isOfOtherWords(mention, than: group) { return false }
         if isOther || isFurther(mention, after: group) { return false }
         // "Trong khuôn khổ hội đàm với A, Thủ tướng tiếp ông B": two talks; "Sau lễ hội A là chương trình B".
         if isNamed, first.kind == .talks || first.kind == .other,
@@ -82,12 +85,72 @@ struct Gathering {
         return group.contains { !$0.isBare && !$0.isVerb && !mention.isVerb && $0.sentence == mention.sentence }
     }
 
-    /// "thăm **xã A**" and "thăm **Bệnh viện B**": visits to whom other names tell.
+    /// A sitting ("phiên họp") is not the session ("kỳ họp") of which it is a part.
+    private func isOtherSession(_ mention: EventMention, than group: [EventMention]) -> Bool {
+        mention.kind == .session && group.allSatisfy { $0.isBare || isSitting($0) != isSitting(mention) }
+    }
+
+    /// "phiên họp", "phần chất vấn", "thảo luận": what makes up sessions and congresses.
+    func isSitting(_ mention: EventMention) -> Bool {
+        mention.kind == .session && mention.head.contains { tokens.is(EventMarks.sittingParts, at: $0) }
+    }
+
+    /// "lễ bàn giao …" and, said to be held too, "lễ tưởng niệm …": names that share few words behind their heads.
+    private func isOfOtherWords(_ mention: EventMention, than group: [EventMention]) -> Bool {
+        let isSession = mention.kind == .session
+        guard mention.isHeld || isSession, !mention.isVerb, isSession || Self.worded.contains(mention.kind) else {
+            return false
+        }
+        let least = isSession ? 1 : 2
+        let words = contents(mention)
+        let known = group.filter { !isHeadline($0) }.map(contents).filter { $0.count >= least }
+        guard words.count >= least, !known.isEmpty else { return false }
+        if isSession { return known.allSatisfy { $0.isDisjoint(with: words) } }
+        return known.allSatisfy { 5 * $0.intersection(words).count < 2 * min($0.count, words.count) }
+    }
+
+    /// Another event than those told before it, by its words, of which no day is told: the article does not report it.
+    private func isAside(_ mention: EventMention) -> Bool {
+        mention.kind != .session && !mention.isItem && !isDated(mention)
+            && groups.contains {
+                word(of: $0[0]) == word(of: mention) && !$0[0].isItem && isOfOtherWords(mention, than: $0)
+            }
+    }
+
+    /// Kinds of events that words tell apart, and not those who meet.
+    private static let worded: Set<Event.Kind> = [.ceremony, .conference, .congress, .contest, .training, .other]
+
+    /// The words behind the head of a mention that mean something.
+    private func contents(_ mention: EventMention) -> Set<Syllable> {
+        let head = mention.head.upperBound
+        let start = EventWords.openings.longestMatch(in: tokens, at: head)?.end ?? head
+        return Set(
+            (start..<max(start, mention.span.upper)).filter {
+                tokens[$0].isWord && !tokens.is(EventMarks.loose, at: $0)
+            }.map { tokens[$0].syllable })
+    }
+
+    func isHeadline(_ mention: EventMention) -> Bool { headline?.contains(mention.span.lower) == true }
+
+    /// "thăm **xã A**" and "thăm **Bệnh viện B**": encounters of which other names tell whom somebody meets.
     private func isElsewhere(_ visit: EventMention, than group: [EventMention]) -> Bool {
-        guard visit.kind == .visit, group[0].kind == .visit else { return false }
-        let known = group.filter { !names($0).isEmpty }
+        guard Self.encounters.contains(visit.kind), group[0].kind == visit.kind else { return false }
+        let hosts = group.compactMap(\.host)
+        if let host = visit.host, !hosts.isEmpty, !hosts.contains(host) { return true }
+        let isMeeting = visit.kind == .workingMeeting
+        let known = group.filter {
+            !names($0).isEmpty && (!isMeeting || isTold(asHeld: $0)) && (visit.kind == .visit || !isHeadline($0))
+        }
+        guard !isMeeting || isTold(asHeld: visit) && !isPictured(visit) else { return false }
         return !names(visit).isEmpty && !known.isEmpty && !known.contains { areOfOne($0, visit) }
     }
+
+    /// Whether the text itself, and not its headline, says of a meeting that it was held; "tại buổi làm việc với A" only names it.
+    private func isTold(asHeld mention: EventMention) -> Bool {
+        mention.isHeld && !isHeadline(mention) && !tokens.is(EventMarks.within, at: mention.span.lower - 1)
+    }
+
+    private static let encounters: Set<Event.Kind> = [.visit, .workingMeeting, .talks]
 
     /// Whether what two mentions name is one: the names of one are among those of the other.
     private func areOfOne(_ a: EventMention, _ b: EventMention) -> Bool {
@@ -100,6 +163,7 @@ struct Gathering {
         Set(
             (mention.head.upperBound..<max(mention.head.upperBound, mention.span.upper)).filter {
                 tokens[$0].isCapitalized
+                    || tokens[$0].isNumber && tokens.is(EventMarks.numberedUnits, at: $0 - 1)
             }
             .map { tokens[$0].syllable })
     }
@@ -107,8 +171,9 @@ struct Gathering {
     /// "**Cùng ngày**, huyện B **cũng đã** tổ chức …": something else that happened.
     private func isElsewhere(_ mention: EventMention) -> Bool {
         let sentence = tokens.sentences[mention.sentence]
-        let start = tokens[sentence.lowerBound].isPunctuation ? sentence.lowerBound + 1 : sentence.lowerBound
-        return EventWords.elsewhere.longestMatch(in: tokens, at: start) != nil
+        return (sentence.lowerBound..<max(sentence.lowerBound, mention.span.lower)).contains {
+            tokens[$0].isCapitalized && EventWords.elsewhere.longestMatch(in: tokens, at: $0) != nil
+        }
             || (max(sentence.lowerBound, mention.span.lower - 5)..<mention.span.lower).contains {
                 tokens.is(Words.also, at: $0)
             }

@@ -10,6 +10,10 @@ extension ParticipationReader {
                 let sentence = tokens.sentence(of: mention.lower)
                 let subject = beforeAuxiliaries(mention.lower, sentence)
                 let actor = actors.actor(endingAt: subject, within: sentence)
+                if let body = actors.mention(startingAt: mention.lower), body.kind == .organization {
+                    add(body.entity, .attend, mention, name: body.span, event: number)
+                    continue
+                }
                 switch event.kind {
                 case .talks:
                     readTalks(number, mention, actor, sentence)
@@ -46,11 +50,7 @@ extension ParticipationReader {
                     if isAct(mention) { addComers(actor, number, mention, sentence) }
                 case .session where body(of: mention) != nil:
                     readBody(number, mention)
-                case .session:
-                    guard tokens.is(RoleWords.sit, at: mention.lower) || tokens.is(RoleWords.sit, at: subject),
-                        let actor = actor ?? actors.actor(endingAt: subject, within: sentence)
-                    else { continue }
-                    add(actor, .attend, mention, event: number)
+                case .session: readSitting(number, mention, sentence)
                 case .other where mention.range.contains(where: { tokens.matches(RoleWords.contact, at: $0) }):
                     readContact(number, mention, sentence)
                 case .ceremony, .pressBriefing, .other:
@@ -60,6 +60,18 @@ extension ParticipationReader {
                 }
             }
         }
+    }
+
+    /// "**Ủy ban A** họp kỳ thứ 15", "**Quốc hội** tiếp tục thảo luận …": the body that sits.
+    private mutating func readSitting(_ number: Int, _ mention: TokenSpan, _ sentence: Range<Int>) {
+        var subject = beforeAuxiliaries(mention.lower, sentence)
+        for phrase in EventWords.takingUp where tokens.matches(phrase, before: subject) {
+            subject = beforeAuxiliaries(subject - phrase.count, sentence)
+        }
+        guard isAct(mention) || tokens.is(RoleWords.sit, at: subject) || subject < mention.lower,
+            let body = actors.actor(endingAt: subject, within: sentence), body.organization != nil
+        else { return }
+        add(body, .attend, mention, event: number)
     }
 
     /// "**Sở A** đã có cuộc họp về …": who sits alone holds the meeting.
@@ -97,10 +109,18 @@ extension ParticipationReader {
         if let leader, let body = delegation(before: leader.span.lower - 1, sentence) {
             add(body.entity, .attend, mention, name: body.span, event: number)
         }
-        guard let comer = leader ?? host, !isObject(comer) else { return }
+        guard let comer = leader ?? host, !isObject(comer) || isDelegation(of: comer, sentence) else { return }
         for actor in coordinated(comer, sentence) where !chairs(actor, number) {
             add(actor, .attend, mention, event: number)
         }
+    }
+
+    /// "đoàn công tác **của Bộ A** đã đến làm việc với …": the body whose delegation comes.
+    private func isDelegation(of body: Actor, _ sentence: Range<Int>) -> Bool {
+        tokens.is(RoleWords.of, at: body.span.lower - 1)
+            && (max(sentence.lowerBound, body.span.lower - 5)..<body.span.lower).contains {
+                tokens.is(RoleWords.delegation, at: $0)
+            }
     }
 
     /// "Đoàn công tác của **Bộ A** do ông B dẫn đầu", "**Đoàn đại biểu Quốc hội C** do …": whose delegation comes.
@@ -133,18 +153,20 @@ extension ParticipationReader {
     }
 
     /// The body that sits: "Kỳ họp thứ 15 **của Ủy ban A**", "Hội nghị **Ban Chấp hành B** lần thứ năm", "phiên họp thường kỳ **Chính
-    /// phủ**". An assembly is only named by its session ("kỳ họp thứ 4, HĐND tỉnh").
+    /// phủ**", "kỳ họp thứ 4**, HĐND tỉnh**".
     private func body(of mention: TokenSpan) -> Mention? {
         guard var index = EventWords.nounHeads.longestMatch(in: tokens, at: mention.lower)?.end else { return nil }
         while index < mention.upper, RoleWords.beforeBodies.contains(tokens[index].syllable) || tokens[index].isNumber {
             index += 1
         }
-        guard index < mention.upper, RoleWords.assemblies.longestMatch(in: tokens, at: index) == nil else { return nil }
+        guard index < mention.upper else { return nil }
         return actors.mention(startingAt: index).flatMap { $0.kind == .organization ? $0 : nil }
     }
 
     private mutating func readBody(_ number: Int, _ mention: TokenSpan) {
-        guard let body = body(of: mention) else { return }
+        // Other mentions call the same body by other words.
+        guard let body = body(of: mention), !runs(body.entity, number), !bodies.contains(number) else { return }
+        bodies.insert(number)
         add(body.entity, .attend, mention, name: body.span, event: number)
     }
 
@@ -170,6 +192,10 @@ extension ParticipationReader {
         }
     }
 
+    private func runs(_ body: Int, _ event: Int) -> Bool {
+        found.contains { $0.event == event && $0.role == .run && $0.participant == body }
+    }
+
     private func chairs(_ actor: Actor, _ event: Int) -> Bool {
         found.contains { $0.event == event && $0.role == .chair && $0.participant == actor.person }
     }
@@ -180,58 +206,6 @@ extension ParticipationReader {
             || facts.positions.contains { $0.span.contains(name.span) }
     }
 
-    /// "A tiếp B", "A hội đàm với B", "A đã có buổi hội đàm với B": A receives, B attends.
-    mutating func readTalks(_ number: Int, _ mention: TokenSpan, _ host: Actor?, _ sentence: Range<Int>) {
-        let receiving = mention.range.prefix(3).first { tokens.is(RoleWords.receive, at: $0) }
-        let isReceiving = receiving != nil
-        let with = mention.range.first { tokens.is(RoleWords.to, at: $0) }
-        guard isReceiving || with != nil else { return }
-        let host = host ?? subject(before: mention.lower, sentence)
-        if let host, host.person != nil || isReceiving && !isReceived(number) {
-            add(host, .receive, mention, event: number)
-        }
-        if let guest = actors.actor(startingAt: (receiving ?? with ?? mention.lower) + 1, within: sentence),
-            isReceiving || guest.person != nil
-        {
-            add(guest, .attend, mention, event: number)
-        } else if let head = (mention.upper..<min(sentence.upperBound, mention.upper + 4)).first(where: {
-            tokens.is(RoleWords.by, at: $0)
-        }), let guest = actors.actor(startingAt: head + 1, within: sentence), guest.person != nil {
-            add(guest, .attend, mention, event: number)
-        }
-    }
-
-    /// The person before "đã tiếp và", "đã có buổi".
-    func subject(before verb: Int, _ sentence: Range<Int>) -> Actor? {
-        let start = tokens.start(of: RoleWords.receiving, before: verb, from: sentence.lowerBound)
-        return actors.actor(endingAt: start, within: sentence)
-    }
-
-    /// The head of a delegation: "Đoàn công tác do ông A … dẫn đầu", "… làm trưởng đoàn".
-    func leader(before verb: Int, _ sentence: Range<Int>) -> Actor? {
-        let by = (max(sentence.lowerBound, verb - 45)..<verb).last { tokens.is(RoleWords.by, at: $0) }
-        if let by, let actor = actors.actor(startingAt: by + 1, within: sentence), actor.person != nil { return actor }
-        guard
-            let lead = (max(sentence.lowerBound, verb - 6)..<verb).first(where: {
-                tokens.matches(RoleWords.lead, at: $0)
-            })
-        else { return nil }
-        return actors.actor(endingAt: lead, within: sentence) ?? lastPerson(before: lead, sentence)
-    }
-
-    /// The guests of talks are on the visit of which the article tells.
-    mutating func readGuests() {
-        guard
-            let visit = facts.events.firstIndex(where: {
-                $0.kind == .visit && tokens.is(RoleWords.journey, at: $0.span.lower)
-            }), let talks = facts.events.firstIndex(where: { $0.kind == .talks }),
-            let guest = found.first(where: {
-                $0.event == talks && $0.role == .attend && facts.events[talks].mentions.contains($0.span)
-            })
-        else { return }
-        add(guest.participant, .visit, guest.span, name: guest.name, event: visit)
-    }
-
     /// The mentions behind a person's name before the others: a headline names the body where the text names its head.
     func bestFirst(_ mentions: [TokenSpan]) -> [TokenSpan] {
         func isPersonal(_ mention: TokenSpan) -> Bool {
@@ -240,6 +214,4 @@ extension ParticipationReader {
         }
         return mentions.filter(isPersonal) + mentions.filter { !isPersonal($0) }
     }
-
-    func isReceived(_ event: Int) -> Bool { found.contains { $0.event == event && $0.role == .receive } }
 }

@@ -10,6 +10,8 @@ struct ParticipationReader {
     private(set) var past: Set<Int> = []
     /// The event that the text speaks of.
     private(set) var event = 0
+    /// The events whose names have told the body that sits.
+    var bodies: Set<Int> = []
     /// Whether the last sentence listed those who attend.
     private var isListing = false
 

@@ -87,9 +87,19 @@ extension ParticipationReader {
                 continue
             }
             guard isForSpeeches(event) || isSpokenAt(statement) else { continue }
-            add(
-                person, .speak, TokenSpan(statement.speaker.lower, max(statement.verb.upper, statement.speaker.upper)),
-                name: nil, event: event)
+            let span = TokenSpan(statement.speaker.lower, max(statement.verb.upper, statement.speaker.upper))
+            for speaker in speakers(beside: statement) + [person] {
+                add(speaker, .speak, span, name: nil, event: event)
+            }
         }
+    }
+
+    /// "**Bí thư A**, Chủ tịch B yêu cầu …": who says something together with the speaker.
+    private func speakers(beside statement: Statement) -> [Int] {
+        let sentence = tokens.sentence(of: statement.speaker.lower)
+        guard statement.person != nil, statement.verb.lower >= statement.speaker.upper,
+            let speaker = actors.actor(endingAt: statement.speaker.upper, within: sentence)
+        else { return [] }
+        return coordinated(speaker, sentence).dropLast().compactMap(\.person)
     }
 }

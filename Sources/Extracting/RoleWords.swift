@@ -137,10 +137,9 @@ enum RoleWords {
         "thảo kiến án toán luật báo phòng định trữ đoán thầu lệnh tính".split(separator: " ").map { ("dự \($0)", true) }
             + [("danh dự", true)])
     static let deed: Syllable = "sự"
-    static let assemblies = Gazetteer<Bool>(["hđnd", "hội đồng nhân dân", "quốc hội"].map { ($0, true) })
     /// What stands between the word for a meeting and the body that sits.
     static let beforeBodies = SyllableSet(
-        "trực tuyến thường kỳ lần thứ nhất hai ba tư năm sáu bảy tám chín mười đột xuất bất mở rộng của toàn thể")
+        "trực tuyến thường kỳ lần thứ nhất hai ba tư năm sáu bảy tám chín mười đột xuất bất mở rộng của toàn thể , (")
     static let onBehalf: Phrase = "thay mặt"
     static let purpose: Syllable = "để"
     static let coming = SyllableSet("đã vừa đến tới")

@@ -162,7 +162,22 @@ import Testing
             ])
         #expect(
             Self.rows("Ngày 5/6, tại phiên họp thường kỳ Chính phủ có ba việc được nêu.") == ["Chính phủ attend"])
-        #expect(Self.rows("Ngày 5/6, tại Kỳ họp thứ 5 của Quốc hội có ba việc được nêu.") == [])
+        #expect(Self.rows("Ngày 5/6, tại Kỳ họp thứ 5 của Quốc hội có ba việc được nêu.") == ["Quốc hội attend"])
+        #expect(Self.rows("Sáng 5/6, Quốc hội tiếp tục thảo luận dự án Luật Chăn nuôi.") == ["Quốc hội attend"])
+        #expect(
+            Self.rows("Ngày 5/6, Thường trực Huyện ủy đã họp, thống nhất đắp đê.") == ["Thường trực Huyện ủy attend"])
+    }
+
+    @Test func aDelegationStandsForTheBodyThatSendsIt() {
+        #expect(
+            Self.rows("Ngày 5/6, đoàn công tác của Bộ Y tế đã đến làm việc với UBND tỉnh Nghệ An.") == [
+                "Bộ Y tế attend", "UBND tỉnh Nghệ An attend",
+            ])
+    }
+
+    @Test func whoSpeaksTogetherSpeaksEach() {
+        let text = Self.opening + "Bí thư Tỉnh ủy Trần Văn Bảo, Chủ tịch UBND tỉnh Lý Thị Mơ yêu cầu các xã dọn rác."
+        #expect(Set(Self.rows(text)) == ["Trần Văn Bảo speak", "Lý Thị Mơ speak"])
     }
 
     @Test func guestsAndHostsAreToldByNounsToo() {
