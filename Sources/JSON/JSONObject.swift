@@ -7,13 +7,25 @@ public struct JSONObject: Sendable {
         /// Not there, or null.
         case missing
         case string([UInt8])
-        /// An array of strings, joined by ", ".
-        case strings([UInt8])
         /// A number as text: whole numbers with all their digits.
         case number(String)
-        /// A boolean, an object, or an array of other things.
+        /// A boolean, or an object or array that stands for no text.
         case other(String)
     }
+
+    /// What stands for a text beside a text.
+    public enum Form: Sendable {
+        /// An array of texts, which are its lines.
+        case lines
+        /// The first item of an array, and an object by what names it.
+        case first
+        /// All items of an array, joined by ", ", and objects by what names them.
+        case list
+    }
+
+    /// The members that name an object, the best first: persons and bodies, dates and numbers as MongoDB writes them, texts as
+    /// WordPress and JSON-LD do.
+    public static let naming = ["name", "$date", "$oid", "$numberLong", "title", "label", "rendered", "@value"]
 
     /// Names to look for, nested ones as `outer.inner`.
     public let paths: [String]
@@ -21,16 +33,19 @@ public struct JSONObject: Sendable {
     public let depthLimit: Int
 
     private let names: [UInt8]
-    private let nameRanges: [Range<Int>]
+    /// The paths, and behind them what names an object.
+    private let nameRanges: [(bytes: Range<Int>, form: json_form)]
 
-    public init(paths: [String], depthLimit: Int = 64) {
+    /// Looks for paths; their forms are those of lists where none are given.
+    public init(paths: [String], forms: [Form]? = nil, depthLimit: Int = 64) {
         self.paths = paths
         self.depthLimit = depthLimit
         var names: [UInt8] = []
-        nameRanges = paths.map { path in
+        nameRanges = (paths + Self.naming).enumerated().map { place, path in
             let start = names.count
             names += path.utf8
-            return start..<names.count
+            let form = forms.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? .list
+            return (start..<names.count, form.code)
         }
         self.names = names
     }
@@ -58,12 +73,24 @@ public struct JSONObject: Sendable {
 
     private func find(in text: UnsafeRawBufferPointer, into values: inout [json_value]) -> json_outcome {
         names.withUnsafeBytes { names in
-            let paths = nameRanges.map { range in
+            let paths = nameRanges.map { range, form in
                 let name = UnsafeRawBufferPointer(rebasing: names[range])
-                return json_path(bytes: name.baseAddress?.assumingMemoryBound(to: CChar.self), count: name.count)
+                let bytes = name.baseAddress?.assumingMemoryBound(to: CChar.self)
+                return json_path(bytes: bytes, count: name.count, form: form)
             }
             let bytes = text.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return json_find(bytes, text.count, depthLimit, paths, paths.count, &values)
+            return json_find(
+                bytes, text.count, depthLimit, paths, self.paths.count, Self.naming.count, &values)
+        }
+    }
+}
+
+extension JSONObject.Form {
+    fileprivate var code: json_form {
+        switch self {
+        case .lines: JSON_LINES
+        case .first: JSON_FIRST
+        case .list: JSON_LIST
         }
     }
 }
@@ -74,7 +101,6 @@ extension JSONObject.Value {
         switch value.kind {
         case JSON_MISSING: self = .missing
         case JSON_STRING: self = .string(Array(bytes))
-        case JSON_STRINGS: self = .strings(Array(bytes))
         case JSON_SIGNED: self = .number(String(Int64(bitPattern: value.integer)))
         case JSON_UNSIGNED: self = .number(String(value.integer))
         case JSON_DOUBLE: self = .number(String(value.number))

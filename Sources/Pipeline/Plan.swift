@@ -24,6 +24,8 @@ public struct Plan: Sendable {
     var settingsHash: Digest?
     /// The shares of refusals that the stages may have.
     var limits = RejectLimits()
+    /// How inputs are read that no reader of the pipeline file names.
+    var otherInputs = OtherInputs(readers: [])
 }
 
 /// What stands at the top of a pipeline file beside its sections.
@@ -114,13 +116,12 @@ extension Plan {
     /// Puts other inputs in the place of the pipeline's own; each file's format is told from its content.
     public mutating func replaceInputs(_ paths: [String]) {
         ownReaders = ownReaders ?? readers
-        readers = [Self.detect(paths)]
+        readers = [otherInputs.reader(paths)]
     }
 
-    /// Reads known inputs that no reader of the pipeline names.
-    static func detect(_ paths: [String] = []) -> any Reader {
-        let list = SettingNode.sequence(paths.map { .scalar($0, .start) }, .start)
-        var settings = Settings(.mapping([("paths", .start, list)], .start), mark: .start)
-        return Detect(&settings)
-    }
+    /// What the pipeline file sets for its own inputs and `replaceInputs` can't keep, a sentence each.
+    public var unusedSettings: [String] { otherInputs.unused }
+
+    /// The place of the reader to which an input counts: its own, or the only one that there is.
+    func place(of reader: Int?) -> Int? { reader ?? ((ownReaders ?? readers).count == 1 ? 0 : nil) }
 }

@@ -9,6 +9,8 @@ struct Planner {
     /// The bytes of the files that stages' settings name: parts of the pipeline file for its hash.
     private var files: [[UInt8]] = []
     private var limits = RejectLimits()
+    /// The readers with their settings, for inputs that they don't name.
+    private var readers: [OtherInputs.Own] = []
 
     init(catalog: Catalog) { self.catalog = catalog }
 
@@ -39,7 +41,7 @@ struct Planner {
             writers: writers.map(\.writer),
             run: runSettings(sections["run"]),
             settingsHash: hashWithFiles(SHA256.digest(of: ArchiveSettings.text(root, catalog))),
-            limits: limits)
+            limits: limits, otherInputs: OtherInputs(readers: readers))
     }
 
     // MARK: Sections
@@ -123,6 +125,7 @@ struct Planner {
         var settings = Settings(call.settings, mark: call.mark)
         let stage = type.init(&settings)
         files += settings.files
+        if kind == .reading { readers.append(OtherInputs.Own(name: type.name, settings: call.settings)) }
         let place: RejectShares.Place? =
             switch kind {
             case .reading: .reader(number)

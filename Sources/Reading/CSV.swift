@@ -70,11 +70,8 @@ struct CSV: Reader {
             return refuse("not-utf8", "not UTF-8, nor any encoding of Vietnamese")
         }
         document.encoding = encoding
-        for (text, name) in zip(texts, columns) where !text.isEmpty {
-            _ = fields.put(.string(text), named: name, into: &document)
-        }
-        if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
-        return .success(document)
+        let fault = fields.fill(&document, with: texts.lazy.map(JSONObject.Value.string), named: columns)
+        return fault.map { refuse($0.rule, $0.reason) } ?? .success(document)
     }
 }
 
@@ -142,11 +139,15 @@ private struct CSVSource: RecordSource {
         }
         nextRecord = 1
         headerCellCount = header.cellCount
-        let names = scanner.cells(of: header).map { String(decoding: $0 ?? [], as: UTF8.self) }
-        for (place, name) in names.enumerated() {
-            guard let known = csv.fields.names.first(where: { $0.lowercased() == name.lowercased() }) else { continue }
-            places.append(place)
-            csv.columns.append(known)
+        let names = scanner.cells(of: header).map { cell in
+            String(decoding: (cell ?? []).trimmed, as: UTF8.self)
+        }
+        // The order of the names is the order of preference, whatever that of the columns.
+        for known in csv.fields.names {
+            for place in names.indices where names[place].lowercased() == known.lowercased() {
+                places.append(place)
+                csv.columns.append(known)
+            }
         }
         if !csv.fields.hasText(in: csv.columns) {
             let wanted = csv.fields.textNames.joined(separator: ", ")

@@ -16,11 +16,15 @@ struct FieldNames: Sendable {
             case .field(let field): field.name
             }
         }
-    }
 
-    enum Outcome {
-        case ok
-        case wrongType(String)
+        /// What becomes of several values, and of objects.
+        var form: JSONObject.Form {
+            switch self {
+            case .text: .lines
+            case .field(.author), .field(.publisher), .field(.section), .field(.tags): .list
+            case .field: .first
+            }
+        }
     }
 
     static let customary: [String: [String]] = [
@@ -32,6 +36,8 @@ struct FieldNames: Sendable {
 
     /// All names to look for, those of one field in order of preference.
     let names: [String]
+    /// What stands for a text under each of the names.
+    let forms: [JSONObject.Form]
 
     private let targets: [String: Target]
     /// The names under which the text itself may stand.
@@ -40,7 +46,8 @@ struct FieldNames: Sendable {
     init(_ settings: inout Settings) {
         let mapping = settings.mapping(
             "fields", of: Target.all.map(\.word), default: Self.customary,
-            doc: "the names of the article's fields in the input, the first that is there counts; nested ones as a.b")
+            doc: "the names of the article's fields in the input, in any case, the first that has a value counts; nested ones as a.b"
+        )
         var names: [String] = []
         var targets: [String: Target] = [:]
         for target in Target.all {
@@ -53,39 +60,40 @@ struct FieldNames: Sendable {
             }
         }
         self.names = names
+        forms = names.map { targets[$0]?.form ?? .first }
         self.targets = targets
         textNames = mapping["text"] ?? []
     }
 
-    /// Puts a value into the field that its name stands for, unless an earlier name has filled it.
-    func put(_ value: JSONObject.Value, named name: String, into document: inout Document) -> Outcome {
-        guard let target = targets[name] else { return .ok }
-        switch (target, value) {
-        case (_, .missing): return .ok
-        case (.text, .string(let text)):
-            if document.text.isEmpty { document.text = text }
-            return .ok
-        case (.field(let field), .string(let text)):
-            put(text, field, &document)
-            return .ok
-        case (.field(let field), .strings(let text)) where field == .author || field == .tags:
-            put(text, field, &document)
-            return .ok
-        case (.field(.recordID), .number(let text)), (.field(.published), .number(let text)):
-            put(Array(text.utf8), target == .field(.recordID) ? .recordID : .published, &document)
-            return .ok
-        case (_, .strings): return .wrongType("'\(name)' expects a text, found an array")
-        case (_, .number(let text)): return .wrongType("'\(name)' expects a text, found the number \(text)")
-        case (_, .other(let found)): return .wrongType("'\(name)' expects a text, found \(found)")
+    /// Fills a document with the values of a record, which stand in the order of `names`; gives the rule and the reason where it
+    /// can't be one.
+    ///
+    /// Only the text has to be there, and to be a text: what else is of another type than it should be is left out.
+    func fill(
+        _ document: inout Document, with values: some Sequence<JSONObject.Value>, named names: [String]
+    ) -> (rule: String, reason: String)? {
+        var wrongType: String?
+        for (value, name) in zip(values, names) {
+            guard let target = targets[name] else { continue }
+            switch (target, value) {
+            case (_, .missing): continue
+            case (.text, .string(let text)):
+                if document.text.allSatisfy(\.isSpace), !text.isEmpty { document.text = text }
+            case (.text, .number(let text)):
+                wrongType = wrongType ?? "'\(name)' expects a text, found the number \(text)"
+            case (.text, .other(let found)): wrongType = wrongType ?? "'\(name)' expects a text, found \(found)"
+            case (.field(let field), .string(let text)): put(text, field, &document)
+            case (.field(let field), .number(let text)): put(Array(text.utf8), field, &document)
+            case (.field, .other): continue
+            }
         }
-    }
-
-    /// Says what an article can't be without and this one lacks; nil where it has all.
-    func missing(from document: Document) -> String? {
-        let isBlank = document.text.allSatisfy(\.isSpace)
-        guard isBlank else { return nil }
-        return document.text.isEmpty
-            ? "no text: \(textNames.joined(separator: ", ")) missing or empty" : "the text is nothing but space"
+        guard document.text.allSatisfy(\.isSpace) else { return nil }
+        if let wrongType { return ("wrong-type", wrongType) }
+        return (
+            "missing-field",
+            document.text.isEmpty
+                ? "no text: \(textNames.joined(separator: ", ")) missing or empty" : "the text is nothing but space"
+        )
     }
 
     /// True where one of the names stands for the text.

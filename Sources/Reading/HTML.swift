@@ -8,7 +8,7 @@ import Vietnamese
 ///
 /// Navigation, links to other articles, comments and the like are left out. Fills: url, title, lead, author, publisher, date, section,
 /// tags and the kinds of the lines. Rejects: `no-article` and `list-page` where a page has no text of its own, `too-large` and `too-deep` beyond the
-/// limits, `unknown-encoding` and `not-utf8`.
+/// limits, `unknown-encoding`, `not-utf8`, and `binary` for bytes that are no page.
 struct HTML: Reader {
     static let name = "html"
     static let summary = "Reads pages of HTML, an article a file; plain, gzip or zstd."
@@ -47,6 +47,13 @@ struct HTML: Reader {
             document[.recordID] = FileName.stem(of: origin.source)
             return document
         }
+    }
+
+    /// The same reader for bytes that were of an encoding and are UTF-8 now.
+    func knowing(_ encoding: TextEncoding) -> HTML {
+        var reader = self
+        reader.decoding = decoding.knowing(encoding)
+        return reader
     }
 
     /// Makes the document of a page; `charset` is what the one who sent it said of its letters.

@@ -29,7 +29,7 @@ public struct JSONL: Reader {
         self.decoding = decoding
         self.fields = fields
         let depth = settings.integer("nesting", in: 1...1_000, default: 64, doc: "the deepest nesting of a record")
-        object = JSONObject(paths: fields.names, depthLimit: depth)
+        object = JSONObject(paths: fields.names, forms: fields.forms, depthLimit: depth)
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
@@ -57,14 +57,8 @@ public struct JSONL: Reader {
         do throws(JSONFault) {
             var document = Document(origin: origin)
             document.encoding = encoding
-            for (value, name) in zip(try object.values(in: bytes), object.paths) {
-                switch fields.put(value, named: name, into: &document) {
-                case .ok: continue
-                case .wrongType(let reason): return refuse("wrong-type", reason)
-                }
-            }
-            if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
-            return .success(document)
+            let fault = fields.fill(&document, with: try object.values(in: bytes), named: object.paths)
+            return fault.map { refuse($0.rule, $0.reason) } ?? .success(document)
         } catch {
             if error.isEncoding, let decoded = decoding.guess(bytes) { return document(decoded: decoded, origin) }
             let reason = "\(error.reason), at column \(error.offset + 1), byte \(origin.byteOffset + error.offset)"
@@ -89,9 +83,11 @@ private struct JSONLSource: RecordSource {
     mutating func fill(_ batch: inout RecordBatch) -> Bool {
         while !batch.isFull {
             switch lines.next() {
-            case .line(let bytes):
+            case .line(let line):
+                // Where files were put together, a mark stands at the start of a line.
+                let bytes = TextStream.withoutMarks(line)
                 if bytes.allSatisfy(\.isSpace) { continue }
-                batch.append(bytes, origin: nextOrigin())
+                batch.append(bytes, origin: nextOrigin(behind: line.count - bytes.count))
             case .tooLong(let start):
                 refuse(
                     "too-large", "the line is longer than \(ByteSize.text(reader.limits.recordByteLimit))", start,
@@ -111,9 +107,10 @@ private struct JSONLSource: RecordSource {
         return true
     }
 
-    private mutating func nextOrigin() -> Origin {
+    private mutating func nextOrigin(behind markByteCount: Int = 0) -> Origin {
         recordCount += 1
-        return Origin(source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset)
+        return Origin(
+            source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset + markByteCount)
     }
 
     private mutating func refuse(_ rule: String, _ reason: String, _ excerpt: [UInt8], _ batch: inout RecordBatch) {

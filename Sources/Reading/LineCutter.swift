@@ -47,6 +47,13 @@ final class LineCutter {
         }
     }
 
+    /// The next bytes without taking them, as many as asked for or there are before the end. Valid until the next call.
+    func peek(_ count: Int) -> UnsafeRawBufferPointer {
+        // What is wrong with the stream is told to the one who takes the bytes.
+        while pending.count < count, (try? fill()) ?? false {}
+        return UnsafeRawBufferPointer(rebasing: buffer[pending.prefix(count)])
+    }
+
     /// The next bytes, as many as asked for; nil where the stream ends or is damaged before. Valid until the next call.
     func nextBytes(_ count: Int) -> UnsafeRawBufferPointer? {
         do throws(StreamDamage) {

@@ -8,9 +8,8 @@ enum PackedValues {
             switch value {
             case .missing: append([], kind: 0, to: &bytes)
             case .string(let text): append(text, kind: 1, to: &bytes)
-            case .strings(let text): append(text, kind: 2, to: &bytes)
-            case .number(let text): append(Array(text.utf8), kind: 3, to: &bytes)
-            case .other(let text): append(Array(text.utf8), kind: 4, to: &bytes)
+            case .number(let text): append(Array(text.utf8), kind: 2, to: &bytes)
+            case .other(let text): append(Array(text.utf8), kind: 3, to: &bytes)
             }
         }
         return bytes
@@ -26,9 +25,8 @@ enum PackedValues {
             let text = Array(bytes[start..<end])
             switch bytes[place] {
             case 1: values.append(.string(text))
-            case 2: values.append(.strings(text))
-            case 3: values.append(.number(String(decoding: text, as: UTF8.self)))
-            case 4: values.append(.other(String(decoding: text, as: UTF8.self)))
+            case 2: values.append(.number(String(decoding: text, as: UTF8.self)))
+            case 3: values.append(.other(String(decoding: text, as: UTF8.self)))
             default: values.append(.missing)
             }
             place = end

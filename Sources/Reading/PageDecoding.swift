@@ -40,6 +40,9 @@ struct PageDecoding {
         if let guess = PageSample.text(of: bytes).withUnsafeBytes({ LegacyEncoding.detect($0) }) {
             return .success(decoded(bytes, guess.encoding, confidence: guess.confidence))
         }
+        if Self.isBinary(bytes) {
+            return .failure(Fault(rule: "binary", reason: "not text: full of control characters"))
+        }
         if let lenient = lenientUTF8(bytes, isDeclared: label == .utf8) { return .success(lenient) }
         switch label {
         case .legacy(let encoding): return .success(decoded(bytes, encoding, confidence: Self.labelConfidence))
@@ -50,6 +53,13 @@ struct PageDecoding {
         case .unknown(let name):
             return .failure(Fault(rule: "unknown-encoding", reason: "the page says that it is in \(name)"))
         }
+    }
+
+    /// True for bytes of which more are controls than in any encoding of a text: a ninth of what is packed or encrypted is.
+    private static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let head = bytes.prefix(4 << 10)
+        let controls = head.count { $0 < 0x20 && !$0.isSpace || $0 == 0x7F }
+        return controls * 20 > head.count
     }
 
     private func decoded(

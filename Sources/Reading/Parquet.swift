@@ -48,20 +48,15 @@ struct Parquet: Reader {
         }
         var document = Document(origin: origin)
         document.encoding = encoding
-        for (value, name) in zip(decoded, names) {
-            if case .wrongType(let reason) = fields.put(value, named: name, into: &document) {
-                return refuse("wrong-type", reason)
-            }
-        }
-        if let reason = fields.missing(from: document) { return refuse("missing-field", reason) }
-        return .success(document)
+        let fault = fields.fill(&document, with: decoded, named: names)
+        return fault.map { refuse($0.rule, $0.reason) } ?? .success(document)
     }
 
     /// The texts among the values decoded together; nil where they are of no known encoding.
     private func decode(_ values: [JSONObject.Value]) -> (values: [JSONObject.Value], encoding: TextEncoding)? {
         let texts = values.map { value -> [UInt8] in
             switch value {
-            case .string(let text), .strings(let text): text
+            case .string(let text): text
             case .missing, .number, .other: []
             }
         }
@@ -69,7 +64,6 @@ struct Parquet: Reader {
         let result = zip(values, decoded.cells).map { value, text -> JSONObject.Value in
             switch value {
             case .string: .string(text)
-            case .strings: .strings(text)
             case .missing, .number, .other: value
             }
         }
@@ -123,8 +117,8 @@ private struct ParquetSource: RecordSource {
     }
 
     private mutating func findFields(in file: ParquetReader) {
-        for name in parquet.fields.names {
-            guard let path = ParquetPath(name, in: file.schema) else { continue }
+        for (name, form) in zip(parquet.fields.names, parquet.fields.forms) {
+            guard let path = ParquetPath(name, form, in: file.schema) else { continue }
             paths.append(path)
             parquet.names.append(name)
             if !columnNames.contains(path.column) { columnNames.append(path.column) }

@@ -7,23 +7,44 @@ struct ParquetPath {
     let column: String
     /// The places of the structures' fields below it, outermost first.
     private let steps: [Int]
+    /// The places of the structures' fields within the items of a list.
+    private let itemSteps: [Int]
     private let logicalType: LogicalType?
+    private let form: JSONObject.Form
 
     /// Finds a name such as `title`, or a nested one such as `meta.title`; nil where the file has none. Case does not count.
-    init?(_ name: String, in schema: Schema) {
+    ///
+    /// Structures and lists stand for texts as the objects and arrays of JSON do.
+    init?(_ name: String, _ form: JSONObject.Form, in schema: Schema) {
         for field in schema.fields {
             if let found = Self.find(name.lowercased(), field, steps: []) {
                 column = field.name
-                (steps, logicalType) = found
+                self.form = form
+                let named = Self.naming(found.field, form)
+                let item = found.field.listElement.map { Self.naming($0, form) }
+                steps = found.steps + named.steps
+                itemSteps = item?.steps ?? []
+                logicalType = (item ?? named).field.logicalType
                 return
             }
         }
         return nil
     }
 
-    private static func find(_ name: String, _ field: Field, steps: [Int]) -> ([Int], LogicalType?)? {
+    /// The field that names a structure, with the way to it; the field itself where it is none, or none is asked for.
+    private static func naming(_ field: Field, _ form: JSONObject.Form) -> (field: Field, steps: [Int]) {
+        guard form != .lines, field.logicalType == nil, !field.children.isEmpty else { return (field, []) }
+        for name in JSONObject.naming {
+            for (place, child) in field.children.enumerated() where child.name == name && child.children.isEmpty {
+                return (child, [place])
+            }
+        }
+        return (field, [])
+    }
+
+    private static func find(_ name: String, _ field: Field, steps: [Int]) -> (field: Field, steps: [Int])? {
         let own = field.name.lowercased()
-        if name == own { return (steps, field.logicalType) }
+        if name == own { return (field, steps) }
         guard name.hasPrefix(own + "."), field.logicalType == nil else { return nil }
         let rest = String(name.dropFirst(own.count + 1))
         for (place, child) in field.children.enumerated() {
@@ -34,14 +55,20 @@ struct ParquetPath {
 
     /// The value of a row of the column.
     func value(_ row: Int, of column: Column) -> JSONObject.Value {
+        guard let column = Self.descend(column, steps, row) else { return .missing }
+        return leaf(row, column)
+    }
+
+    /// What stands in a row at the end of a way; nil where a structure on it is null.
+    private static func descend(_ column: Column, _ steps: [Int], _ row: Int) -> Column? {
         var column = column
         for step in steps {
             guard column.valid?[row] ?? true, case .structure(let children, _) = column, step < children.count else {
-                return .missing
+                return nil
             }
             column = children[step]
         }
-        return leaf(row, column)
+        return column
     }
 
     private func leaf(_ row: Int, _ column: Column) -> JSONObject.Value {
@@ -57,7 +84,7 @@ struct ParquetPath {
         case .boolean: return .other("true or false")
         case .fixed: return .other("bytes of a fixed length")
         case .structure: return .other("a structure")
-        case .list(let ends, let elements, _): return strings((row == 0 ? 0 : ends[row - 1])..<ends[row], elements)
+        case .list(let ends, let elements, _): return items((row == 0 ? 0 : ends[row - 1])..<ends[row], elements)
         }
     }
 
@@ -84,10 +111,29 @@ struct ParquetPath {
         return .string(Array(ISODay.text(days).utf8))
     }
 
-    /// A list of texts, as JSON's are joined.
-    private func strings(_ range: Range<Int>, _ elements: Column) -> JSONObject.Value {
-        guard case .bytes(let values, let valid) = elements else { return .other("a list") }
-        let texts = range.filter { valid?[$0] ?? true }.map { Array(values[$0]) }
-        return .strings(Array(texts.joined(separator: Array(", ".utf8))))
+    /// The items of a list, as those of JSON's arrays.
+    private func items(_ range: Range<Int>, _ elements: Column) -> JSONObject.Value {
+        var texts: [[UInt8]] = []
+        var holdsOther = false
+        for item in range {
+            switch Self.descend(elements, itemSteps, item).map({ leaf(item, $0) }) {
+            case .string(let text)?: texts.append(text)
+            case .number(let text)? where form != .lines: texts.append(Array(text.utf8))
+            case .other?, .number?: holdsOther = true
+            case .missing?, nil: continue
+            }
+            if form == .first, !texts.isEmpty { break }
+        }
+        if holdsOther, texts.isEmpty || form == .lines { return .other("a list") }
+        if texts.isEmpty { return .missing }
+        return .string(Array(texts.joined(separator: Array((form == .lines ? "\n" : ", ").utf8))))
+    }
+}
+
+extension Field {
+    /// What a list is a list of; nil for any other field.
+    fileprivate var listElement: Field? {
+        guard case .list? = logicalType, let repeated = children.first else { return nil }
+        return repeated.children.count == 1 ? repeated.children[0] : repeated
     }
 }

@@ -4,7 +4,7 @@ import Tables
 /// A stream whose first bytes have been looked at, to tell what it holds; they are given again.
 final class PeekedStream: ByteStream {
     /// The first bytes, as many as were asked for or there are.
-    let head: [UInt8]
+    private(set) var head: [UInt8]
 
     var encoding: TextEncoding? { stream.encoding }
 
@@ -44,6 +44,9 @@ final class PeekedStream: ByteStream {
         return count
     }
 
-    /// Leaves out the first bytes.
-    func skip(_ count: Int) { given = min(head.count, given + count) }
+    /// Leaves out the byte order marks among the spaces with which the stream begins; the lines keep their numbers.
+    func dropMarks() {
+        let end = TextStream.endOfMarks(head)
+        head.replaceSubrange(..<end, with: head[..<end].filter(\.isSpace))
+    }
 }

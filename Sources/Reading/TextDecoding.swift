@@ -35,18 +35,43 @@ struct TextDecoding: Sendable {
     func stream(_ stream: any ByteStream) -> any ByteStream {
         if stream.encoding != nil { return stream }
         return switch choice {
-        case .utf16le: UTF16Stream(stream, order: .little)
-        case .utf16be: UTF16Stream(stream, order: .big)
+        case .utf16le: TextStream.wide(stream, .little)
+        case .utf16be: TextStream.wide(stream, .big)
         case .detect, .utf8: TextStream.utf8(stream)
         default: stream
         }
     }
 
     /// The same, with what is known of a stream that `stream` has made.
-    func knowing(_ stream: any ByteStream) -> TextDecoding {
+    func knowing(_ stream: any ByteStream) -> TextDecoding { knowing(stream.encoding) }
+
+    /// The same, for bytes that were of an encoding and are UTF-8 now; nil where they are as they were.
+    func knowing(_ encoding: TextEncoding?) -> TextDecoding {
         var decoding = self
-        decoding.ofStream = stream.encoding
+        decoding.ofStream = encoding
         return decoding
+    }
+
+    /// A document as UTF-8 where its letters have two bytes: as the pipeline file says, or its mark, or its zeros; nil where not.
+    ///
+    /// For documents within a file of another kind; whole files are decoded by `stream`. Half a pair becomes U+FFFD.
+    func decodeWide(_ bytes: UnsafeRawBufferPointer) -> (text: [UInt8], encoding: TextEncoding)? {
+        guard ofStream == nil, let (order, confidence) = byteOrder(of: bytes) else { return nil }
+        let units = stride(from: 0, to: bytes.count - 1, by: 2).lazy.map { place in
+            let unit = bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)
+            return order == .little ? UInt16(littleEndian: unit) : UInt16(bigEndian: unit)
+        }
+        let encoding = TextEncoding(order == .little ? "utf-16le" : "utf-16be", confidence: confidence)
+        return (Array(String(decoding: Array(units), as: UTF16.self).utf8), encoding)
+    }
+
+    private func byteOrder(of bytes: UnsafeRawBufferPointer) -> (order: UTF16Stream.ByteOrder, confidence: Double)? {
+        switch choice {
+        case .utf16le: return (.little, 1)
+        case .utf16be: return (.big, 1)
+        case .detect, .utf8: return UTF16Stream.ByteOrder.seen(in: bytes.prefix(TextStream.peekByteCount))
+        default: return nil
+        }
     }
 
     /// The encoding of bytes that are UTF-8 now.

@@ -8,11 +8,22 @@ final class UTF16Stream: ByteStream {
     enum ByteOrder {
         case little, big
 
+        /// How sure zeros in every second place are, without a mark.
+        private static let zerosConfidence = 0.95
+
+        /// The order that the first bytes of a text show, and how sure that is; nil where they show none.
+        static func seen(in head: some Collection<UInt8>) -> (order: Self, confidence: Double)? {
+            if let order = Self(mark: head) { return (order, 1) }
+            guard head.contains(0) else { return nil }
+            return Self(zerosOf: Array(head)).map { ($0, zerosConfidence) }
+        }
+
         /// The order that the first two bytes tell, if they are a byte order mark.
         init?(mark: some Sequence<UInt8>) {
-            switch Array(mark.prefix(2)) {
-            case [0xFF, 0xFE]: self = .little
-            case [0xFE, 0xFF]: self = .big
+            var bytes = mark.makeIterator()
+            switch (bytes.next(), bytes.next()) {
+            case (0xFF, 0xFE): self = .little
+            case (0xFE, 0xFF): self = .big
             default: return nil
             }
         }

@@ -22,7 +22,10 @@ struct NightOptions: ParsableArguments {
     /// The plan; tells the mistakes of the pipeline file and ends the command where it has any.
     func plan(_ format: Format) throws -> Plan {
         var plan = try PipelineArgument.planToRun(pipeline, format)
-        if !input.isEmpty { plan.replaceInputs(input) }
+        if !input.isEmpty {
+            for sentence in plan.unusedSettings { Console.message(sentence) }
+            plan.replaceInputs(input)
+        }
         if let output { plan.output = output }
         return plan
     }

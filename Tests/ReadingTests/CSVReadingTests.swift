@@ -20,6 +20,16 @@ import Testing
         #expect(documents.map(\.origin.line) == [2, 5])
     }
 
+    @Test func theFirstNameCountsThatHasAText() throws {
+        let mark = Mark(line: 1, column: 1)
+        let names = SettingNode.mapping(
+            [(key: "text", keyMark: mark, value: .sequence(["b", "c", "a"].map { .scalar($0, mark) }, mark))], mark)
+        let table = "id, A ,\"B\",c\n1,x,y,z\n2,x,,z\n3,x,,\n4,,,\n"
+        let found = try read(Reading.CSV.self, [folder.write("a", table.utf8)], settings: [("fields", names)])
+        #expect(found.map(\.summary) == ["y", "z", "x", "missing-field record 4 line 5 byte 34"])
+        #expect(try rows("content,text,body\nc,t,b\nc,,b\nc,,\n") == ["t", "b", "c"])
+    }
+
     @Test func aBadRecordCostsItselfAlone() throws {
         let cases: [(String, [String])] = [
             ("id,text\n1,a\n2\n3,c\n", ["a", "cell-count record 2 line 3 byte 12", "c"]),

@@ -31,7 +31,12 @@ import Testing
             (#"{"text": null}"#, "missing-field record 2 line 2 byte 14"),
             (#"{"title": "t"}"#, "missing-field record 2 line 2 byte 14"),
             (#"{"text": " \n "}"#, "missing-field record 2 line 2 byte 14"),
-            (#"{"text": "b", "title": {}}"#, "wrong-type record 2 line 2 byte 14"),
+            (#"{"text": "b", "title": {}}"#, "b"),
+            (#"{"text": {"name": "b"}}"#, "wrong-type record 2 line 2 byte 14"),
+            (#"{"text": ["b", 1]}"#, "wrong-type record 2 line 2 byte 14"),
+            (#"{"text": ["b", null, "d"]}"#, "b\nd"), (#"{"text": {}, "content": "b"}"#, "b"),
+            (#"{"Body": " ", "CONTENT": "b"}"#, "b"), ("\u{FEFF}" + #"{"text": "b"}"#, "b"),
+            (#"{"text": "b", "content": {"rendered": "x"}}"#, "b"),
             (#"["b"]"#, "not-json record 2 line 2 byte 14"),
             ("null", "not-json record 2 line 2 byte 14"),
             (#"{"text": "b", "id": 123456789012345678901234567890}"#, "b"),
@@ -44,6 +49,27 @@ import Testing
                 try lines(#"{"text": "a"}"# + "\n\(line)\r\n\n" + #"{"content": "c"}"#) == ["a", outcome, "c"],
                 "\(line)")
         }
+    }
+
+    static let sides: [(value: String, field: Document.Field, expected: String?)] = [
+        (#""category": ["Thời sự", "Xã hội"]"#, .section, "Thời sự, Xã hội"),
+        (#""author": {"name": "Hà"}"#, .author, "Hà"),
+        (#""author": [{"name": "Hà"}, {"name": "Lê"}]"#, .author, "Hà, Lê"),
+        (#""tags": [1, 2.5, "lũ"]"#, .tags, "1, 2.5, lũ"),
+        (#""url": false"#, .url, nil), (#""title": 2021"#, .title, "2021"),
+        (#""source": {"id": null, "name": "Báo"}"#, .publisher, "Báo"),
+        (#""date": {"$date": "2021-03-05T00:00:00Z"}"#, .published, "2021-03-05T00:00:00Z"),
+        (#""date": {"$date": {"$numberLong": "1614929400000"}}"#, .published, "1614929400000"),
+        (#""id": {"$oid": "5f"}"#, .recordID, "5f"), (#""Title": {"rendered": "T"}"#, .title, "T"),
+        (#""URL": ["https://a.vn/1", "https://a.vn/2"]"#, .url, "https://a.vn/1"), (#""tags": []"#, .tags, nil),
+        (#""author": [{"x": 1}]"#, .author, nil), (#""lead": {}, "summary": "S""#, .lead, "S"),
+    ]
+
+    @Test(arguments: sides.indices) func aFieldBesideTheTextNeverCostsTheArticle(_ index: Int) throws {
+        let (value, field, expected) = Self.sides[index]
+        let line = #"{"text": "b", \#(value)}"#
+        let document = try #require(try read(JSONL.self, [folder.write("a", line.utf8)]).first?.document)
+        #expect(document[field].map { String(decoding: $0, as: UTF8.self) } == expected)
     }
 
     @Test func aFaultIsToldWithItsColumnAndByte() throws {

@@ -24,7 +24,7 @@ import Testing
         let cases: [(String, [JSONObject.Value])] = [
             (
                 #"{"id": 1, "text": "x", "a": {"b": "y"}, "list": ["p", "q"]}"#,
-                [.number("1"), .string([0x78]), .string([0x79]), .strings(Array("p, q".utf8))]
+                [.number("1"), .string([0x78]), .string([0x79]), .string(Array("p, q".utf8))]
             ),
             (
                 #"{"id": 18446744073709551615, "text": null, "a.b": 1.5, "list": []}"#,
@@ -32,7 +32,7 @@ import Testing
             ),
             (
                 #"{"id": -9223372036854775808, "text": true, "a": [], "list": [1]}"#,
-                [.number("-9223372036854775808"), .other("true or false"), .missing, .other("an object or an array")]
+                [.number("-9223372036854775808"), .other("true or false"), .missing, .string([0x31])]
             ),
             (
                 #"{"id": 123456789012345678901234567890}"#,
@@ -41,6 +41,31 @@ import Testing
             ("{}", [.missing, .missing, .missing, .missing]), (" {} ", [.missing, .missing, .missing, .missing]),
         ]
         for (text, expected) in cases { #expect(values(text.utf8) == .success(expected), "\(text)") }
+    }
+
+    @Test func arraysAndObjectsStandForTextsAsTheirFormSays() throws {
+        let cases: [(text: String, lines: String?, first: String?, list: String?)] = [
+            (#"["a", "b"]"#, "a\nb", "a", "a, b"), (#"["a", null, 1.5, false]"#, nil, "a", "a, 1.5"),
+            (#"{"name": "n"}"#, nil, "n", "n"), (#"{"x": "n"}"#, nil, nil, nil),
+            (#"[{"id": 1, "name": "n"}, {"name": "m"}]"#, nil, "n", "n, m"), (#"[{"x": 1}]"#, nil, nil, nil),
+            (#"{"$date": {"$numberLong": "16"}}"#, nil, "16", "16"), (#"[[["a"]]]"#, "a", "a", "a"),
+            ("[false]", nil, nil, nil),
+        ]
+        for (text, lines, first, list) in cases {
+            let bytes = Array(#"{"A": {"v": \#(text)}}"#.utf8)
+            for (form, expected) in [(JSONObject.Form.lines, lines), (.first, first), (.list, list)] {
+                let object = JSONObject(paths: ["a.V"], forms: [form])
+                let value = try bytes.withUnsafeBytes { try object.values(in: $0) }[0]
+                let wanted = expected.map { JSONObject.Value.string(Array($0.utf8)) } ?? .other("an object or an array")
+                #expect(value == wanted, "\(text), \(form)")
+            }
+        }
+    }
+
+    @Test func aNameAsItIsWrittenCountsBeforeOthersOfItsLetters() throws {
+        let bytes = Array(#"{"TEXT": "c", "text": "x", "Id": 1}"#.utf8)
+        let values = try bytes.withUnsafeBytes { try object.values(in: $0) }
+        #expect(values == [.number("1"), .string([0x78]), .missing, .missing])
     }
 
     /// The two parsers must agree: what simdjson refuses, the checker has to find a place for.

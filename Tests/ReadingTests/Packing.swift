@@ -3,9 +3,14 @@ import CZlib
 import CZstd
 
 /// One gzip member.
-func gzip(_ bytes: some Collection<UInt8>) -> [UInt8] {
+func gzip(_ bytes: some Collection<UInt8>) -> [UInt8] { deflated(bytes, windowBits: 15 + 16) }
+
+/// Deflate data, in zlib's frame or without, as servers pack them.
+func deflated(_ bytes: some Collection<UInt8>, frame: Bool) -> [UInt8] { deflated(bytes, windowBits: frame ? 15 : -15) }
+
+private func deflated(_ bytes: some Collection<UInt8>, windowBits: Int32) -> [UInt8] {
     var stream = z_stream()
-    precondition(czlib_deflate_init(&stream, 6, 15 + 16) == Z_OK)
+    precondition(czlib_deflate_init(&stream, 6, windowBits) == Z_OK)
     var input = Array(bytes)
     var output = [UInt8](repeating: 0, count: input.count + 1_000)
     let count = input.withUnsafeMutableBufferPointer { source in

@@ -152,6 +152,64 @@ import Testing
         }
     }
 
+    static let starts = [
+        "\u{FEFF}\u{FEFF}", "\n\u{FEFF} \u{FEFF}\n", "Notice: Undefined index: x in /a.php on line 3\n",
+        "<?php x ?>\r\n",
+        "\nWarning: x\n\n  ",
+    ]
+
+    @Test(arguments: starts) func aPageIsOneWhateverStandsBeforeIt(_ start: String) throws {
+        let text = "Sáng nay, bà con xã An Hòa ra đồng gặt lúa, ai cũng mừng vì được mùa."
+        for page in [
+            "<!DOCTYPE html><html><body><p>\(text)</p></body></html>", "<html><body><p>\(text)</p></body></html>",
+        ] {
+            let bytes = Array((start + page).utf8)
+            let wide: [UInt8] =
+                [0xFF, 0xFE] + (start + page).utf16.flatMap { (u: UInt16) in [UInt8(u & 0xFF), UInt8(u >> 8)] }
+            for bytes in [bytes, gzip(bytes), wide] {
+                let found = try read(Detect.self, [folder.write("a", bytes)]).map(\.summary)
+                #expect(found.count == 1 && found[0].hasSuffix(text) && !found[0].contains("<"), "\(found)")
+            }
+        }
+    }
+
+    static let pieces = [
+        "<h3>Tin</h3>", "<b>Tin</b><br>", "<strong>Tin</strong>", "<img src=a.jpg>", "<UL><LI>Tin</UL>", "</div>",
+        "<figure></figure>",
+        "<blockquote class=x>Tin</blockquote>", "<br/>", "<dl><dt>Tin</dl>", "<i>Tin</i>", "<iframe></iframe>", "<hr>",
+        "<td>Tin",
+    ]
+
+    @Test(arguments: pieces) func piecesOfPagesAreTold(_ piece: String) {
+        #expect(Format(of: Array((piece + "<p>Sáng nay.</p>").utf8), textNames: []) == .html)
+    }
+
+    @Test func whatOnlySpeaksOfPagesIsText() {
+        for text in [
+            "Thẻ <html> mở đầu một trang.", "Bài <b>1</b>", "<svg><path/></svg>", "<5 tuổi", "Xem:\n<htmlx>",
+            "a\n<b>b</b>",
+            "<!DOCTYPE svg><svg/>",
+        ] {
+            #expect(Format(of: Array(text.utf8), textNames: []) != .html, "\(text)")
+        }
+    }
+
+    @Test func marksAreNoPartOfWhatIsRead() throws {
+        let mark = "\u{FEFF}"
+        let cases: [(String, [String])] = [
+            (mark + mark + "Bài viết.", ["Bài viết."]), ("\n" + mark + "Bài viết.", ["\nBài viết."]),
+            (mark + mark + #"{"text": "a"}"# + "\n" + mark + #"{"text": "b"}"#, ["a", "b"]),
+            (mark + mark + "id,text\n1,a\n", ["a"]), (mark + mark + "text,id\na,1\n", ["a"]),
+        ]
+        for (text, expected) in cases {
+            #expect(try read(Detect.self, [folder.write("a", text.utf8)]).map(\.summary) == expected, "\(text)")
+        }
+        let wide = [UInt8](
+            mark.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + Array("a".utf16).flatMap { [UInt8($0), 0] })
+        let named = [("encoding", SettingNode.scalar("utf-16le", Mark(line: 1, column: 1)))]
+        #expect(try read(Text.self, [folder.write("a", wide)], settings: named).map(\.summary) == ["a"])
+    }
+
     @Test func theFormatIsToldByContent() throws {
         let cases: [(String, [String])] = [
             ("Bài viết.\nHai dòng.", ["Bài viết.\nHai dòng."]),

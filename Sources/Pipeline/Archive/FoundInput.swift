@@ -118,6 +118,6 @@ extension Plan {
     /// The reader of an input that was read before.
     func reader(_ number: Int?) -> any Reader {
         let own = ownReaders ?? readers
-        return number.flatMap { own.indices.contains($0) ? own[$0] : nil } ?? Self.detect()
+        return number.flatMap { own.indices.contains($0) ? own[$0] : nil } ?? otherInputs.reader([])
     }
 }

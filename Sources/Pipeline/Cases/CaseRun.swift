@@ -44,7 +44,9 @@ public struct CaseRun {
     }
 
     private func reader(named name: String?) throws(CaseError) -> (any Reader, Int?) {
-        guard let name else { return plan.readers.count == 1 ? (plan.readers[0], 0) : (Plan.detect(), nil) }
+        guard let name else {
+            return plan.readers.count == 1 ? (plan.readers[0], 0) : (plan.otherInputs.reader([]), nil)
+        }
         guard let number = plan.readers.firstIndex(where: { type(of: $0).name == name }) else {
             let names = plan.readers.map { type(of: $0).name }
             throw CaseError(message: "the pipeline has no reader '\(name)'" + Nearest.suggestion(name, among: names))

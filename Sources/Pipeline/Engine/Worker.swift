@@ -68,7 +68,9 @@ struct Worker {
     }
 
     private func count(_ origin: Origin, refused: Bool, in worked: inout WorkedBatch) {
-        guard plan.limits.hasReaders, let number = inputs[origin.source]?.readerNumber else { return }
+        guard plan.limits.hasReaders, let input = inputs[origin.source],
+            let number = plan.place(of: input.readerNumber)
+        else { return }
         worked.shares.add(.reader(number), taken: 1, refused: refused ? 1 : 0)
     }
 
