@@ -46,7 +46,8 @@ struct FieldNames: Sendable {
     init(_ settings: inout Settings) {
         let mapping = settings.mapping(
             "fields", of: Target.all.map(\.word), default: Self.customary,
-            doc: "the names of the article's fields in the input, in any case, the first that has a value counts; nested ones as a.b"
+            doc:
+                "names of the article's fields in the input, in any case; the first that has a value counts; nested ones as a.b"
         )
         var names: [String] = []
         var targets: [String: Target] = [:]
