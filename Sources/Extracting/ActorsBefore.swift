@@ -157,7 +157,14 @@ extension Actors {
         return found
     }
 
+    /// The bracket that a closing one closes: "ông A **(**đại diện Viện B (Pháp), chủ nhiệm dự án)".
     func openBracket(_ close: Int, _ sentence: Range<Int>) -> Int? {
-        (max(sentence.lowerBound, close - 25)..<close).last { tokens.is(ActorWords.open, at: $0) }
+        var depth = 1
+        for index in stride(from: close - 1, through: max(sentence.lowerBound, close - 25), by: -1) {
+            if tokens.is(ActorWords.close, at: index) { depth += 1 }
+            if tokens.is(ActorWords.open, at: index) { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
     }
 }

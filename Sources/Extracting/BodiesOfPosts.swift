@@ -6,7 +6,7 @@ extension Places {
     /// The bodies that only a post before them tells, by their longest name: "Trưởng | ban Tuyên giáo Tỉnh ủy".
     func addBodies(ofPosts facts: inout Facts, _ tokens: Tokens) {
         var entities: EntityIndex?
-        var companies: Set<Int> = []
+        var companies: [(name: Range<Int>, entity: Int)] = []
         let cover = Cover(facts, count: tokens.count, kinds: [.organization])
         for post in facts.posts {
             guard let body = post.organization?.range, !cover.isInside(body.lowerBound),
@@ -22,27 +22,22 @@ extension Places {
             entities = index
             facts.mentions.removeAll { $0.kind == .organization && span.contains($0.span) }
             facts.mentions.append(Mention(span: span, kind: .organization, entity: entity, confidence: 0.85))
-            if match.ownName == body, companies.insert(entity).inserted {
-                addRepeats(of: body, entity, tokens, cover, &facts)
+            if match.ownName == body, !companies.contains(where: { $0.entity == entity }) {
+                companies.append((body, entity))
             }
         }
+        addRepeats(of: companies, tokens, cover, &facts)
     }
 
-    /// Adds where a company stands by itself whose name no class word tells.
-    private func addRepeats(of body: Range<Int>, _ entity: Int, _ tokens: Tokens, _ cover: Cover, _ facts: inout Facts)
-    {
-        var index = tokens.next(.capitals, from: 0)
-        while index < tokens.count {
-            let range = index..<index + body.count
-            if index != body.lowerBound, range.upperBound < tokens.count, tokens.areSame(body, range),
-                tokens.areCapitalized(range), cover.isFree(range)
-            {
-                facts.mentions.append(
-                    Mention(
-                        span: TokenSpan(range.lowerBound, range.upperBound), kind: .organization, entity: entity,
-                        confidence: 0.8))
-            }
-            index = tokens.next(.capitals, from: index + 1)
+    /// Adds where companies stand by themselves whose names no class word tells.
+    private func addRepeats(
+        of companies: [(name: Range<Int>, entity: Int)], _ tokens: Tokens, _ cover: Cover, _ facts: inout Facts
+    ) {
+        for repeated in RepeatedNames(companies.map(\.name), in: tokens).occurrences(outside: cover) {
+            facts.mentions.append(
+                Mention(
+                    span: TokenSpan(repeated.range.lowerBound, repeated.range.upperBound), kind: .organization,
+                    entity: companies[repeated.name].entity, confidence: 0.8))
         }
     }
 

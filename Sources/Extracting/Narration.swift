@@ -15,13 +15,13 @@ extension StatementReader {
         guard let last = statements.last, !isScene(sentence), isAnnounced || further < Self.furthest else {
             return false
         }
+        if !isAnnounced, speaksOfOthers(sentence) { return false }
         if isModal(sentence) { return true }
         let tie = NarrationWords.ties.longestMatch(in: tokens, at: sentence.lowerBound)
         if isAnnounced {
             return tie != nil
                 || NarrationWords.times.longestMatch(in: tokens, at: sentence.lowerBound)?.payload != false
         }
-        if speaksOfOthers(sentence) { return false }
         // "Tuy nhiên, **ông A** đã …", "Đồng thời, **lãnh đạo tỉnh** trao …": tied, but somebody acts.
         if let tie {
             let next = tokens.is(SpeechMarks.comma, at: tie.end) ? tie.end + 1 : tie.end
@@ -49,9 +49,9 @@ extension StatementReader {
         sentence.contains { NarrationWords.modal.contains(tokens[$0].syllable) }
     }
 
-    /// "Những ý kiến khác **cho rằng** …": somebody else says something.
+    /// "Những ý kiến khác **cho rằng** …", "**Dư luận** …": somebody else says something.
     private func speaksOfOthers(_ sentence: Range<Int>) -> Bool {
-        sentence.prefix(12).contains { NarrationWords.opinions.longestMatch(in: tokens, at: $0) != nil }
+        sentence.prefix(12).contains { NarrationWords.opinions.longestMatch(in: tokens, at: $0)?.payload == true }
     }
 
     /// Whether a sentence starts with a time, or with a body, unit or post that acts.
@@ -89,7 +89,13 @@ private enum NarrationWords {
         hơn nữa;để làm được điều này;thậm chí;chẳng hạn;ví dụ;thực tế;riêng;còn;để;làm sao;việc này;điều này;những điều này;hơn thế
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
     /// Verbs of others' opinions.
-    static let opinions = Gazetteer<Bool>(["cho rằng", "cho biết", "cho hay", "nắm được"].map { ($0, true) })
+    static let opinions = Gazetteer<Bool>(
+        """
+        cho rằng;cho biết;cho hay;nắm được;dư luận;báo chí phản ánh;báo chí nêu;nhiều ý kiến;các ý kiến;một số ý kiến;đa số ý kiến;nhiều người dân;công văn nêu;văn bản nêu
+        báo cáo nêu;được biết
+        """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) } + [
+            ("dư luận xã hội", false), ("mà dư luận", false),
+        ])
     /// How a sentence starts that goes on in time; true where this tells nothing alone, but what follows may act.
     static let times = Gazetteer<Bool>(
         """
@@ -107,6 +113,8 @@ private enum NarrationWords {
         cũng tại;cũng trong;trước câu hỏi;về câu hỏi;trả lời câu hỏi;khi được hỏi;phóng viên;pv;tham dự;dự buổi;dự lễ;dự hội nghị;cùng dự;đến dự;ảnh;sau khi nghe;như tin
         thay mặt;các đại biểu;đoàn;đoàn công tác;trao đổi với
         đồng tình;hưởng ứng;quang cảnh;toàn cảnh;trong khuôn khổ;buổi lễ;hội nghị;trong thời gian ở
+        theo kế hoạch;theo thống kê;theo điều tra;theo tìm hiểu;theo dự kiến;theo chương trình;theo báo cáo;theo hồ sơ;theo ghi nhận;theo quan sát;theo lịch;theo thông tin;theo nguồn tin
+        theo đa số;theo nhiều;video;clip;xem thêm;hai bên
         buổi tiếp;buổi làm việc;chuyến thăm;phát biểu;chia sẻ;góp ý;tiếp thu;đáp lại;đáp từ;về phía;tham gia;chủ trì;chứng kiến;ghi nhận;tin;bài;nguồn;cũng theo;trao đổi;nói về;giải thích;đề cập
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
 }

@@ -29,6 +29,8 @@ extension OrganizationGrammar.Reader {
             guard hasField || hasName || place == nil, first.isCapitalized || isNoun else { return false }
             if allows(.oneField), hasField { return false }
             if place != nil || hasName && !first.isCapitalized { return false }
+            // "công an tỉnh | điều tra": behind a head in small letters a field in small letters is the sentence's.
+            if !first.isCapitalized, !tokens[headStart].isCapitalized, !hasField { return false }
         }
         if first.isCapitalized || tokens.areAllCapitals(start..<field.end) { isStrong = true }
         end = field.end

@@ -100,10 +100,14 @@ struct OrganizationGrammar: Sendable {
             && tokens.matches(OrganizationWords.assembly, at: index)
     }
 
-    /// "107/2016/QH13": the one who has issued a document, within its number.
+    /// "107/2016/QH13", "33/TTr-TANDTC": the one who has issued a document, within its number.
     private func isDocumentNumber(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
-        tokens.is(OrganizationWords.numberJoints, at: range.lowerBound - 1) && !tokens[range.lowerBound].spaceBefore
-            && tokens[range.lowerBound - 2].isNumber
+        let joint = range.lowerBound - 1
+        guard tokens.is(OrganizationWords.numberJoints, at: joint), !tokens[range.lowerBound].spaceBefore else {
+            return false
+        }
+        let isBehindKind = tokens.is(PlaceWords.slashes, at: joint - 2) && !tokens[joint - 1].spaceBefore
+        return tokens[joint - 1].isNumber || isBehindKind && tokens[joint - 3].isNumber
     }
 
     /// "FIFA World Cup", "AFF Cup 2018", "APEC 2017": the body's name names a contest or a meeting.

@@ -160,8 +160,9 @@ extension OrganizationGrammar.Reader {
         if head.kind == .party, startsPerson(at: end) { return false }
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
         if stop == end + 1, PostWords.honorifics.longestMatch(in: tokens, at: end) != nil { return false }
-        // "Trường Chinh" is no school, "Hội NDVN" is an association.
-        if allows(.longName), end == headEnd, headEnd == headStart + 1, stop == end + 1, !places(at: stop),
+        // "Trường Chinh" is no school; "ĐH Yale" is one, and "Hội NDVN" an association.
+        if allows(.longName), end == headEnd, !tokens[headStart].isAllCapitals, headEnd == headStart + 1,
+            stop == end + 1, !places(at: stop),
             !tokens[end].isAllCapitals
         {
             return false

@@ -35,6 +35,36 @@ extension OrganizationGrammar.Reader {
         return lastFieldEnd == end && !hasName
     }
 
+    /// "Sở Lao động | và Phúc lợi xã hội": one more field of a ministry or an office that no list knows, up to where its small words end.
+    mutating func readJoinedField() -> Bool {
+        guard allows(.oneField) || head.kind == .state, place == nil, depth == 0, hasField, lastFieldEnd == end,
+            tokens[headStart].isCapitalized, tokens.is(OrganizationWords.and, at: end), mayStartField(end + 1)
+        else { return false }
+        var next = end + 2
+        while next < end + 6, tokens[next].sentence == tokens[headStart].sentence, mayGoOn(next),
+            tokens[next].isLowercase, grammar.places.classWord(in: tokens, at: next)?.meaning.isUnit != true
+        { next += 1 }
+        guard next > end + 2,
+            tokens.is(OrganizationWords.and, at: next) || tokens.is(OrganizationWords.clauseWords, at: next)
+                || tokens[next].isPunctuation || grammar.places.classWord(in: tokens, at: next) != nil
+                || grammar.places.name(in: tokens, at: next) != nil
+        else { return false }
+        end = next
+        lastFieldEnd = next
+        return true
+    }
+
+    /// Whether a capital starts a field, and neither a body, a post nor a person.
+    private func mayStartField(_ index: Int) -> Bool {
+        tokens[index].isCapitalized && !tokens[index].isAllCapitals && tokens[index].isVietnamese
+            && tokens[index + 1].isLowercase && grammar.heads.longestMatch(in: tokens, at: index) == nil
+            && grammar.match(in: tokens, at: index, depth: depth + 1) == nil
+            && PostWords.heads.longestMatch(in: tokens, at: index) == nil
+            && PostWords.honorifics.longestMatch(in: tokens, at: index) == nil
+            && !OrganizationWords.notNames.contains(tokens[index].syllable)
+            && grammar.places.classWord(in: tokens, at: index) == nil
+    }
+
     private var openFieldEnd: Int? {
         let start = end == headEnd ? tokens.capitalRun(at: end, limit: 4) : end
         let sentence = tokens[headStart].sentence
@@ -113,6 +143,13 @@ extension OrganizationGrammar.Reader {
         }
         if let name = grammar.places.name(in: tokens, at: index), tokens[index].isCapitalized {
             return name.units?.isProvince == true || name.world == .country || name.world == .vietnam
+        }
+        // "Ban Công tác đặc biệt | Chính phủ Lào": the body to which it belongs.
+        if allows(.body), tokens[index].isCapitalized, tokens[index].spaceBefore,
+            let body = grammar.match(in: tokens, at: index, depth: depth + 1),
+            [.state, .party, .military].contains(body.kind)
+        {
+            return true
         }
         guard isInPost else { return false }
         if tokens.is(OrganizationWords.nameEnds, at: index) { return true }

@@ -24,7 +24,8 @@ extension OrganizationGrammar.Reader {
                 return false
             }
             end = tokens.is(PlaceWords.stop, at: word.end - 1) ? word.end - 1 : word.end
-            isStrong = isStrong || head.kind != .school && tokens[headStart].isAllCapitals
+            // "công an quận": in small letters too a body that the article has fixed.
+            isStrong = isStrong || head.kind == .police || head.kind != .school && tokens[headStart].isAllCapitals
         }
         level = level ?? OrganizationGrammar.level(of: word.meaning)
         return true
@@ -48,6 +49,7 @@ extension OrganizationGrammar.Reader {
         if startsPerson(at: end), !isFollowedByPerson(at: name.range.upperBound) { return false }
         // "Sở Y tế Đồng Nai | Viên Hồng Sơn": behind its place a name that goes on as a person's.
         if place != nil, name.range.count == 1, grammar.places.startsGivenName(in: tokens, at: end) { return false }
+        if isBrand(name) { return false }
         if allows(.name), !hasName, name.range.count == 1, !isFollowedByPerson(at: name.range.upperBound),
             tokens.capitalRun(at: end, limit: 5) > name.range.upperBound
         {
@@ -57,11 +59,27 @@ extension OrganizationGrammar.Reader {
         place = place ?? name
         isStrong = isStrong || hasField || head.kind == .party || head.kind == .police
         // "bệnh viện Vân Đồn" is one, "các bệnh viện Hà Nội" are many.
+        // "cổng thông tin điện tử Hà Nam": a head of so many words is no other word.
+        if head.kind == .press, headEnd - headStart >= 3 { isStrong = true }
         if head.kind == .hospital, !tokens.is(PostWords.plurals, at: headStart - 1) { isStrong = true }
         while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
             next.world != nil
         { end = next.range.upperBound }
         return true
+    }
+
+    /// "Công ty TNHH **Hạ Long** Biển Ngọc": a place with which a company's own name starts.
+    private func isBrand(_ name: PlaceGrammar.Match) -> Bool {
+        guard head.kind == .company, end == headEnd, name.range.count > 1, tokens[name.range.upperBound].isVietnamese,
+            tokens[name.range.upperBound].spaceBefore
+        else { return false }
+        let stop = tokens.capitalRun(at: end, limit: 6)
+        return stop >= name.range.upperBound + 2 && !tokens.areAllCapitals(name.range.upperBound..<stop)
+            && !(name.range.upperBound..<stop).contains {
+                startsPerson(at: $0) || PostWords.heads.longestMatch(in: tokens, at: $0) != nil
+                    || OrganizationWords.sentenceStarts.contains(tokens[$0].syllable)
+                    || OrganizationWords.notNames.contains(tokens[$0].syllable)
+            } && grammar.places.name(in: tokens, at: name.range.upperBound)?.units?.isProvince != true
     }
 
     /// "Huyện ủy Chư Lung": the name of a district that no list knows, unless it may be a person's.
@@ -95,11 +113,12 @@ extension OrganizationGrammar.Reader {
         // What has a field of its own has its country in its name, but not where it lies: "Trung tâm Dữ liệu tại | Vinh".
         let isAbroad =
             tokens.is(OrganizationWords.abroad, at: end) && head.kind == .state && place?.world == .country
-        guard end > headEnd, isAbroad || tokens.is(OrganizationWords.seatWords, at: end),
+        guard end > headEnd || head.kind == .court, isAbroad || tokens.is(OrganizationWords.seatWords, at: end),
             let name = grammar.places.match(in: tokens, at: end + 1),
             !hasField && !isAbroad || name.world == .country || name.world == .vietnam && !isAbroad
         else { return false }
         end = name.range.upperBound
+        place = place ?? name
         return true
     }
 

@@ -59,13 +59,14 @@ extension OrganizationGrammar {
                 || (allows(.field) && readField())
                 || (allows(.managed) && readManaged()) || (allows(.field) && readDashedField())
                 || (allows(.body) && readBody())
-                || (allows(.unit) && (readUnit() || readAbbreviation()))
+                || ((allows(.unit) || head.kind == .company && (hasField || hasTrade)) && readUnit())
+                || ((allows(.unit) || allows(.managed)) && readAbbreviation())
                 || (allows(.place) && readPlace())
                 || (allows(.number) && readNumber())
-                || (allows(.field) && readOpenField()) || (allows(.name) && readName())
+                || (allows(.field) && (readJoinedField() || readOpenField())) || (allows(.name) && readName())
                 || (allows(.owner) && readOwner())
                 || (allows(.seat) && readSeat())
-                || (allows(.term) && end > headEnd && readTerm())
+                || (allows(.term) && (end > headEnd || isAssembly) && readTerm())
                 || (allows(.trade) && readTrade())
         }
 
@@ -88,7 +89,8 @@ extension OrganizationGrammar {
             return index + 1
         }
 
-        /// "Sở Lao động (LĐ-TB&XH) | tỉnh Hà Nam": past the short form of the name, where a unit or a place goes on with it.
+        /// "Sở Lao động (LĐ-TB&XH) | tỉnh Hà Nam", "Ủy ban Kiểm tra (UBKT) | Thành ủy": past the short form of the name, where a unit, a place or the
+        /// body to which it belongs goes on with it.
         private mutating func readAbbreviation() -> Bool {
             guard place == nil, tokens.is(OrganizationWords.openings, at: end), tokens[end + 1].isAllCapitals,
                 let close = (end + 2..<end + 7).first(where: {
@@ -103,8 +105,17 @@ extension OrganizationGrammar {
                 isStrong = true
                 return true
             }
+            if allows(.body), tokens[close + 1].isCapitalized,
+                let body = grammar.match(in: tokens, at: close + 1, depth: depth + 1), body.kind == .party
+            {
+                end = body.range.upperBound
+                place = body.place
+                isStrong = true
+                return true
+            }
             guard let next = grammar.places.match(in: tokens, at: close + 1),
-                next.classWord?.isUnit ?? (next.world == .country || next.units?.isProvince == true)
+                next.classWord.map({ $0.isUnit || allows(.managed) && $0 == .feature })
+                    ?? (next.world == .country || next.units?.isProvince == true)
             else { return false }
             end = next.range.upperBound
             place = next
@@ -194,6 +205,12 @@ extension OrganizationGrammar {
             else { return false }
             end = body.range.upperBound
             return true
+        }
+
+        /// "**Quốc hội** khóa XIV", but not among its members: "đại biểu Quốc hội | khóa XIV".
+        private var isAssembly: Bool {
+            head.level == .central && tokens.matches(OrganizationWords.assembly, at: headStart)
+                && !tokens.is(OrganizationWords.members, at: headStart - 1)
         }
 
         private mutating func readTerm() -> Bool {

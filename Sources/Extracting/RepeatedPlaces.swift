@@ -12,20 +12,13 @@ extension Places {
         guard !named.isEmpty else { return [] }
         var cover = cover
         for place in found { cover.add(place.range) }
-        let numbers = SyllableNumbers(named.map { tokens[$0.nameStart].syllable })
-        var repeats: [PlaceGrammar.Match] = []
-        var index = tokens.next(.capitals, from: 0)
-        while index < tokens.count {
-            let number = numbers(tokens[index].syllable).first { isRepeat(of: named[$0], at: index, in: tokens) }
-            if let number, !facts.posts.contains(where: { $0.span.upper == index }) {
-                var place = named[number]
-                place.range = index..<index + (place.range.upperBound - place.nameStart)
-                place.nameStart = index
-                if cover.isFree(place.range) { repeats.append(place) }
-            }
-            index = tokens.next(.capitals, from: index + 1)
+        let names = RepeatedNames(named.map { $0.nameStart..<$0.range.upperBound }, in: tokens)
+        return names.occurrences(outside: cover) { range, _ in isAlone(range, in: tokens, facts) }.map { repeated in
+            var place = named[repeated.name]
+            place.range = repeated.range
+            place.nameStart = repeated.range.lowerBound
+            return place
         }
-        return repeats
     }
 
     /// The places with a class word and a name that is no person's.
@@ -45,16 +38,14 @@ extension Places {
         }
     }
 
-    private func isRepeat(of place: PlaceGrammar.Match, at index: Int, in tokens: Tokens) -> Bool {
-        let name = place.nameStart..<place.range.upperBound
-        let range = index..<index + name.count
-        guard range.upperBound < tokens.count, tokens.areSame(name, range), tokens[index].isCapitalized,
-            tokens.capitalRun(at: index) == range.upperBound,
-            grammar.classWord(in: tokens, at: index - 1)?.end != index,
-            PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end != index
-        else { return false }
-        return
-            !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
-            && tokens[index - 1].sentence == tokens[index].sentence)
+    /// Whether nothing before or behind a place's name makes it another's.
+    private func isAlone(_ range: Range<Int>, in tokens: Tokens, _ facts: Facts) -> Bool {
+        let index = range.lowerBound
+        return tokens.capitalRun(at: index) == range.upperBound
+            && grammar.classWord(in: tokens, at: index - 1)?.end != index
+            && PostWords.honorifics.longestMatch(in: tokens, at: index - 1)?.end != index
+            && !(tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+                && tokens[index - 1].sentence == tokens[index].sentence)
+            && !facts.posts.contains { $0.span.upper == index }
     }
 }

@@ -102,7 +102,7 @@ extension Actors {
     /// The speaker whose words start at a token: "Theo **vị phó chủ tịch huyện**, …".
     func speaker(startingAt start: Int, within sentence: Range<Int>) -> Actor? {
         if let actor = actor(startingAt: start, within: sentence) { return actor }
-        if SpeakerWords.determiners.contains(tokens[start].syllable),
+        if RoleSpeakerWords.determiners.contains(tokens[start].syllable),
             var speaker = actor(startingAt: start + 1, within: sentence)
         {
             speaker.span.start = Int32(start)
@@ -117,17 +117,6 @@ extension Actors {
         guard end > start + 1 else { return nil }
         return Actor(span: TokenSpan(start, end), person: person(named: tokens[end - 1].syllable), tail: end)
     }
-
-    /// Words without a name behind a quotation: "“…”, **một cán bộ của chi cục** nói", where they say who somebody is.
-    func role(in words: Range<Int>) -> Actor? {
-        guard (1...16).contains(words.count), !words.contains(where: { tokens.is(SpeakerWords.notInRoles, at: $0) })
-        else { return nil }
-        let first = words.lowerBound + (tokens.is(SpeakerWords.determiners, at: words.lowerBound) ? 1 : 0)
-        let isName = tokens[words.lowerBound].isCapitalized && tokens[words.upperBound - 1].isCapitalized
-        guard isName && !words.contains(where: { tokens[$0].isPunctuation }) || tokens.is(SpeakerWords.roles, at: first)
-        else { return nil }
-        return Actor(span: TokenSpan(words.lowerBound, words.upperBound), tail: words.upperBound)
-    }
 }
 
 private enum SpeakerWords {
@@ -138,7 +127,6 @@ private enum SpeakerWords {
     static let pronouns = SyllableSet("ông bà anh chị cô")
     /// Last words of what joins two sentences: "đồng thời", "sau đó", "tuy nhiên".
     static let beforePronoun = SyllableSet("thời đó nhiên nhưng song rồi")
-    static let determiners = SyllableSet("vị các một những phía nhiều")
     static let bodies = Gazetteer<Bool>(
         """
         lãnh đạo tỉnh;lãnh đạo thành phố;lãnh đạo huyện;lãnh đạo quận;lãnh đạo xã;lãnh đạo phường;lãnh đạo thị xã;lãnh đạo bộ;lãnh đạo sở;lãnh đạo ngành
@@ -146,12 +134,4 @@ private enum SpeakerWords {
         thường trực tỉnh ủy;thường trực thành ủy;thường trực huyện ủy;lãnh đạo tp;cơ quan điều tra;ban giám hiệu;ban giám đốc;ban lãnh đạo;ủy ban
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
     static let bodyStarts = SyllableSet("lãnh ban btc thanh thường cơ ủy")
-    /// First words of what somebody is.
-    static let roles = SyllableSet(
-        """
-        cán thợ phó trưởng giám chủ bí ủy đại chuyên luật bác kỹ tiến giáo thạc nhà người lãnh phóng viên nguyên đồng thiếu trung thượng tướng chiến thầy cô hiệu
-        ông bà anh chị cụ vị chú thứ bộ thủ tổng cựu đội trinh nghệ ngư doanh hành du cử nạn nông công bị thân
-        """)
-    /// Words that show that a clause stands there, not a name for somebody.
-    static let notInRoles = SyllableSet("đã sẽ đang được bị là khi vào để theo rằng phải không “ ” \" ; : . ? ! …")
 }

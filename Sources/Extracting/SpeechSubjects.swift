@@ -3,10 +3,10 @@ import Vietnamese
 
 /// The subject of a verb of saying: where it ends before the verb, and whether it is one.
 extension StatementReader {
-    /// Where the subject of a verb ends: before auxiliaries, a letter by which somebody speaks and a dash.
+    /// Where the subject of a verb ends: before auxiliaries, a letter by which somebody speaks, the day on which he does, and a dash.
     func subjectEnd(before verb: Int, _ sentence: Range<Int>) -> Int {
         let index = beforeAuxiliaries(verb, sentence)
-        guard let letter = letterStart(before: index, sentence) else { return index }
+        guard let letter = letterStart(before: index, sentence) else { return beforeTime(index, sentence) }
         return beforeAuxiliaries(letter, sentence)
     }
 
@@ -25,6 +25,13 @@ extension StatementReader {
             index -= start
         }
         return index
+    }
+
+    /// "ông A **ngày 5/6** cho biết"; not "Tại cuộc họp, **chiều 5/6** đề nghị": behind a mark the day is no subject's.
+    private func beforeTime(_ index: Int, _ sentence: Range<Int>) -> Int {
+        guard let time = actors.facts.times.first(where: { $0.span.upper == index }) else { return index }
+        let start = tokens.start(of: SpeechWords.beforeTimes, before: time.span.lower, from: sentence.lowerBound)
+        return start > sentence.lowerBound && tokens[start - 1].isWord ? start : index
     }
 
     /// Where "**ký Công văn số 5 ngày 2/3** yêu cầu", "**có văn bản gửi Sở A** đề nghị" starts.
@@ -74,7 +81,12 @@ extension StatementReader {
         // "được **nhiều đại biểu** đánh giá cao": the verb's object is told of, not what was said.
         let determiner = tokens.start(of: SpeechMarks.determiners, before: start, from: sentence.lowerBound)
         return !SpeechWords.notBeforeSubject.contains(tokens[determiner - 1].syllable)
-            || determiner == sentence.lowerBound
+            || determiner == sentence.lowerBound || isAgent(determiner - 1, verb)
+    }
+
+    /// "Nguyên nhân **được** ông A chỉ ra **là** …", "Điều này **được** bà B khẳng định**:** …": the passive, whose words follow.
+    private func isAgent(_ passive: Int, _ verb: Range<Int>) -> Bool {
+        tokens.is(SpeechMarks.passive, at: passive) && tokens.is(SpeechMarks.equates, at: verb.upperBound)
     }
 
     /// "**nguồn tin** từ Công an tỉnh cho biết", "**Văn bản** của UBND tỉnh nêu rõ": a letter that is the clause's subject.
@@ -134,15 +146,36 @@ extension StatementReader {
         {
             return Report(speaker: actor, verb: verb, start: sentence.lowerBound, content: content)
         }
-        guard quotes, let role = roleBefore(subject, sentence) else { return nil }
+        guard let role = roleBefore(subject, sentence, isQuoted: quotes), quotes || maySpeak(role, verb, strength)
+        else {
+            return nil
+        }
         return Report(speaker: role, verb: verb, start: role.span.lower, content: content)
     }
 
-    /// "**Một cán bộ của đoàn** cho biết: “…”": who says quoted words, told by what he is.
-    private func roleBefore(_ subject: Int, _ sentence: Range<Int>) -> Actor? {
-        let start = sentence.prefix { $0 < subject }.last { tokens.is(SpeechMarks.comma, at: $0) }.map { $0 + 1 }
-        return (start.flatMap { actors.role(in: $0..<subject) })
-            ?? (sentence.lowerBound < subject ? actors.role(in: sentence.lowerBound..<subject) : nil)
+    /// "**Một cán bộ của đoàn** cho biết: “…”", "Trong khi đó, **chính quyền tỉnh A** đề nghị …": who speaks, told by what he is, behind the last
+    /// comma or from the sentence's start.
+    private func roleBefore(_ subject: Int, _ sentence: Range<Int>, isQuoted: Bool) -> Actor? {
+        let comma = sentence.prefix { $0 < subject }.last { tokens.is(SpeechMarks.comma, at: $0) }
+        for start in [comma.map { $0 + 1 }, sentence.lowerBound] {
+            guard let start, start < subject, start == sentence.lowerBound || !actors.isInList(start - 1) else {
+                continue
+            }
+            let role = isQuoted ? actors.role(in: start..<subject) : actors.namedRole(in: start..<subject)
+            if let role { return role }
+        }
+        return nil
+    }
+
+    /// Whether a verb plainly reports words of somebody told by what he is: none that also tells a deed, or that goes on with a name ("Bộ Ngoại |
+    /// **giao** Lào"), and none within another's words.
+    private func maySpeak(_ role: Actor, _ verb: Range<Int>, _ strength: SpeechWords.Strength) -> Bool {
+        guard strength != .deed || SpeechWords.findings.longestMatch(in: tokens, at: verb.lowerBound) != nil else {
+            return false
+        }
+        let goesOn =
+            verb.count == 1 && tokens[verb.lowerBound - 1].isCapitalized && tokens[verb.upperBound].isCapitalized
+        return !goesOn && !isQuoted(role, verb)
     }
 
     /// "Ông A **thì bị** anh B ngăn lại, yêu cầu …": who acts last is no longer the subject.

@@ -12,8 +12,9 @@ extension StatementReader {
         guard content < sentence.upperBound - 2 else { return nil }
         if let last, !last.isBehind, last.content < verb.lowerBound {
             guard isJoined(verb, subject, after: last) else { return nil }
+            let joint = onBehalf(before: subject, after: last) ?? subject
             return Report(
-                speaker: last.speaker, verb: verb, start: jointStart(subject, after: last), content: content)
+                speaker: last.speaker, verb: verb, start: jointStart(joint, after: last), content: content)
         }
         // "“…”, ông A nói, **đề nghị** …": a verb right behind the one that closes a quotation.
         if let last, last.isBehind, subject - last.verb.upperBound <= 1 {
@@ -29,10 +30,19 @@ extension StatementReader {
     }
 
     private func isJoined(_ verb: Range<Int>, _ subject: Int, after last: Report) -> Bool {
-        tokens.is(SpeechMarks.semicolon, at: subject - 1)
+        (tokens.is(SpeechMarks.semicolon, at: subject - 1) || onBehalf(before: subject, after: last) != nil)
             && !SpeechWords.listed.contains(tokens[verb.lowerBound].syllable)
             || tokens.matches(SpeechMarks.alsoComma, before: subject)
             || tokens.matches(SpeechMarks.also, before: verb.lowerBound) || turns(verb, subject, after: last)
+    }
+
+    /// "…; **thay mặt Đảng bộ, nhân dân tỉnh,** cảm ơn …": where it starts for whom the speaker says the next thing.
+    private func onBehalf(before subject: Int, after last: Report) -> Int? {
+        let marks = stride(from: subject - 1, through: max(last.content + 1, subject - 30), by: -1)
+        guard last.speaker.person != nil, let mark = marks.first(where: { tokens.is(SpeechMarks.semicolon, at: $0) }),
+            tokens.matches(SpeechMarks.onBehalf, at: mark + 1)
+        else { return nil }
+        return mark + 1
     }
 
     /// Where what joins a further verb starts: what was said before ends there.

@@ -40,6 +40,8 @@ enum SpeechWords {
         tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn;giải trình;phân trần
         cho là;không đồng tình;chưa đồng tình;không đồng ý;gợi mở;ủng hộ chủ trương;ủng hộ đề xuất;ủng hộ quan điểm
         gửi lời cảm ơn;gửi lời chúc mừng;gửi lời chúc;gửi lời chia buồn;lưu tâm;cho biết thêm rằng;đánh giá rất cao
+        thắc mắc;đúc kết;so sánh;lo lắng;hồi đáp;phản hồi;phản bác;lập luận;cam đoan;cáo buộc;bình luận;hé lộ;trấn an;nhắn nhủ;trần tình;giãi bày
+        nêu vấn đề;nêu ví dụ;nêu thực tế;nêu lên;lấy ví dụ;dẫn ví dụ;lấy dẫn chứng;bày tỏ quan điểm;bày tỏ lo ngại;bày tỏ hy vọng;đưa ra ý kiến
         """
     private static let orders = """
         đề nghị;yêu cầu;lưu ý;kiến nghị;đề xuất;kêu gọi;gợi ý;nhắc nhở;quán triệt;chỉ đạo;đề xuất rằng;đặt ra yêu cầu;giao nhiệm vụ;căn dặn
@@ -77,7 +79,7 @@ enum SpeechWords {
         đã;cũng;còn;vừa;mới;luôn;lại;tiếp tục;đồng thời;nhiệt liệt;trân trọng;thẳng thắn;phát biểu;liên tục;một lần nữa;từng;đều;rất;sẽ
         trực tiếp;cùng;tha thiết;đặc biệt;chân thành;gửi lời;có ý kiến;thay mặt;trao đổi;sau đó
         có;nhiều lần;chính thức;thường xuyên;xin;hoàn toàn;cực lực;xúc động;vui mừng;tỏ ra;khéo léo;gay gắt;mạnh mẽ;quyết liệt;dứt khoát;kịp thời;nghiêm túc;nay;khi đó;lúc đó
-        xem xét,;phấn khởi;hết sức
+        xem xét,;phấn khởi;hết sức;trong đó
         """
     static let auxiliaries = Gazetteer<Bool>(
         auxiliaryText.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
@@ -99,6 +101,11 @@ enum SpeechWords {
     static let afterLetters = SyllableSet("gửi đến tới cho về ngày số trả hỏa khẩn ( ,")
     /// Words that stand in no such clause.
     static let notInLetters = SyllableSet(". ; : “ ” \" ? ! đã sẽ khi nếu và")
+    /// What a source does with its news: "Theo thông tin ông A **cung cấp**, …".
+    static let givingVerbs = Gazetteer<Bool>(
+        ["cung cấp", "đưa ra", "cho biết", "chia sẻ", "công bố", "thông báo", "kể", "kể lại", "nêu"].map { ($0, true) })
+    /// Words that go on with a source's name, or make a deed of what follows.
+    static let notBehindSource = SyllableSet("và của tại ở về trong cùng với được bị là để hoặc hay từ cho ra do")
     /// News that stand for "theo": "**Thông tin từ** Công an tỉnh, …".
     static let newsFrom = Gazetteer<Bool>(["thông tin từ", "tin từ", "nguồn tin từ"].map { ($0, true) })
 
@@ -144,12 +151,15 @@ enum SpeechWords {
     static let colon: Syllable = ":"
     static let according: Syllable = "theo"
 
+    /// Words before a day that belong to it, between a subject and its verb.
+    static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa hôm vào")
+
     /// Words before a name that make it no subject.
     static let notBeforeSubject = SyllableSet(
         "/ mà nếu khi vì sau trong rằng ngoài trên dưới giữa của do bởi với cho về từ đến tới cùng gửi gặp tại bằng đối trước sang là theo như nghe để được bị và hoặc thăm tiếp mời nhờ giúp phong"
     )
-    /// Words before "chỉ đạo" that make it a body's name: "Ban Chỉ đạo".
-    static let notBeforeVerb = SyllableSet("ban sự những các khi")
+    /// Words before a verb that make it another word: "Ban **Chỉ đạo**", "cân **nhắc**".
+    static let notBeforeVerb = SyllableSet("ban sự những các khi cân")
     /// Words behind a verb that make it another word.
     static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
     /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
@@ -179,12 +189,18 @@ enum SpeechMarks {
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
+    static let passive: Syllable = "được"
+    static let then: Syllable = "thì"
+    /// What stands between a passive verb and what was said.
+    static let equates: SyllableSet = ["là", ":", "rằng"]
     static let closingQuote: Syllable = "”"
     /// How it goes on behind a verb without what was said: "Nhấn mạnh **tại** cuộc họp".
     static let circumstances = SyllableSet("về tại trong với khi trước")
     /// "tin từ …", "văn bản của …".
     static let from: SyllableSet = ["từ", "của"]
+    static let open: Syllable = "("
     static let closing: Syllable = ")"
+    static let of: Syllable = "của"
     /// What stands between a quotation and who says it.
     static let betweenQuoteAndSpeaker: MarkSet = [",", "-", "–", "—"]
     /// Words behind which a clause has another subject.
@@ -194,6 +210,7 @@ enum SpeechMarks {
     /// "lãnh đạo, chỉ đạo" is one deed.
     static let lead: Phrase = "lãnh đạo,"
     static let alsoWord: Syllable = "cũng"
+    static let onBehalf: Phrase = "thay mặt"
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"
     static let close: Phrase = "./."

@@ -6,6 +6,24 @@ import Testing
     /// Bodies as they stand in the text, in its order.
     static let cases: [(text: String, expected: [String])] = [
         ("Ủy ban An toàn giao thông (ATGT) Quốc gia họp. Cần giữ ATGT.", ["Ủy ban An toàn giao thông (ATGT) Quốc gia"]),
+        (
+            "Theo Ủy ban Kiểm tra (UBKT) Huyện ủy Chư Lung, UBKT đã họp.",
+            ["Ủy ban Kiểm tra (UBKT) Huyện ủy Chư Lung", "UBKT"]
+        ),
+        ("Kỳ họp thứ 3, Quốc hội khóa XIV khai mạc.", ["Quốc hội khóa XIV"]),
+        ("Đại biểu Quốc hội khóa XIV tiếp dân.", ["Quốc hội"]),
+        ("Công ty TNHH MTV Khai thác thủy lợi tỉnh sửa đập.", ["Công ty TNHH MTV Khai thác thủy lợi tỉnh"]),
+        ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", ["Tòa án nhân dân cấp cao tại Đà Nẵng"]),
+        ("Công ty TNHH Hạ Long Ngọc Bích mở bến.", ["Công ty TNHH Hạ Long Ngọc Bích"]),
+        ("Lữ đoàn 170 Hải quân trực.", ["Lữ đoàn 170 Hải quân"]),
+        ("Bộ Lao động và Phúc lợi xã hội Lào báo tin.", ["Bộ Lao động và Phúc lợi xã hội Lào"]),
+        ("Sở Y tế và Giám đốc bệnh viện họp.", ["Sở Y tế"]),
+        ("Ông học ở ĐH Yale.", ["ĐH Yale"]),
+        ("Ban Công tác đặc biệt Chính phủ Lào đến.", ["Ban Công tác đặc biệt Chính phủ Lào"]),
+        ("Ông là giám đốc công an tỉnh.", ["công an tỉnh"]),
+        ("Vụ án do công an tỉnh điều tra.", ["công an tỉnh"]),
+        ("Theo cổng thông tin điện tử Hà Nam, trời mưa.", ["cổng thông tin điện tử Hà Nam"]),
+        ("Tờ trình số 33/TTr-TANDTC nêu rõ.", []),
         ("Giám đốc Sở Tư pháp Hà Nam nói.", ["Sở Tư pháp Hà Nam"]),
         ("Ban Di dời làng nghề huyện Lý Nhân họp.", ["Ban Di dời làng nghề huyện Lý Nhân"]),
         ("Trung tâm Chữa bệnh - Hướng nghiệp, mở lớp.", ["Trung tâm Chữa bệnh - Hướng nghiệp"]),

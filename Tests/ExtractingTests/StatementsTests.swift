@@ -26,6 +26,69 @@ import Testing
                 "Ông Trần Văn Bảo | cho biết | nước đã rút ở thôn. Lúa lên xanh trên đồng. Cá về đầy các ao. Đường làng đã khô ráo"
             ]
         ),
+        // Who speaks, told by what he is
+        (
+            "Trong khi đó, theo lãnh đạo tỉnh Hà Nam, hố sụt đã có từ lâu.",
+            ["lãnh đạo tỉnh Hà Nam | theo | hố sụt đã có từ lâu"]
+        ),
+        (
+            "Theo vị lãnh đạo này, đất lún vì mưa lớn kéo dài.",
+            ["vị lãnh đạo này | Theo | đất lún vì mưa lớn kéo dài"]
+        ),
+        (
+            "Theo thông tin ông Trần Văn Bảo cung cấp, thôn đã có nước sạch.",
+            ["ông Trần Văn Bảo | Theo | thôn đã có nước sạch"]
+        ),
+        (
+            "Theo ông Trần Văn Bảo - Chủ tịch UBND xã Phú Lâm - đường làng vẫn chưa xong.",
+            ["ông Trần Văn Bảo | Theo | đường làng vẫn chưa xong"]
+        ),
+        (
+            "Theo ông Trần Văn Bảo thì giá lúa còn tăng nhiều.",
+            ["ông Trần Văn Bảo | Theo | giá lúa còn tăng nhiều"]
+        ),
+        (
+            "Nhà chức trách Hà Nam xác định có năm tàu hút trộm cát.",
+            ["Nhà chức trách Hà Nam | xác định | có năm tàu hút trộm cát"]
+        ),
+        (
+            "Đại diện của Sotexim cho biết hàng đã về cảng.",
+            ["Đại diện của Sotexim | cho biết | hàng đã về cảng"]
+        ),
+        (
+            "Vị luật sư này cho biết thêm, hồ sơ ghi sai ngày.",
+            ["Vị luật sư này | cho biết thêm | hồ sơ ghi sai ngày"]
+        ),
+        ("Báo cáo của Tổ công tác Đồng Tiến nêu rõ việc này với xã.", []),
+        ("Người dân xã Phú Lâm cho biết nước đã rút.", []),
+        (
+            "Nguyên nhân được ông Trần Văn Bảo chỉ ra là xã thiếu vốn.",
+            ["ông Trần Văn Bảo | chỉ ra | xã thiếu vốn"]
+        ),
+        (
+            "Bộ trưởng Ngoại giao Lê Minh Hà ngày 8/6 nói hai nước sẽ mở thêm chợ biên giới.",
+            ["Bộ trưởng Ngoại giao Lê Minh Hà | nói | hai nước sẽ mở thêm chợ biên giới"]
+        ),
+        (
+            "Kỹ sư Trần Văn Bảo (đại diện Viện Cầu đường (Hà Nội), chủ nhiệm dự án) chia sẻ, cầu sẽ bền hơn.",
+            ["Kỹ sư Trần Văn Bảo | chia sẻ | cầu sẽ bền hơn"]
+        ),
+        (
+            "Ông Trần Văn Bảo khẳng định chợ đã sạch; thay mặt bà con trong xã cảm ơn các anh bộ đội đã giúp dọn bùn.",
+            [
+                "Ông Trần Văn Bảo | khẳng định | chợ đã sạch",
+                "Ông Trần Văn Bảo | cảm ơn | các anh bộ đội đã giúp dọn bùn",
+            ]
+        ),
+        // Where others' words and the article's own begin
+        (
+            "Ông Trần Văn Bảo cho biết nước đã rút ở thôn. Theo kế hoạch, đoàn sẽ về tỉnh ngày mai.",
+            ["Ông Trần Văn Bảo | cho biết | nước đã rút ở thôn"]
+        ),
+        (
+            "Ông Trần Văn Bảo cho biết nước đã rút ở thôn. Nhiều ý kiến mong xã sẽ đắp thêm đê.",
+            ["Ông Trần Văn Bảo | cho biết | nước đã rút ở thôn"]
+        ),
         // Two verbs of one speaker
         (
             "Tại buổi tiếp, ông Trần Văn Bảo giới thiệu cảng mới của tỉnh; cho biết tàu lớn đã vào được cảng.",
