@@ -56,8 +56,8 @@ import Testing
             ["Đại diện của Sotexim | cho biết | hàng đã về cảng"]
         ),
         (
-            "Vị luật sư này cho biết thêm, hồ sơ ghi sai ngày.",
-            ["Vị luật sư này | cho biết thêm | hồ sơ ghi sai ngày"]
+            "Vị lãnh đạo này cho biết thêm, hồ sơ ghi sai ngày.",
+            ["Vị lãnh đạo này | cho biết thêm | hồ sơ ghi sai ngày"]
         ),
         ("Báo cáo của Tổ công tác Đồng Tiến nêu rõ việc này với xã.", []),
         ("Người dân xã Phú Lâm cho biết nước đã rút.", []),
