@@ -92,7 +92,7 @@ struct PostGrammar: Sendable {
         {
             return false
         }
-        return heads.mayStart(with: tokens[index].syllable) || tokens.is(PostWords.beforeHeads, at: index)
+        return heads.mayMatch(in: tokens, at: index) || tokens.is(PostWords.beforeHeads, at: index)
     }
 
     private func complete(_ match: inout Match, in tokens: Tokens, headStart: Int) {

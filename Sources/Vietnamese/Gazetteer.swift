@@ -15,8 +15,9 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
         }
     }
 
-    @usableFromInline let trie: SyllableTrie
-    /// What each phrase of the trie means.
+    /// Its number among all gazetteers, whose phrases are looked for together (`PhraseTable`).
+    @usableFromInline let number: Int
+    /// What each phrase means, by its number.
     @usableFromInline nonisolated(unsafe) let payloads: UnsafePointer<Payload>
     /// The number of distinct phrases.
     public let count: Int
@@ -25,48 +26,42 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
     public init<Entries: Sequence<(String, Payload)>>(
         _ entries: Entries, merge: (Payload, Payload) -> Payload = { first, _ in first }
     ) {
-        var trie = SyllableTrieBuilder()
+        let entries = entries.map { (Phrase($0.0).syllables, $0.1) }
+        self.init(entries.lazy.map(\.0), entries.map(\.1), merge)
+    }
+
+    /// Compiles each paragraph of a text as one phrase, with the meaning of the same number; of equal ones the first counts.
+    public init(paragraphsOf tokens: Tokens, meaning: [Payload]) {
+        self.init(tokens.paragraphs.lazy.map { tokens[$0].lazy.map(\.syllable) }, meaning) { first, _ in first }
+    }
+
+    private init(
+        _ phrases: some Sequence<some Collection<Syllable>>, _ meanings: [Payload],
+        _ merge: (Payload, Payload) -> Payload
+    ) {
+        let (gazetteer, numbers) = PhraseRegister.add(phrases)
         var payloads: [Payload] = []
-        for (phrase, payload) in entries {
-            guard let number = trie.insert(Phrase(phrase).syllables) else { continue }
+        for (number, payload) in zip(numbers, meanings) {
+            guard let number else { continue }
             if number < payloads.count {
                 payloads[number] = merge(payloads[number], payload)
             } else {
                 payloads.append(payload)
             }
         }
-        self.init(trie, payloads)
-    }
-
-    /// Compiles each paragraph of a text as one phrase, with the meaning of the same number; of equal ones the first counts.
-    public init(paragraphsOf tokens: Tokens, meaning: [Payload]) {
-        var trie = SyllableTrieBuilder()
-        var payloads: [Payload] = []
-        for (paragraph, payload) in zip(tokens.paragraphs, meaning) {
-            guard let number = trie.insert(tokens[paragraph].lazy.map(\.syllable)) else { continue }
-            if number == payloads.count { payloads.append(payload) }
-        }
-        self.init(trie, payloads)
-    }
-
-    private init(_ builder: SyllableTrieBuilder, _ payloads: [Payload]) {
-        trie = SyllableTrie(builder)
+        number = gazetteer
         self.payloads = UnsafePointer(payloads.neverFreed)
         count = payloads.count
     }
 
-    /// Whether any phrase may start with a syllable.
-    @inlinable
-    public func mayStart(with syllable: Syllable) -> Bool { trie.mayStart(with: syllable) }
-
-    /// Whether a phrase may start at a token: a filter of a few bits, which says yes to some more.
+    /// Whether a phrase may start at a token: one look, which says yes to some more.
     @inlinable @inline(__always)
-    public func mayMatch(in tokens: Tokens, at start: Int) -> Bool { trie.mayMatch(in: tokens, at: start) }
+    public func mayMatch(in tokens: Tokens, at start: Int) -> Bool { tokens.mayHold(number, at: start) }
 
     /// The longest phrase that starts at a token and stays in its paragraph.
     @inlinable @inline(__always)
     public func longestMatch(in tokens: Tokens, at start: Int) -> Match? {
-        guard trie.mayMatch(in: tokens, at: start), let (end, phrase) = trie.longestMatch(in: tokens, at: start)
+        guard tokens.mayHold(number, at: start), let (end, phrase) = tokens.longestPhrase(of: number, at: start)
         else { return nil }
         return Match(end: end, payload: payloads[phrase])
     }
@@ -74,8 +69,8 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
     /// All phrases that start at a token, the shortest first.
     @inlinable
     public func matches(in tokens: Tokens, at start: Int) -> [Match] {
-        guard trie.mayMatch(in: tokens, at: start) else { return [] }
-        return trie.matches(in: tokens, at: start).map { Match(end: $0.end, payload: payloads[$0.phrase]) }
+        guard tokens.mayHold(number, at: start) else { return [] }
+        return tokens.phrases(of: number, at: start).map { Match(end: $0.end, payload: payloads[$0.phrase]) }
     }
 
     /// What a whole text means, where it is one of the phrases.

@@ -35,26 +35,42 @@ public struct Starts: Sendable {
         /// A bit for each hash of a syllable.
         let words: [UInt64]
         let kinds: UInt16
+        /// The numbers of gazetteers whose phrases are let through.
+        let gazetteers: [Int]
         /// The row of bits in which texts note these starts, `StartsTable.noRow` until it is known.
         let row = Atomic<Int>(StartsTable.noRow)
 
-        init(words: [UInt64], kinds: UInt16) {
+        init(words: [UInt64], kinds: UInt16, gazetteers: [Int]) {
             self.words = words
             self.kinds = kinds
+            self.gazetteers = gazetteers
         }
 
-        func contains(_ mark: SyllableMark) -> Bool {
-            words[mark.hash >> 6] >> UInt64(mark.hash & 63) & 1 != 0 || mark.bits & kinds != 0
+        /// Whether it lets a token through.
+        func contains(_ index: Int, of tokens: Tokens) -> Bool {
+            let mark = tokens.storage.marks[index]
+            return words[mark.hash >> 6] >> UInt64(mark.hash & 63) & 1 != 0 || mark.bits & kinds != 0
+                || gazetteers.contains {
+                    tokens.mayHold($0, at: index) && tokens.longestPhrase(of: $0, at: index) != nil
+                }
+        }
+
+        func isEqual(to other: Filter) -> Bool {
+            words == other.words && kinds == other.kinds && gazetteers == other.gazetteers
         }
     }
 
-    public init() { self.init([UInt64](repeating: 0, count: 64), 0) }
+    public init() { filter = Filter(words: [UInt64](repeating: 0, count: 64), kinds: 0, gazetteers: []) }
 
-    private init(_ words: [UInt64], _ kinds: UInt16) { filter = Filter(words: words, kinds: kinds) }
+    private init(words: [UInt64]? = nil, kinds: UInt16 = 0, gazetteers: [Int] = [], or other: Starts) {
+        filter = Filter(
+            words: words ?? other.filter.words, kinds: kinds | other.filter.kinds,
+            gazetteers: gazetteers + other.filter.gazetteers)
+    }
 
-    /// Also the words with which phrases of a gazetteer start.
+    /// Also where phrases of a gazetteer start.
     public func or<Payload>(_ gazetteer: Gazetteer<Payload>) -> Starts {
-        Starts(filter.words.enumerated().map { $0.element | gazetteer.trie.firsts[$0.offset] }, filter.kinds)
+        Starts(gazetteers: [gazetteer.number], or: self)
     }
 
     /// Also the words of a set.
@@ -66,11 +82,11 @@ public struct Starts: Sendable {
         var words = filter.words
         let hash = SyllableMark.hash(syllable)
         words[hash >> 6] |= 1 << UInt64(hash & 63)
-        return Starts(words, filter.kinds)
+        return Starts(words: words, or: self)
     }
 
-    public func orCapitals() -> Starts { Starts(filter.words, filter.kinds | SyllableMark.capital) }
-    public func orNumbers() -> Starts { Starts(filter.words, filter.kinds | SyllableMark.number) }
+    public func orCapitals() -> Starts { Starts(kinds: SyllableMark.capital, or: self) }
+    public func orNumbers() -> Starts { Starts(kinds: SyllableMark.number, or: self) }
 }
 
 extension Tokens {
@@ -81,7 +97,7 @@ extension Tokens {
         #if DEBUG
             return Swift.min(index, end)
         #else
-            return storage.next(starts.filter, from: index, before: Swift.min(end, count))
+            return noted(starts, from: index, before: Swift.min(end, count))
         #endif
     }
 
@@ -89,21 +105,20 @@ extension Tokens {
 
     /// Whether the filter lets a token through.
     public func mayStart(_ starts: Starts, at index: Int) -> Bool {
-        indices.contains(index) && starts.filter.contains(storage.marks[index])
+        indices.contains(index) && starts.filter.contains(index, of: self)
     }
-}
 
-extension Tokens.Storage {
-    func next(_ filter: Starts.Filter, from index: Int, before end: Int) -> Int {
+    /// The same as the text has noted it.
+    func noted(_ starts: Starts, from index: Int, before end: Int) -> Int {
         guard index < end else { return end }
-        let row = filter.row.load(ordering: .relaxed)
-        return row < starts.rowCount
-            ? starts.next(row, from: index, before: end) : nextUnnoted(filter, from: index, before: end)
+        let row = starts.filter.row.load(ordering: .relaxed)
+        return row < storage.starts.rowCount
+            ? storage.starts.next(row, from: index, before: end) : unnoted(starts.filter, from: index, before: end)
     }
 
     /// The same in a text that was read before the filter was known.
-    private func nextUnnoted(_ filter: Starts.Filter, from index: Int, before end: Int) -> Int {
+    private func unnoted(_ filter: Starts.Filter, from index: Int, before end: Int) -> Int {
         StartsTable.learn(filter)
-        return (index..<end).first { filter.contains(marks[$0]) } ?? end
+        return (index..<end).first { filter.contains($0, of: self) } ?? end
     }
 }

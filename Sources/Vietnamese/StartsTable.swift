@@ -11,6 +11,8 @@ final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
     private let filters: [Starts.Filter]
     /// A bit for each filter: by the hash of a syllable, and behind these by the kind of token.
     private let rows: UnsafeMutablePointer<UInt32>
+    /// The same by the number of a gazetteer of which a phrase stands there.
+    fileprivate let rowsOfGazetteers: [UInt32]
     private static let hashCount = 0x1000
     private static let kindCount = 4
 
@@ -28,11 +30,22 @@ final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
                 rows[Self.hashCount + kind] |= 1 << UInt32(row)
             }
         }
+        let numbers = filters.flatMap(\.gazetteers)
+        var rowsOfGazetteers = [UInt32](repeating: 0, count: (numbers.max() ?? -1) + 1)
+        for (row, filter) in filters.enumerated() {
+            for gazetteer in filter.gazetteers { rowsOfGazetteers[gazetteer] |= 1 << UInt32(row) }
+        }
+        self.rowsOfGazetteers = rowsOfGazetteers
     }
 
     deinit { rows.deallocate() }
 
-    /// The filters that let a token through, a bit each.
+    /// The filters that come first and whose gazetteers are all of lower numbers.
+    func rowCount(withGazetteersBelow count: Int) -> Int {
+        filters.firstIndex { $0.gazetteers.contains { $0 >= count } } ?? rowCount
+    }
+
+    /// The filters that let a token through for itself, a bit each.
     @inline(__always)
     func rows(of mark: SyllableMark) -> UInt32 { rows[mark.hash] | rows[Self.hashCount &+ Int(mark.bits >> 12)] }
 
@@ -46,7 +59,7 @@ final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
     static func learn(_ filter: Starts.Filter) {
         register.withLock { current in
             guard filter.row.load(ordering: .relaxed) == noRow else { return }
-            let known = current.filters.firstIndex { $0.words == filter.words && $0.kinds == filter.kinds }
+            let known = current.filters.firstIndex { $0.isEqual(to: filter) }
             if known == nil, current.rowCount < mostRows { current = StartsTable(current.filters + [filter]) }
             if let row = known ?? current.filters.firstIndex(where: { $0 === filter }) {
                 filter.row.store(row, ordering: .relaxed)
@@ -61,14 +74,21 @@ struct StartBits {
     /// For every 64 tokens a word a row.
     private let words: UnsafeMutablePointer<UInt64>
 
-    /// Notes the marks of a text.
-    init(_ marks: UnsafePointer<SyllableMark>, count: Int, _ table: StartsTable) {
-        rowCount = table.rowCount
+    /// Notes the marks and the phrases of a text.
+    init(_ marks: UnsafePointer<SyllableMark>, _ phrases: PhraseNotes, count: Int, _ table: StartsTable) {
+        rowCount = table.rowCount(withGazetteersBelow: phrases.gazetteerCount)
+        let known = UInt32(truncatingIfNeeded: 1 << rowCount - 1)
+        let rowsOfGazetteers = table.rowsOfGazetteers
         let wordCount = (count + 63) / 64 * rowCount
         words = .allocate(capacity: wordCount)
         words.initialize(repeating: 0, count: wordCount)
         for index in 0..<count {
             var rows = table.rows(of: marks[index])
+            for place in phrases.range(at: index) {
+                let gazetteer = Int(phrases.found[place].gazetteer)
+                if gazetteer < rowsOfGazetteers.count { rows |= rowsOfGazetteers[gazetteer] }
+            }
+            rows &= known
             let block = words + (index &>> 6) &* rowCount
             while rows != 0 {
                 block[rows.trailingZeroBitCount] |= 1 &<< UInt64(truncatingIfNeeded: index)

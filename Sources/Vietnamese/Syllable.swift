@@ -68,7 +68,7 @@ public struct SyllableSet: Sendable, ExpressibleByArrayLiteral {
     @usableFromInline let mask: Int
 
     /// Takes the words of a text, separated by spaces or line ends.
-    public init(_ words: String) { self.init(Tokens(words).map(\.syllable)) }
+    public init(_ words: String) { self.init(Phrase(words).syllables) }
     public init(arrayLiteral elements: Syllable...) { self.init(elements) }
 
     public init(_ syllables: [Syllable]) {

@@ -15,9 +15,11 @@ struct Tokenizer: ~Copyable {
     private var byteCount = 0
     private var scalarCount = 0
     private let classes = Letters.classes
+    private let table: PhraseTable?
     private let cache: WordCache?
 
-    init(expectedTokenCount: Int, cache: WordCache? = nil) {
+    init(expectedTokenCount: Int, table: PhraseTable? = nil, cache: WordCache? = nil) {
+        self.table = table
         self.cache = cache
         capacity = max(8, expectedTokenCount)
         tokens = .allocate(capacity: capacity)
@@ -120,17 +122,17 @@ struct Tokenizer: ~Copyable {
         let entry = cache.entry(stretch)
         if entry.pointee.isToken {
             append(
-                entry.pointee.syllable, start..<stop, scalars: Int(entry.pointee.scalarCount), .word,
-                entry.pointee.flags | spaceFlag)
+                entry.pointee.syllable, entry.pointee.number, start..<stop, scalars: Int(entry.pointee.scalarCount),
+                .word, entry.pointee.flags | spaceFlag)
             return stop
         }
         guard next(bytes, start, end).0 & Letters.letter != 0, wordEnd(bytes, start, end) == stop else { return nil }
         _ = readWord(bytes, start, end, spaceFlag)
         let token = tokens[count - 1]
         entry.pointee.syllable = token.syllable
+        entry.pointee.number = token.number
         entry.pointee.scalarCount = UInt8(token.length)
         entry.pointee.flags = token.flags & ~Token.space
-        entry.pointee.isToken = true
         return stop
     }
 
@@ -169,7 +171,7 @@ struct Tokenizer: ~Copyable {
         let syllable = Syllable(
             code: isExact && length <= 9 ? Letters.withOneTonePlacement(code) : hash(bytes, start, position))
         if PersonalNames.isVietnamese(syllable) { flags |= Token.vietnamese }
-        append(syllable, start..<position, scalars: length, .word, flags)
+        append(syllable, number(of: syllable), start..<position, scalars: length, .word, flags)
         return position
     }
 
@@ -183,8 +185,8 @@ struct Tokenizer: ~Copyable {
             position += 1
         }
         let length = position - start
-        let syllable = length <= 9 ? code : hash(bytes, start, position)
-        append(Syllable(code: syllable), start..<position, scalars: length, .number, flags)
+        let syllable = Syllable(code: length <= 9 ? code : hash(bytes, start, position))
+        append(syllable, number(of: syllable), start..<position, scalars: length, .number, flags)
         return position
     }
 
@@ -198,7 +200,8 @@ struct Tokenizer: ~Copyable {
         {
             mark = "'"
         }
-        append(Syllable(punctuation: mark), start..<start + width, scalars: 1, .punctuation, flags)
+        let syllable = Syllable(punctuation: mark)
+        append(syllable, number(of: syllable), start..<start + width, scalars: 1, .punctuation, flags)
         return start + width
     }
 
@@ -226,9 +229,11 @@ struct Tokenizer: ~Copyable {
         return hash & ~0x4000_0000_0000_0000 | 0x8000_0000_0000_0000
     }
 
+    private func number(of syllable: Syllable) -> UInt32 { table?.number(of: syllable) ?? 0 }
+
     @inline(__always)
     private mutating func append(
-        _ syllable: Syllable, _ bytes: Range<Int>, scalars: Int, _ kind: Token.Kind, _ flags: UInt8
+        _ syllable: Syllable, _ number: UInt32, _ bytes: Range<Int>, scalars: Int, _ kind: Token.Kind, _ flags: UInt8
     ) {
         let scalarStart = Int32(truncatingIfNeeded: scalarCount)
         scalarCount += scalars
@@ -238,7 +243,8 @@ struct Tokenizer: ~Copyable {
                 syllable: syllable, start: Int32(truncatingIfNeeded: bytes.lowerBound),
                 end: Int32(truncatingIfNeeded: bytes.upperBound), scalarStart: scalarStart,
                 scalarEnd: Int32(truncatingIfNeeded: scalarCount), sentence: 0,
-                paragraph: Int32(truncatingIfNeeded: paragraphs.count), kind: kind, flags: flags))
+                paragraph: Int32(truncatingIfNeeded: paragraphs.count), kind: kind, flags: flags,
+                number: number))
         count &+= 1
     }
 

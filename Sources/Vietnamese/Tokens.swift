@@ -23,6 +23,8 @@ public struct Token: Sendable {
     public var paragraph: Int32
     public var kind: Kind
     @usableFromInline var flags: UInt8
+    /// Its number in the `PhraseTable` by which the text is read, 0 where no phrase has it.
+    @usableFromInline var number: UInt32
 
     @inlinable static var initialCapital: UInt8 { 1 }
     @inlinable static var anyLower: UInt8 { 2 }
@@ -32,13 +34,13 @@ public struct Token: Sendable {
     @inlinable public static var none: Token {
         Token(
             syllable: .none, start: 0, end: 0, scalarStart: 0, scalarEnd: 0, sentence: -1, paragraph: -1, kind: .none,
-            flags: 0)
+            flags: 0, number: 0)
     }
 
     @inlinable
     init(
         syllable: Syllable, start: Int32, end: Int32, scalarStart: Int32, scalarEnd: Int32, sentence: Int32,
-        paragraph: Int32, kind: Kind, flags: UInt8
+        paragraph: Int32, kind: Kind, flags: UInt8, number: UInt32
     ) {
         self.syllable = syllable
         self.start = start
@@ -49,6 +51,7 @@ public struct Token: Sendable {
         self.paragraph = paragraph
         self.kind = kind
         self.flags = flags
+        self.number = number
     }
 
     /// Whether it is a word that starts with a capital.
@@ -82,15 +85,17 @@ public struct Tokens: Sendable {
         @usableFromInline let text: [UInt8]
         @usableFromInline let tokens: UnsafeMutablePointer<Token>
         @usableFromInline let count: Int
-        /// The mark of each token, and of none behind the last.
-        @usableFromInline let marks: UnsafeMutablePointer<SyllableMark>
+        /// The mark of each token.
+        let marks: UnsafeMutablePointer<SyllableMark>
+        /// What the gazetteers find.
+        @usableFromInline let phrases: PhraseNotes
         /// Where the grammars may find something.
         let starts: StartBits
         @usableFromInline let sentences: [Range<Int>]
         @usableFromInline let paragraphs: [Range<Int>]
 
-        init(_ text: [UInt8], _ ranges: [Range<Int>], _ cache: WordCache?) {
-            var read = Tokenizer(expectedTokenCount: text.count / 4 + 8, cache: cache)
+        init(_ text: [UInt8], _ ranges: [Range<Int>], _ table: PhraseTable, _ cache: WordCache?) {
+            var read = Tokenizer(expectedTokenCount: text.count / 4 + 8, table: table, cache: cache)
             text.withUnsafeBufferPointer { bytes in
                 for range in ranges { read.read(range.clamped(to: 0..<bytes.count), of: bytes) }
             }
@@ -98,15 +103,16 @@ public struct Tokens: Sendable {
             sentences = read.sentences
             paragraphs = read.paragraphs
             (tokens, count) = read.takeTokens()
-            marks = .allocate(capacity: count + 1)
+            marks = .allocate(capacity: count)
             for index in 0..<count { marks[index] = SyllableMark(tokens[index]) }
-            marks[count] = SyllableMark(.none)
-            starts = StartBits(marks, count: count, .current)
+            phrases = PhraseNotes(tokens, paragraphs, count: count, table)
+            starts = StartBits(marks, phrases, count: count, .current)
         }
 
         deinit {
             tokens.deallocate()
             marks.deallocate()
+            phrases.deallocate()
             starts.deallocate()
         }
     }
@@ -121,9 +127,15 @@ public struct Tokens: Sendable {
     /// Reads the given paragraphs of a text, which stand in its order; what lies between them is skipped.
     public init(_ text: [UInt8], paragraphs: [Range<Int>]) {
         // A few words are read before a cache is found.
-        storage =
-            text.count < 256
-            ? Storage(text, paragraphs, nil) : WordCache.lend { Storage(text, paragraphs, $0) }
+        if text.count < 256 {
+            storage = Storage(text, paragraphs, PhraseRegister.table, nil)
+        } else {
+            let table = PhraseRegister.tableOfNextText()
+            storage = WordCache.lend {
+                $0.number(by: table)
+                return Storage(text, paragraphs, table, $0)
+            }
+        }
     }
 
     /// Reads a text of which every line is a paragraph.

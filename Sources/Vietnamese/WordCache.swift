@@ -9,19 +9,31 @@ struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
         var tail: UInt64 = 0
         /// What tokens are made of, where `isToken`.
         var syllable = Syllable.none
+        var number: UInt32 = 0
         var scalarCount: UInt8 = 0
         var flags: UInt8 = 0
-        var isToken = false
+        var isToken: Bool { scalarCount != 0 }
         /// What `Spelling` counts, where it is known.
         var spelling: Spelling.Finding?
     }
 
     private static let slotBits: UInt64 = 13
     private let entries: UnsafeMutablePointer<Entry>
+    /// Which table the words' numbers are from: the number of its gazetteers.
+    private let gazetteerCount: UnsafeMutablePointer<Int>
 
     init() {
         entries = .allocate(capacity: 1 << Int(Self.slotBits))
         entries.initialize(repeating: Entry(), count: 1 << Int(Self.slotBits))
+        gazetteerCount = .allocate(capacity: 1)
+        gazetteerCount.initialize(to: 0)
+    }
+
+    /// Forgets all words where their numbers are those of another table.
+    func number(by table: PhraseTable) {
+        guard gazetteerCount.pointee != table.gazetteerCount else { return }
+        gazetteerCount.pointee = table.gazetteerCount
+        entries.update(repeating: Entry(), count: 1 << Int(Self.slotBits))
     }
 
     /// The place of a stretch, which is emptied for it where another word had it.
