@@ -110,7 +110,7 @@ extension AwardGrammar {
     }
 
     /// The "được" of "được (Chủ tịch nước) tặng", "được nhận".
-    private func passiveStart(_ verb: Int, _ frame: AwardFrame, _ sentence: Range<Int>) -> Int? {
+    func passiveStart(_ verb: Int, _ frame: AwardFrame, _ sentence: Range<Int>) -> Int? {
         for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 40), by: -1) {
             let word = tokens[index].syllable
             if AwardWords.passive.contains(word) { return index }

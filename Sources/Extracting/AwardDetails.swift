@@ -15,14 +15,34 @@ struct AwardDetails {
                 continue
             }
             let isDetailed = found.indices.contains { $0 != number && isDetail(found[$0], of: one) }
-            if !isDetailed, !isCounted(one.award, kept) { kept.append(one.award) }
+            if !isDetailed, !isCounted(one.award, found.map(\.award)) { kept.append(one.award) }
         }
         return kept
     }
 
     private func isSame(_ a: Award, _ b: Award) -> Bool {
-        guard tokens.areSame(a.recipient.range, b.recipient.range) else { return false }
+        guard tokens.areSame(a.recipient.range, b.recipient.range) || isSameBody(a.recipient, b.recipient) else {
+            return false
+        }
         return a.award.count <= b.award.count ? isShort(a, for: b) : isShort(b, for: a)
+    }
+
+    /// "Công ty CP A" and "tập thể cán bộ Công ty cổ phần A".
+    private func isSameBody(_ a: TokenSpan, _ b: TokenSpan) -> Bool {
+        guard let one = body(a), let other = body(b) else { return false }
+        return one.entity == other.entity || proper(one.span).elementsEqual(proper(other.span))
+    }
+
+    private func body(_ recipient: TokenSpan) -> Mention? {
+        let isWhole = tokens.matches(AwardWords.collective, at: recipient.lower)
+        return facts.mentions.first {
+            $0.kind == .organization && $0.span.upper == recipient.upper && (isWhole || $0.span == recipient)
+        }
+    }
+
+    /// The words of a company's name that tell it from others.
+    private func proper(_ body: TokenSpan) -> some Sequence<Syllable> {
+        body.range.lazy.map { tokens[$0].syllable }.filter { !AwardWords.companyForms.contains($0) }
     }
 
     /// "Bằng khen" that nobody else gave than "Bằng khen của Bộ Y tế".
@@ -53,12 +73,23 @@ struct AwardDetails {
         facts.mentions.contains { $0.kind == .person && $0.span == recipient }
     }
 
-    /// "6 đảng bộ", where six rows of the same award before it name them.
-    private func isCounted(_ award: Award, _ kept: [Award]) -> Bool {
+    /// "6 đảng bộ", where six rows of the same award name them, or groups that come to six.
+    private func isCounted(_ award: Award, _ all: [Award]) -> Bool {
         guard let count = tokens.integer(at: award.recipient.lower), count > 1,
             tokens[award.recipient.lower + 1].isWord
         else { return false }
-        let alike = kept.filter { isPart($0.award, of: award.award) || isPart(award.award, of: $0.award) }
-        return Dictionary(grouping: alike) { $0.award.start }.values.contains { $0.count == count }
+        let alike = all.filter {
+            isToldElsewhere($0, award) && (isPart($0.award, of: award.award) || isPart(award.award, of: $0.award))
+        }
+        return Dictionary(grouping: alike) { $0.award.start }.values.contains { rows in
+            rows.count == count
+                || rows.count > 1 && rows.reduce(0) { $0 + (tokens.integer(at: $1.recipient.lower) ?? 0) } == count
+        }
+    }
+
+    /// Whether one row is of another telling than the other, or its recipient stands in a later sentence.
+    private func isToldElsewhere(_ one: Award, _ other: Award) -> Bool {
+        one.award.start != other.award.start
+            || tokens[one.recipient.lower].sentence != tokens[other.recipient.lower].sentence
     }
 }

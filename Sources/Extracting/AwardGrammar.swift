@@ -13,6 +13,8 @@ struct AwardGrammar {
     private(set) var lastReceivers: (paragraph: Int32, names: [Range<Int>]) = (-1, [])
     /// Who received before in the sentence, for a verb that goes on without its subject.
     private(set) var carried: [Range<Int>] = []
+    /// What was given to recipients whom the sentence before has only counted.
+    private(set) var counted: [FoundAward] = []
 
     /// What earlier extractors have found.
     var facts: Facts { _read { yield actors.facts } }
@@ -30,7 +32,8 @@ struct AwardGrammar {
 
     /// The awards of a sentence, one for each recipient.
     mutating func awards(in sentence: Range<Int>) -> [FoundAward] {
-        var awards: [FoundAward] = []
+        var awards = named(of: counted, sentence)
+        defer { counted = awards.filter { isCounted($0.award.recipient.range) } }
         var last = isListed(sentence) ? announcement : nil
         defer { announcement = announced(by: sentence) ?? last }
         carried = []
@@ -44,7 +47,9 @@ struct AwardGrammar {
                 continue
             }
             let nouns = coordinated(noun, sentence)
-            if var act = act(before: noun.start, clause)
+            if noun.kind == .deed {
+                awards += deed(noun, clause, sentence)
+            } else if var act = act(before: noun.start, clause)
                 ?? last.flatMap({ isElliptic(noun.start, sentence) ? $0 : nil })
             {
                 // "UBND tỉnh tặng Bằng khen cho A; tặng cờ cho B": the giver stands with the first verb.
@@ -60,7 +65,8 @@ struct AwardGrammar {
                 awards += found
                 last = act
             } else {
-                awards += rowsBehind(nouns, sentence)
+                let further = placed(nouns, clause, sentence)
+                awards += further.isEmpty ? rowsBehind(nouns, sentence) : further
             }
             index = tokens.next(starts, from: max(nouns.last!.end, index + 1), before: sentence.upperBound)
         }

@@ -11,6 +11,8 @@ struct AwardNoun {
     let end: Int
     /// Whether a name, rank or number tells which one it is.
     let isSpecific: Bool
+    /// Which words tell it.
+    var kind = AwardWords.Noun.plain
 }
 
 /// What is given: papers, orders, badges, titles and places in a contest, with the words that name them.
@@ -40,7 +42,14 @@ extension AwardGrammar {
                 AwardWords.to.contains(next) || AwardWords.joints.contains(next) || tokens.is(AwardWords.of, at: end)
             else { return nil }
         case .badge: end = badgeEnd(end, sentence)
+        case .deed: return AwardNoun(start: start, name: start..<end, end: end, isSpecific: true, kind: .deed)
+        case .reward:
+            guard !AwardWords.notRewards.contains(tokens[end].syllable) || isIssued(end),
+                !tokens.is(AwardWords.many, at: start - 1)
+            else { return nil }
+            end = worthEnd(end)
         }
+        if tokens.is(AwardWords.flag, at: start) { end = movementEnd(end) }
         let isSpecific =
             switch match.payload {
             case .named: end > match.end
@@ -52,7 +61,33 @@ extension AwardGrammar {
         let issued = issuerEnd(end, sentence)
         // A paragraph may end within an award's name, and the next one seem to go on with it.
         guard issued <= sentence.upperBound else { return nil }
-        return AwardNoun(start: start, name: start..<issued, end: issued, isSpecific: isSpecific)
+        return AwardNoun(
+            start: start, name: start..<issued, end: issued, isSpecific: isSpecific, kind: match.payload)
+    }
+
+    /// "phần thưởng cao quý **của Đảng, Nhà nước**", which is no thing.
+    private func isIssued(_ index: Int) -> Bool {
+        tokens.is(AwardWords.of, at: index) && AwardWords.issuers.contains(tokens[index + 1].syllable)
+    }
+
+    /// Past "trị giá 10 triệu đồng".
+    private func worthEnd(_ start: Int) -> Int {
+        var end = tokens.match(AwardWords.worth, at: start) ?? start
+        guard tokens[end].isNumber else { return start }
+        while tokens[end].isNumber || AwardWords.magnitudes.contains(tokens[end].syllable)
+            || tokens[end].isPunctuation && !tokens[end].spaceBefore && tokens[end + 1].isNumber
+                && !tokens[end + 1].spaceBefore
+        { end += 1 }
+        return AwardWords.currencies.contains(tokens[end].syllable) ? end + 1 : start
+    }
+
+    /// Past "trong phong trào thi đua yêu nước năm 2016".
+    private func movementEnd(_ start: Int) -> Int {
+        guard var end = AwardWords.movements.lazy.compactMap({ tokens.match($0, at: start) }).first else {
+            return start
+        }
+        end = tokens.match(AwardWords.patriotic, at: end) ?? end
+        return tokens.is(AwardWords.year, at: end) && tokens[end + 1].isNumber ? end + 2 : end
     }
 
     /// A title without "danh hiệu" at a token: "Anh hùng Lao động".
@@ -161,6 +196,7 @@ extension AwardGrammar {
         let limit = min(sentence.upperBound, start + 12)
         return (start..<limit).first {
             tokens[$0].isPunctuation || AwardWords.to.contains(tokens[$0].syllable)
+                || AwardWords.contestStops.contains(tokens[$0].syllable)
                 || tokens.is(AwardWords.and, at: $0) && tokens[$0 + 1].isNumber
         } ?? start
     }
@@ -184,7 +220,10 @@ extension AwardGrammar {
     /// Past "của Bộ Công an", "của tỉnh": who gives the award by its own name.
     private func issuerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard tokens.is(AwardWords.of, at: start) else { return start }
-        if let issuer = actors.actor(startingAt: start + 1, within: sentence) { return issuer.span.upper }
+        if let issuer = actors.actor(startingAt: start + 1, within: sentence) {
+            // "của Đảng, Nhà nước **ta**".
+            return tokens.is(AwardWords.our, at: issuer.span.upper) ? issuer.span.upper + 1 : issuer.span.upper
+        }
         if let place = actors.mention(startingAt: start + 1), place.kind != .person { return place.span.upper }
         var end = start + 1
         while end < sentence.upperBound,
@@ -193,6 +232,7 @@ extension AwardGrammar {
                     && tokens[end - 1].isCapitalized
                     && AwardWords.issuers.contains(tokens[end + 1].syllable)
         { end += 1 }
+        if tokens.is(AwardWords.our, at: end) { end += 1 }
         return end > start + 1 ? end : start
     }
 

@@ -27,15 +27,18 @@ struct RecipientReader {
             index = item.end
             guard index < sentence.upperBound else { break }
             if !isJoint(index, sentence) {
-                guard item.end > item.name.upperBound, !item.isQualified, let and = and(after: index, sentence) else {
-                    break
-                }
+                guard item.end > item.name.upperBound, !item.isQualified,
+                    let and = and(after: index, sentence) ?? further(after: index, sentence)
+                else { break }
                 index = and
             }
+            if tokens.is(AwardWords.semicolon, at: index), tokens.is(AwardWords.and, at: index + 1) { index += 1 }
             if item.isQualified, !tokens[index + 1].isNumber, !tokens.is(AwardWords.and, at: index) { break }
             index += 1
-            if self.item(at: index, isFirst: false, sentence) == nil, let and = and(after: index, sentence) {
-                index = and + 1
+            if self.item(at: index, isFirst: false, sentence) == nil,
+                let mark = and(after: index, sentence) ?? further(after: index - 1, sentence)
+            {
+                index = tokens.is(AwardWords.and, at: mark + 1) ? mark + 2 : mark + 1
             }
         }
         return names
@@ -44,10 +47,17 @@ struct RecipientReader {
     /// A comma or "và"; a semicolon between persons: "cho ông A, Giám đốc B; ông C, Giám đốc D".
     private func isJoint(_ mark: Int, _ sentence: Range<Int>) -> Bool {
         if AwardWords.joints.contains(tokens[mark].syllable) { return true }
-        return tokens.is(AwardWords.semicolon, at: mark)
-            && actors.actor(startingAt: mark + 1, within: sentence).map { actors.isPerson(endingAt: $0.span.upper) }
-                == true
-            && !isGiver(mark + 1, sentence)
+        guard tokens.is(AwardWords.semicolon, at: mark) else { return false }
+        let next = tokens.is(AwardWords.and, at: mark + 1) ? mark + 2 : mark + 1
+        return actors.actor(startingAt: next, within: sentence).map { actors.isPerson(endingAt: $0.span.upper) } == true
+            && !isGiver(next, sentence)
+    }
+
+    /// "ông A, nguyên Vụ trưởng Bộ B, Đại sứ tại C (quận D)**; và ông E**": the next person behind a long apposition.
+    private func further(after index: Int, _ sentence: Range<Int>) -> Int? {
+        guard tokens.is(AwardWords.comma, at: index) else { return nil }
+        let mark = (index..<min(sentence.upperBound, index + 60)).first { tokens.is(AwardWords.semicolon, at: $0) }
+        return mark.flatMap { isJoint($0, sentence) ? $0 : nil }
     }
 
     /// "…; **ông B** trao cờ cho C": who gives next.
@@ -124,8 +134,24 @@ struct RecipientReader {
         guard tokens[number].isNumber, let noun = groupEnd(behind: number) else { return nil }
         // "hai lão thành cách mạng A và B": the names tell who.
         if titled(at: number + 1, sentence) != nil { return nil }
-        let end = max(noun, phraseEnd(start, sentence))
-        return Item(name: first..<noun, end: end, isQualified: end > noun)
+        let name = withHome(noun, sentence)
+        let end = max(name, phraseEnd(start, sentence))
+        return Item(name: first..<name, end: end, isQualified: end > name)
+    }
+
+    /// The group that a number at a token counts, with its home: "5 cán bộ Công an huyện A".
+    func group(at number: Int, _ sentence: Range<Int>) -> Range<Int>? { counted(at: number, sentence)?.name }
+
+    /// Past the body or place that follows a group: "3 bác sĩ **Bệnh viện A**", "9 người dân **ở thôn 11 xã B**".
+    private func withHome(_ end: Int, _ sentence: Range<Int>) -> Int {
+        if let body = actors.mention(startingAt: end), body.kind == .organization { return body.span.upper }
+        var last = tokens.is(AwardWords.home, at: end) ? end + 1 : end
+        while let place = actors.mention(startingAt: last), place.kind == .place,
+            place.span.upper <= sentence.upperBound
+        {
+            last = place.span.upper
+        }
+        return last > end + 1 ? last : end
     }
 
     /// The full stop of "1.782".
@@ -144,6 +170,8 @@ struct RecipientReader {
             let isJoint = AwardWords.joints.contains(tokens[end].syllable)
             if isJoint, let further = AwardWords.groups.longestMatch(in: tokens, at: end + 1) {
                 end = further.end
+            } else if let home = actors.mention(startingAt: end), home.kind != .person {
+                break
             } else if tokens[end].isLowercase, !isJoint, !AwardWords.groupStops.contains(tokens[end].syllable) {
                 end += 1
             } else {
@@ -220,11 +248,13 @@ struct RecipientReader {
     private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         var end = start
         while end < min(sentence.upperBound, start + 24), !AwardWords.phraseStops.contains(tokens[end].syllable) {
+            // "lực lượng Công an xã **về thành tích** …".
+            if tokens.matches(AwardWords.forMerit, at: end) { break }
             // "22 cá nhân **có thành tích**": the number tells who.
             if tokens[start].isNumber, end > start + 1, AwardWords.deeds.contains(tokens[end].syllable) { break }
             if tokens.matches(AwardWords.fulfilling, at: end) { break }
             if AwardWords.joints.contains(tokens[end].syllable),
-                isName(endingAt: end) || tokens[end + 1].isNumber
+                isName(endingAt: end) && !isShared(end) || tokens[end + 1].isNumber
                     || AwardWords.nouns.longestMatch(in: tokens, at: end + 1) != nil
             {
                 break
@@ -237,6 +267,14 @@ struct RecipientReader {
             end += 1
         }
         return end
+    }
+
+    /// "Công an **hai** huyện A **và** B": places that one word counts.
+    private func isShared(_ joint: Int) -> Bool {
+        guard let place = actors.place(endingAt: joint), actors.mention(startingAt: joint + 1)?.kind == .place else {
+            return false
+        }
+        return AwardWords.plurals.contains(tokens[place.span.lower - 1].syllable)
     }
 
     /// The name of an actor without posts; of "Ông" the name told last.

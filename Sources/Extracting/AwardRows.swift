@@ -21,6 +21,7 @@ extension AwardGrammar {
             let gapStart = max(act.verb.upperBound, clause.lowerBound)
             recipients = between(min(gapStart, nouns[0].start)..<nouns[0].start, sentence)
             if recipients.isEmpty { recipients = self.recipients(after: last.end, sentence) }
+            if recipients.isEmpty { recipients = honoured(behind: last.end, sentence) }
             // "được trao tặng nhiều phần thưởng: Bằng khen của A; B tặng cờ".
             if recipients.isEmpty, !act.isNominal { recipients = carried }
         } else if act.isNominal, let owner = owner(of: last, sentence) {
@@ -31,26 +32,16 @@ extension AwardGrammar {
             }
         } else if let names = names(of: recipients, after: last.end, sentence) {
             recipients = names
+        } else if recipients.isEmpty {
+            recipients = fronted(act, last.end, sentence)
         }
+        // "… được trao các danh hiệu và phần thưởng cao quý" tells of awards in general.
+        if act.isPassive { nouns.removeAll { $0.kind == .reward } }
         var giver = act.giver
         if act.isPassive, giver == nil, tokens.is(AwardWords.of, at: last.end) {
             giver = actors.actor(startingAt: last.end + 1, within: sentence)?.span
         }
         return found(nouns, recipients, from: act.verb.lowerBound, act, giver, sentence)
-    }
-
-    /// "hai ngư dân được tặng Huân chương A **gồm** ông B và ông C": who is counted.
-    private func names(of counted: [Range<Int>], after end: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
-        guard counted.count == 1, !isNamed(counted[0]) else { return nil }
-        let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
-        guard AwardFrame.naming.contains(tokens[start].syllable) else { return nil }
-        let first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
-        let list = reader.list(from: first, sentence).filter(isNamed)
-        return list.isEmpty ? nil : list
-    }
-
-    private func isNamed(_ recipient: Range<Int>) -> Bool {
-        actors.mention(startingAt: recipient.lowerBound)?.span.upper == recipient.upperBound
     }
 
     /// "các đảng viên", in a ceremony's name or as those of whom something else is told: of details there is no lack.
@@ -76,7 +67,7 @@ extension AwardGrammar {
         return found(nouns, list, from: nouns[0].start, nil, nil, sentence)
     }
 
-    private func found(
+    func found(
         _ nouns: [AwardNoun], _ recipients: [Range<Int>], from verb: Int, _ act: Act?, _ giver: TokenSpan?,
         _ sentence: Range<Int>
     ) -> [FoundAward] {
@@ -166,6 +157,29 @@ extension AwardGrammar {
         else { return [] }
         var start = to + 1
         while start < sentence.upperBound, AwardWords.to.contains(tokens[start].syllable) { start += 1 }
+        return detailed(from: start, sentence)
+    }
+
+    /// "**vinh danh** ông A", behind the award.
+    private func honoured(behind end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        guard let start = AwardWords.honouring.lazy.compactMap({ tokens.match($0, at: end) }).first,
+            let actor = actors.actor(startingAt: start, within: sentence), actor.person ?? actor.organization != nil
+        else { return [] }
+        return reader.list(from: start, sentence)
+    }
+
+    /// "Vừa đoạt giải Nhất, **ông A** …": the subject stands behind what he has received.
+    private func fronted(_ act: Act, _ end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        let start = beforeAuxiliaries(act.verb.lowerBound, sentence)
+        guard !act.isNominal, start == sentence.lowerBound || tokens[start].isCapitalized,
+            tokens.is(AwardWords.comma, at: end), let actor = actors.actor(startingAt: end + 1, within: sentence),
+            actor.person ?? actor.organization != nil
+        else { return [] }
+        return [reader.named(actor)]
+    }
+
+    /// The recipients from a token on: those whom a colon lists, else the list itself.
+    private func detailed(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
         return reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
     }
 }

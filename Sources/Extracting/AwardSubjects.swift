@@ -66,6 +66,7 @@ extension AwardGrammar {
             if actors.isTitle(actor), actors.isPerson(endingAt: start), let named = subject(endingAt: start, sentence) {
                 return named
             }
+            if actor.person == nil, let member = member(of: start, sentence) { return member }
             // "28 tập thể làm theo phong cách Hồ Chí Minh": a name within what is said of a group.
             let isWithin =
                 actor.person == nil || tokens[start - 1].isLowercase && actors.mention(startingAt: start) != nil
@@ -83,6 +84,17 @@ extension AwardGrammar {
             return Subject(name: place.span.range, start: start)
         }
         return bareClass(endingAt: end, sentence) ?? apposed(endingAt: end, sentence)
+    }
+
+    /// "**em A** học sinh lớp 9 trường B": the person, where no comma stands before what he is.
+    private func member(of body: Int, _ sentence: Range<Int>) -> Subject? {
+        for start in stride(from: body - 1, through: max(sentence.lowerBound, body - 6), by: -1) {
+            if tokens[start].isPunctuation { return nil }
+            if AwardWords.belonging.longestMatch(in: tokens, at: start) != nil, actors.isPerson(endingAt: start) {
+                return subject(endingAt: start, sentence)
+            }
+        }
+        return nil
     }
 
     /// "ông A, **thợ rèn trẻ**", "vườn B **(huyện C)**": who stands before what is said of him.

@@ -19,6 +19,10 @@ enum AwardWords {
         case paper
         /// "Huy hiệu 50 năm tuổi Đảng".
         case badge
+        /// A reward that is handed over like an award, with its worth behind it: "phần thưởng trị giá 10 triệu đồng".
+        case reward
+        /// Giving an award, which is told by no other name: "khen thưởng đột xuất".
+        case deed
 
         /// Whether its words mean an award wherever they stand.
         var isWhole: Bool { self == .plain || self == .named || self == .badge || self == .prize }
@@ -33,7 +37,9 @@ enum AwardWords {
         ("huân chương", .named), ("huy chương", .named), ("huân huy chương", .named), ("kỷ niệm chương", .named),
         ("kỉ niệm chương", .named), ("giải thưởng", .titled),
         ("danh hiệu", .honour), ("danh hiệu vinh dự", .honour), ("danh hiệu vinh dự nhà nước", .honour),
-        ("danh hiệu cao quý", .honour), ("huy hiệu", .badge), ("giải", .prize),
+        ("danh hiệu cao quý", .honour), ("huy hiệu", .badge), ("giải", .prize), ("thư khen", .plain),
+        ("phần thưởng", .reward), ("phần thưởng cao quý", .reward), ("khen thưởng đột xuất", .deed),
+        ("bằng vinh danh", .plain),
     ])
     /// Titles that stand without "danh hiệu" behind the verbs that confer them; true where the contest's name follows in any letters.
     static let titles = Gazetteer(
@@ -42,7 +48,8 @@ enum AwardWords {
             anh hùng lao động;anh hùng lực lượng vũ trang nhân dân;anh hùng lực lượng vũ trang;anh hùng llvtnd;anh hùng llvt nhân dân;bà mẹ việt nam anh hùng
             nhà giáo nhân dân;nhà giáo ưu tú;thầy thuốc nhân dân;thầy thuốc ưu tú;nghệ sĩ nhân dân;nghệ sĩ ưu tú;nghệ sỹ nhân dân;nghệ sỹ ưu tú;nghệ nhân nhân dân
             nghệ nhân ưu tú;chiến sĩ thi đua;chiến sỹ thi đua;tập thể lao động xuất sắc;tập thể lao động tiên tiến;lao động tiên tiến;công dân danh dự;công dân ưu tú
-            đơn vị quyết thắng
+            đơn vị quyết thắng;trường chuẩn quốc gia;trường đạt chuẩn quốc gia;đạt chuẩn quốc gia;xã đạt chuẩn nông thôn mới;huyện đạt chuẩn nông thôn mới
+            đạt chuẩn nông thôn mới;gia đình văn hóa;làng văn hóa;thôn văn hóa
             """, false) + entries("hoa hậu;á hậu;hoa khôi;quán quân;á quân", true))
     /// Names of orders, flags and badges, whose later words are written small.
     static let names = words(
@@ -58,7 +65,34 @@ enum AwardWords {
         text.split { $0 == ";" || $0 == "\n" }.map { (String($0), payload) }
     }
 
-    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh")
+    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh thư phần khen")
+    /// What tells that a reward stands for awards that are named, or is no honour.
+    static let notRewards = SyllableSet("như gồm là khác này : vật bằng của")
+    static let worth: Phrase = "trị giá"
+    static let currencies = SyllableSet("đồng usd đô")
+    static let magnitudes = SyllableSet("nghìn ngàn triệu tỷ tỉ")
+    /// "cờ đơn vị xuất sắc **trong phong trào thi đua năm 2016**".
+    static let movements: [Phrase] = ["trong phong trào thi đua", "phong trào thi đua"]
+    static let patriotic: Phrase = "yêu nước"
+    static let year: Syllable = "năm"
+    static let flag: Syllable = "cờ"
+    /// "bằng khen **vinh danh** ông A": what an award does to its recipient.
+    static let honouring: [Phrase] = ["vinh danh", "tuyên dương", "biểu dương", "khen ngợi"]
+    static let with: Syllable = "với"
+    /// How one comes out of a contest, before "với 2 huy chương vàng".
+    static let placings = words(
+        "đứng đầu;dẫn đầu;xếp thứ;giành;đạt;đoạt;vô địch;về nhất;về nhì;về ba;giành được;đạt được;thi đấu;tham dự;trở về;bước lên"
+    )
+    /// "22 cá nhân, **trong đó có** anh A".
+    static let among: [Phrase] = ["trong đó có", "trong đó"]
+    static let home: Syllable = "ở"
+    static let companyForms = SyllableSet("công ty cty cổ phần cp tnhh mtv")
+    static let our: Syllable = "ta"
+    static let forMerit: Phrase = "về thành tích"
+    /// What people are, before the body that they belong to: "em A **học sinh lớp 9 trường B**".
+    static let belonging = words(
+        "học sinh;sinh viên;giáo viên;giảng viên;cán bộ;công nhân;nhân viên;chiến sĩ;chiến sỹ;vận động viên;huấn luyện viên;hội viên;đoàn viên"
+    )
     /// Last words of the verbs behind which a title stands without "danh hiệu".
     static let conferring = SyllableSet("tặng phong nhận quang")
     static let starts = Starts().or(firstWords).or(conferring)
@@ -107,8 +141,9 @@ enum AwardWords {
     /// Second words of levels: "cấp thành **phố**".
     static let levels = SyllableSet("phố xã gia sở ương trấn")
     static let bullets: MarkSet = ["-", "–", "+", "*", "•"]
-    static let contests: SyllableSet = ["thi", "hội", "cuộc"]
+    static let contests: SyllableSet = ["thi", "hội", "cuộc", "môn"]
     static let contest: Phrase = "thi"
+    static let contestStops = SyllableSet("do với tại trong vừa đã và")
     static let best = Gazetteer<Bool>(
         ["xuất sắc nhất", "xuất sắc", "triển vọng", "sáng tạo", "phong cách"].map { ($0, true) })
     static let collective: Phrase = "tập thể"
@@ -134,6 +169,8 @@ enum AwardWords {
         công nhân;nông dân;công ty;trường;cơ quan;tổ chức;địa phương;nhà báo;nhà giáo;bác sĩ;vận động viên;vđv;ngư dân;cựu chiến binh;tập thể và cá nhân
         tập thể nhỏ;chi bộ;đảng bộ;tổ chức đảng;cơ sở;ngành;tỉnh;bộ ngành;liệt sĩ;liệt sỹ;phụ nữ;nhân viên;tình nguyện viên;cộng tác viên;lao động;đề tài;công trình
         sản phẩm;dự án;ông;bà;anh;chị;số hộ;khu dân cư;nhóm;lớp;kỹ sư;học viên;thành viên;nhà khoa học;trí thức;mô hình;điển hình;gương;bạn
+        người dân;y bác sĩ;y bác sỹ;y, bác sĩ;y, bác sỹ;y sĩ;y sỹ;bác sỹ;điều dưỡng;phóng viên;chủ tàu;thuyền viên;tổ công đoàn;hợp tác xã;thầy giáo;cô giáo
+        chuyên gia;luật sư;cầu thủ;võ sĩ;võ sỹ;già làng;trưởng bản;tăng ni;vườn quốc gia;di tích;tàu cá;trung tâm;bệnh viện;đoàn;đội thi
         """)
     /// Words with which it goes on behind those who are counted: what they have done, whose they are.
     static let groupStops = SyllableSet(

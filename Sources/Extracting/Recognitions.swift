@@ -18,25 +18,61 @@ struct RecognitionReader {
         var awards: [Award] = []
         var index = tokens.next(Words.starts, from: sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
-            if let verb = Words.verbs.longestMatch(in: tokens, at: index),
-                let award = award(index..<verb.end, sentence)
-            {
-                awards.append(award)
+            if let verb = Words.verbs.longestMatch(in: tokens, at: index) {
+                awards += self.awards(index..<verb.end, sentence)
             }
             index = tokens.next(Words.starts, from: index + 1, before: sentence.upperBound)
         }
         return awards
     }
 
-    private func award(_ verb: Range<Int>, _ sentence: Range<Int>) -> Award? {
-        guard let title = title(after: verb.upperBound, sentence), let passive = passive(before: verb, sentence),
-            let recipient = recipient(before: passive, sentence)
-        else { return nil }
+    private func awards(_ verb: Range<Int>, _ sentence: Range<Int>) -> [Award] {
+        guard let title = title(after: verb.upperBound, sentence) else { return active(verb, sentence) }
+        guard let passive = passive(before: verb, sentence) else { return [] }
         let giver = passive + 1 < verb.lowerBound ? TokenSpan(passive + 1, verb.lowerBound) : nil
-        return Award(
-            span: TokenSpan(recipient.lowerBound, title.upperBound),
+        let listed = listed(after: title.upperBound, sentence)
+        let recipients = listed.isEmpty ? recipient(before: passive, sentence).map { [$0] } ?? [] : listed
+        return recipients.map { award(title, $0, giver) }
+    }
+
+    private func award(_ title: Range<Int>, _ recipient: Range<Int>, _ giver: TokenSpan?) -> Award {
+        Award(
+            span: TokenSpan(
+                min(recipient.lowerBound, title.lowerBound), max(recipient.upperBound, title.upperBound)),
             award: TokenSpan(title.lowerBound, title.upperBound),
             recipient: TokenSpan(recipient.lowerBound, recipient.upperBound), giver: giver)
+    }
+
+    /// "UNESCO đã công nhận **thành A** là di sản văn hóa thế giới".
+    private func active(_ verb: Range<Int>, _ sentence: Range<Int>) -> [Award] {
+        let limit = min(sentence.upperBound, verb.upperBound + 14)
+        guard let copula = (verb.upperBound..<limit).first(where: { tokens.is(Words.as, at: $0) }),
+            !(verb.upperBound..<copula).contains(where: { tokens[$0].isPunctuation }),
+            (verb.upperBound..<copula).contains(where: { tokens[$0].isCapitalized }),
+            let title = title(after: copula, sentence)
+        else { return [] }
+        let start = tokens.start(of: Words.auxiliaries, before: verb.lowerBound, from: sentence.lowerBound)
+        guard let giver = actors.actor(endingAt: start, within: sentence), giver.organization != nil,
+            !(max(sentence.lowerBound, giver.span.lower - 4)..<verb.lowerBound).contains(where: {
+                Words.hopes.contains(tokens[$0].syllable)
+            })
+        else { return [] }
+        return [award(title, verb.upperBound..<copula, giver.span)]
+    }
+
+    /// "5 vườn quốc gia được công nhận là Vườn di sản, **gồm: A, B và C**".
+    private func listed(after title: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        let start = tokens.is(AwardWords.comma, at: title) ? title + 1 : title
+        guard start < sentence.upperBound, tokens.is(Words.including, at: start) else { return [] }
+        var names: [Range<Int>] = []
+        var first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
+        while first < sentence.upperBound, tokens[first].isCapitalized {
+            let end = (first..<sentence.upperBound).first { !tokens[$0].isCapitalized } ?? sentence.upperBound
+            names.append(first..<end)
+            guard AwardWords.joints.contains(tokens[end].syllable) else { break }
+            first = end + 1
+        }
+        return names.count > 1 ? names : []
     }
 
     /// "là **“Di sản văn hóa thế giới”**", "**di tích cấp quốc gia** vào năm 2005", without its quotes.
@@ -78,7 +114,10 @@ struct RecognitionReader {
         for index in start..<end {
             if let verb = Words.cares.longestMatch(in: tokens, at: index), verb.end < end { start = verb.end }
         }
-        guard end - start >= 2, end - start < 14, (start..<end).contains(where: { tokens[$0].isCapitalized }) else {
+        // "vườn thứ 6 của Việt Nam và **thứ 38 của ASEAN**" names nothing.
+        guard end - start >= 2, end - start < 14, !tokens.is(Words.ordinal, at: start),
+            (start..<end).contains(where: { tokens[$0].isCapitalized })
+        else {
             return nil
         }
         return start..<end
@@ -99,8 +138,11 @@ private enum Words {
     static let titles = Gazetteer<Bool>(
         [
             "di sản", "kiệt tác", "di tích", "khu di tích", "bảo vật", "danh lam thắng cảnh", "danh thắng",
+            "vườn di sản", "khu dự trữ sinh quyển", "công viên địa chất", "cây di sản", "kỳ quan",
         ].map { ($0, true) })
     static let `as`: Syllable = "là"
+    static let ordinal: Syllable = "thứ"
+    static let including = SyllableSet("gồm")
     /// "giá **trị** của …".
     static let worth: Syllable = "trị"
     static let auxiliaries = SyllableSet("đã vinh dự vừa cũng từng chính thức đều lần lượt")

@@ -285,6 +285,82 @@ import Testing
             "Trao Huân chương Hữu nghị cho tỉnh Bến Lau, ông Trần Văn Bảo chúc mừng bà con.",
             ["Huân chương Hữu nghị | tỉnh Bến Lau | "]
         ),
+        // Rewards, letters, deeds that are awards
+        (
+            "UBND tỉnh trao thư khen, phần thưởng cho Công an huyện Bến Lau.",
+            ["thư khen | Công an huyện Bến Lau | UBND tỉnh", "phần thưởng | Công an huyện Bến Lau | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cùng phần thưởng trị giá 10 triệu đồng cho em Lý Thị Mơ.",
+            ["Bằng khen | Lý Thị Mơ | UBND tỉnh", "phần thưởng trị giá 10 triệu đồng | Lý Thị Mơ | UBND tỉnh"]
+        ),
+        ("Ông Trần Văn Bảo được trao các danh hiệu và phần thưởng cao quý.", []),
+        ("UBND tỉnh trao phần thưởng vật chất cho Sở Y tế.", []),
+        (
+            "UBND tỉnh đã khen thưởng đột xuất 5 người dân xã Bến Lau có công cứu nạn.",
+            ["khen thưởng đột xuất | 5 người dân xã Bến Lau | UBND tỉnh"]
+        ),
+        (
+            "Sở Y tế được UBND tỉnh khen thưởng đột xuất hôm qua.", ["khen thưởng đột xuất | Sở Y tế | UBND tỉnh"]
+        ),
+        ("UBND tỉnh sẽ khen thưởng đột xuất cho Sở Y tế.", []),
+        (
+            "UBND tỉnh tặng bằng khen vinh danh Lê Minh Hà.", ["bằng khen | Lê Minh Hà | UBND tỉnh"]
+        ),
+        // Groups with their homes, and those of whom they consist
+        (
+            "UBND tỉnh tặng Bằng khen cho 3 bác sĩ Sở Y tế và 4 cá nhân thuộc đội cứu hộ.",
+            ["Bằng khen | 3 bác sĩ Sở Y tế | UBND tỉnh", "Bằng khen | 4 cá nhân | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 9 cá nhân cứu nạn. 9 cá nhân được UBND tỉnh tặng Bằng khen gồm 5 người dân xã Bến Lau, trong đó có anh Trần Văn Bảo; 4 bác sĩ Sở Y tế.",
+            [
+                "Bằng khen | 5 người dân xã Bến Lau | UBND tỉnh", "Bằng khen | Trần Văn Bảo | UBND tỉnh",
+                "Bằng khen | 4 bác sĩ Sở Y tế | UBND tỉnh",
+            ]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 2 cá nhân cứu nạn. Theo đó, 2 học sinh được khen gồm: Lê Minh Hà và Phạm Thị Sen.",
+            ["Bằng khen | Lê Minh Hà | UBND tỉnh", "Bằng khen | Phạm Thị Sen | UBND tỉnh"]
+        ),
+        (
+            "Ông Trần Văn Bảo trao Huân chương Hữu nghị cho ông Đỗ Văn Tám, nguyên Vụ trưởng Bộ Y tế, người chèo đò lâu năm (xã Bến Lau); và bà Lý Thị Mơ.",
+            [
+                "Huân chương Hữu nghị | Đỗ Văn Tám | Ông Trần Văn Bảo",
+                "Huân chương Hữu nghị | Lý Thị Mơ | Ông Trần Văn Bảo",
+            ]
+        ),
+        // Where subjects stand
+        (
+            "Vừa đoạt giải Nhất thi bơi đò, Lê Minh Hà đã về quê.", ["giải Nhất thi bơi đò | Lê Minh Hà | "]
+        ),
+        (
+            "Em Lê Minh Hà học sinh lớp 9 Trường THCS Bến Lau đạt giải Nhì môn Văn cấp tỉnh.",
+            ["giải Nhì môn Văn cấp tỉnh | Lê Minh Hà | "]
+        ),
+        (
+            "Trường THCS Bến Lau đứng đầu huyện với 2 Huy chương vàng, 1 Huy chương bạc.",
+            ["Huy chương vàng | Trường THCS Bến Lau | ", "Huy chương bạc | Trường THCS Bến Lau | "]
+        ),
+        ("Lê Minh Hà vừa đạt giải 3 cuộc thi bơi đò do huyện tổ chức.", ["giải 3 cuộc thi bơi đò | Lê Minh Hà | "]),
+        (
+            "UBND tỉnh tặng Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016 cho Sở Y tế.",
+            ["Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016 | Sở Y tế | UBND tỉnh"]
+        ),
+        (
+            "Công ty CP Bến Lau được UBND tỉnh tặng Bằng khen. UBND tỉnh trao Bằng khen cho Công ty cổ phần Bến Lau.",
+            ["Bằng khen | Công ty CP Bến Lau | UBND tỉnh"]
+        ),
+        // Heritage that somebody recognizes, and lists of it
+        (
+            "Năm 2011, UNESCO đã công nhận thành Mây là di sản văn hóa thế giới.",
+            ["di sản văn hóa thế giới | thành Mây | UNESCO"]
+        ),
+        (
+            "Đến nay 2 vườn quốc gia được công nhận là Vườn di sản châu Á, gồm: Bến Lau và Hòn Mây.",
+            ["Vườn di sản châu Á | Bến Lau | ", "Vườn di sản châu Á | Hòn Mây | "]
+        ),
+        ("UNESCO sẽ công nhận thành Mây là di sản văn hóa thế giới.", []),
         // Captions
         (
             "[caption] UBND tỉnh tặng Bằng khen cho 2 đơn vị gồm: Sở Y tế, Sở Tài chính.",
