@@ -70,7 +70,10 @@ extension EventWords {
     }()
 
     private static let nouns: [(Event.Kind, String)] = [
-        (.conference, "hội nghị;hội thảo;tọa đàm;toạ đàm;diễn đàn;hội nghị giao ban;hội nghị trực tuyến"),
+        (
+            .conference,
+            "hội nghị;hội thảo;tọa đàm;toạ đàm;diễn đàn;hội nghị giao ban;hội nghị trực tuyến;buổi sơ kết;buổi tổng kết"
+        ),
         (.congress, "đại hội"),
         (
             .session,
@@ -164,14 +167,14 @@ extension EventWords {
     /// What a body meets for, behind "họp".
     private static let purposes =
         """
-        về;với;trực tuyến;khẩn;bàn;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
+        về;với;cùng;để;kín;gấp;trực tuyến;khẩn;bàn;bỏ phiếu;đánh giá;nghe;chuẩn bị;triển khai;rà soát;xem xét;cho ý kiến;kiểm điểm;giải quyết;rút kinh nghiệm;giao ban;thống nhất;thông qua
         """
 
     /// What a visitor does beside visiting: "thăm **và làm việc**", "thăm, **tặng quà**".
     static let besideVisits = Gazetteer<Bool>(
         [
             "làm việc", "chúc tết", "chúc mừng", "tặng quà", "động viên", "thăm hỏi", "thắp hương", "dâng hương",
-            "kiểm tra",
+            "kiểm tra", "thưởng", "thưởng nóng", "biểu dương", "trao quà",
             "chia buồn", "tri ân", "nói chuyện", "giao lưu", "khảo sát", "khen thưởng", "tặng hoa", "vào lăng viếng",
         ].map { ($0, true) })
 }

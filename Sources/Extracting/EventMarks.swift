@@ -70,9 +70,9 @@ enum EventMarks {
     static let councils: SyllableSet = ["hội", "ủy", "quốc"]
     /// Units that a number tells apart: "quận **9**".
     static let numberedUnits = SyllableSet("quận phường tổ ấp khu")
-    /// "thời gian **qua**", "năm **qua**".
+    /// "thời gian **qua**", "vượt **qua**".
     static let gone: Syllable = "qua"
-    static let spans: SyllableSet = ["gian", "năm", "tháng", "tuần"]
+    static let spans: SyllableSet = ["gian", "năm", "tháng", "tuần", "vượt", "trải"]
     static let demonstratives: SyllableSet = ["này", "ấy"]
     static let nearDays: SyllableSet = ["nay", "qua"]
     /// Words of time that may stand between an event's name and what is said of it: "phiên họp **chiều** 3/5 do …".
@@ -117,6 +117,7 @@ enum EventMarks {
     static let bodies = SyllableSet("sở ban ngành huyện tỉnh bộ xã")
     /// Words before what an anniversary remembers.
     static let remembered: SyllableSet = ["ngày", "năm", "lần"]
+    static let sameDay: Phrase = "cùng ngày"
     static let stretch: Syllable = "đoạn"
     static let sittings = SyllableSet("họp việc nghị thảo đàm trường")
     static let beforePartners = SyllableSet("với giữa tiếp gặp và của ,")

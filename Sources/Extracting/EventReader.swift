@@ -187,7 +187,7 @@ struct EventReader {
 
     /// "**tổ chức** hội nghị", "**dự** lễ A".
     func isObject(_ start: Int, _ sentence: Range<Int>) -> Bool {
-        (1...4).contains { length in
+        (1...5).contains { length in
             start - length >= sentence.lowerBound
                 && EventWords.before.longestMatch(in: tokens, at: start - length)?.end == start
         }

@@ -8,7 +8,7 @@ extension EventReader {
         if isPredicate(verb, sentence) || isPurpose(verb, sentence) { return true }
         // "**Làm việc với Sở A**, ông B …", "Ngày 5/6, **làm việc với Sở A**, ông B …".
         if verb == sentence.lowerBound || tokens.is(EventMarks.comma, at: verb - 1) && endsTime(verb - 1) {
-            return (verb..<min(sentence.upperBound, verb + 25)).contains {
+            return (verb..<min(sentence.upperBound, verb + 40)).contains {
                 tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
             }
         }
@@ -76,7 +76,11 @@ extension EventReader {
         let start = actor.span.lower
         if EventMarks.orders.contains(where: { tokens.matches($0, before: start) }) { return false }
         // "kỷ niệm 60 năm **ngày** ông A về thăm …": what is remembered.
-        if EventMarks.remembered.contains(tokens[start - 1].syllable) { return false }
+        if EventMarks.remembered.contains(tokens[start - 1].syllable),
+            !tokens.matches(EventMarks.sameDay, before: start)
+        {
+            return false
+        }
         return !tokens.is(EventMarks.of, at: start - 1)
             || (max(0, start - 5)..<start).contains { tokens.is(EventMarks.delegation, at: $0) }
     }

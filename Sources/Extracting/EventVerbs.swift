@@ -140,7 +140,10 @@ extension EventReader {
             return host.person == nil ? host.tail : actors.appositionEnd(after: host.tail)
         }
         if let place = actors.mention(startingAt: head.upperBound), place.kind == .place { return place.span.upper }
-        guard EventMarks.hosts.contains(tokens[head.upperBound].syllable) else { return nil }
+        guard EventMarks.hosts.contains(tokens[head.upperBound].syllable) || tokens[head.upperBound].isCapitalized
+        else {
+            return nil
+        }
         return complementEnd(head, sentence, withPlaces: false)
     }
 
@@ -152,15 +155,16 @@ extension EventReader {
         if isHeld(head.lowerBound, head.upperBound, sentence) { return true }
         if kind == .ceremony { return false }
         return isPredicate(head.lowerBound, sentence)
-            || kind == .workingMeeting && head.lowerBound == sentence.lowerBound
+            || kind == .workingMeeting
+                && (head.lowerBound == sentence.lowerBound || isUndertaken(head.lowerBound, sentence))
     }
 
     /// "**Thường trực Huyện ủy** đã họp, thống nhất …": where the body starts that has sat, and nothing else tells of its meeting.
     private func sitting(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
         guard tokens.is(EventMarks.past, at: head.lowerBound - 1),
-            tokens[head.upperBound].isPunctuation || tokens.is(EventMarks.and, at: head.upperBound),
-            let body = actors.actor(endingAt: head.lowerBound - 1, within: sentence), body.person == nil,
-            body.organization != nil
+            tokens[head.upperBound].isPunctuation || tokens.is(EventMarks.and, at: head.upperBound)
+                || isStop(head.upperBound),
+            let body = actors.mention(endingAt: head.lowerBound - 1), body.kind == .organization
         else { return nil }
         return body.span.lower
     }

@@ -12,7 +12,7 @@ enum EventWords {
         """
         tổ chức;đã tổ chức;thực hiện;cử hành;khai mạc;bế mạc;chủ trì;đồng chủ trì;chủ tọa;tiến hành;mở;có;dự;tham dự;đến dự;tới dự;về dự;cùng dự;tham gia;chứng kiến;điều hành
         diễn ra;đăng cai;kết thúc;phát biểu tại;phát biểu khai mạc;phát biểu kết luận;phát biểu bế mạc;long trọng tổ chức;trọng thể tổ chức;phối hợp tổ chức;tổ chức thành công;tổ chức trọng thể
-        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;triệu tập;diễn ra các;sau;bắt đầu;làm
+        tổ chức long trọng;trang trọng tổ chức;tổ chức các;tiếp tục;tiếp tục chương trình;tham gia;trong khuôn khổ;bước vào;khai giảng;bế giảng;có cuộc;chương trình làm việc của;chương trình làm việc tại;chương trình của;triệu tập;diễn ra các;sau;bắt đầu;làm
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     /// What stands behind it.

@@ -83,7 +83,30 @@ import Testing
             "Ngày 5/6, Thường trực Huyện ủy đã họp, thống nhất đắp đê.",
             ["working_meeting Thường trực Huyện ủy đã họp"]
         ),
+        (
+            "Ngày 5/6, Ban Bí thư đã họp dưới sự chủ trì của ông Trần Văn Bảo.",
+            ["working_meeting Ban Bí thư đã họp"]
+        ),
+        ("Ngày 5/6, Thường trực Huyện ủy đã họp để xem xét kỷ luật.", ["working_meeting họp để xem xét kỷ luật"]),
+        ("Ngày 5/6, họp về giống lúa, ông Trần Văn Bảo biểu dương các xã.", ["working_meeting họp về giống lúa"]),
+        (
+            "Thực hiện chương trình làm việc của phiên họp thứ 4, chiều 5/6, các đại biểu đi thăm đê.",
+            ["session phiên họp thứ 4"]
+        ),
+        ("Chiều 5/6, ông Trần Văn Bảo chủ trì buổi sơ kết của ba xã.", ["conference buổi sơ kết của ba xã"]),
         // Subjects
+        (
+            "Sáng cùng ngày UBND tỉnh Nghệ An đã họp bàn giá muối. Ngày 5/6, muối lên giá.",
+            ["working_meeting họp bàn giá muối"]
+        ),
+        (
+            "Ngày 5/6, UBND huyện Tân Kỳ đã làm việc với Hạt kiểm lâm Pù Lai.",
+            ["working_meeting làm việc với Hạt kiểm lâm Pù Lai"]
+        ),
+        (
+            "Chiều 5/6, ông Trần Văn Bảo đã đến thăm và thưởng nóng đội cứu hộ.",
+            ["visit thăm và thưởng nóng đội cứu hộ"]
+        ),
         (
             "Ngày 5/6, ông Trần Văn Bảo, Bí thư Tỉnh ủy Nghệ An, đã tiếp bà Lý Thị Mơ.",
             ["talks tiếp bà Lý Thị Mơ"]
