@@ -147,9 +147,10 @@ extension Actors {
         let first = max(sentence.lowerBound, end - 22)
         guard first < end else { return nil }
         var found: Range<Int>?
+        let starts = ActorWords.postStarts
         for start in stride(from: end - 1, through: first, by: -1) {
             if tokens[start].isPunctuation, !tokens.is(ActorWords.withinPosts, at: start) { break }
-            guard ActorWords.postStarts.contains(tokens[start].syllable),
+            guard starts.contains(tokens[start].syllable),
                 let match = posts.match(in: tokens, at: start), match.head != .role, match.range.upperBound == end
             else { continue }
             found = start..<end

@@ -7,8 +7,8 @@ struct EntityIndex {
 
     /// Takes up the entities of a kind that are there already.
     init(_ facts: Facts, of kind: EntityKind) {
-        for (number, entity) in facts.entities.enumerated() where entity.kind == kind {
-            known[Self.key(entity)] = number
+        for number in facts.entities.indices where facts.entities[number].kind == kind {
+            known[Self.key(facts.entities[number])] = number
         }
     }
 

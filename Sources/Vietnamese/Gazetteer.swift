@@ -26,19 +26,21 @@ public struct Gazetteer<Payload: Sendable>: Sendable {
     public init<Entries: Sequence<(String, Payload)>>(
         _ entries: Entries, merge: (Payload, Payload) -> Payload = { first, _ in first }
     ) {
-        let entries = entries.map { (Phrase($0.0).syllables, $0.1) }
-        self.init(entries.lazy.map(\.0), entries.map(\.1), merge)
+        var phrases: [[Syllable]] = []
+        var meanings: [Payload] = []
+        for (phrase, meaning) in entries {
+            phrases.append(Phrase(phrase).syllables)
+            meanings.append(meaning)
+        }
+        self.init(phrases, meanings, merge)
     }
 
     /// Compiles each paragraph of a text as one phrase, with the meaning of the same number; of equal ones the first counts.
     public init(paragraphsOf tokens: Tokens, meaning: [Payload]) {
-        self.init(tokens.paragraphs.lazy.map { tokens[$0].lazy.map(\.syllable) }, meaning) { first, _ in first }
+        self.init(tokens.paragraphs.map { tokens[$0].map(\.syllable) }, meaning) { first, _ in first }
     }
 
-    private init(
-        _ phrases: some Sequence<some Collection<Syllable>>, _ meanings: [Payload],
-        _ merge: (Payload, Payload) -> Payload
-    ) {
+    private init(_ phrases: [[Syllable]], _ meanings: [Payload], _ merge: (Payload, Payload) -> Payload) {
         let (gazetteer, numbers) = PhraseRegister.add(phrases)
         var payloads: [Payload] = []
         for (number, payload) in zip(numbers, meanings) {

@@ -1,79 +1,55 @@
 /// The phrases that stand in one text, of all gazetteers: where a grammar asks for one, it is looked up here.
 @usableFromInline
 struct PhraseNotes {
-    /// A phrase that starts at a token.
+    static let mostGazetteers = 1 << 16
+
+    /// A phrase where it stands.
     @usableFromInline
     struct Found {
-        @usableFromInline let gazetteer: UInt16
+        let start: UInt32
         /// In tokens.
-        @usableFromInline let length: UInt16
+        let length: UInt16
+        let gazetteer: UInt16
         /// Its number in the gazetteer.
-        @usableFromInline let phrase: UInt32
+        let phrase: UInt32
+        /// One that starts at the same token and is no longer; itself where there is none.
+        let next: UInt32
     }
 
     /// What is known of the phrases that start at one token.
     @usableFromInline
     struct Place {
         /// A bit for each gazetteer that may have one, by the lowest six bits of its number.
-        @usableFromInline var gazetteers: UInt64
-        /// They stand from here on, the shortest first, up to where those of the next token do.
-        @usableFromInline var first: UInt32
+        @usableFromInline var gazetteers: UInt64 = 0
+        /// The longest, where there is any.
+        var longest: UInt32 = 0
     }
-
-    static let mostGazetteers = 1 << 16
 
     /// The gazetteers of lower numbers have been looked for.
     @usableFromInline let gazetteerCount: Int
-    /// One a token, and one behind them.
+    /// One a token.
     @usableFromInline let places: UnsafeMutablePointer<Place>
-    @usableFromInline let found: UnsafeMutablePointer<Found>
+    private var found: UnsafeMutablePointer<Found>
+    private var capacity: Int
+    private var count = 0
+
+    /// All phrases, the shorter before the longer.
+    var all: UnsafeBufferPointer<Found> { UnsafeBufferPointer(start: found, count: count) }
 
     /// Looks for the phrases of a text, none of which goes beyond a paragraph.
-    init(_ tokens: UnsafePointer<Token>, _ paragraphs: [Range<Int>], count: Int, _ table: PhraseTable) {
+    init(_ tokens: UnsafePointer<Token>, count tokenCount: Int, _ table: PhraseTable) {
         gazetteerCount = table.gazetteerCount
-        places = .allocate(capacity: count + 1)
-        var draft = Draft(capacity: count * 2 + 16)
-        for paragraph in paragraphs {
-            for index in paragraph {
-                let first = draft.count
-                draft.gazetteers = 0
-                table.look(tokens, at: index, before: paragraph.upperBound, &draft)
-                places[index] = Place(gazetteers: draft.gazetteers, first: UInt32(truncatingIfNeeded: first))
-            }
-        }
-        places[count] = Place(gazetteers: 0, first: UInt32(truncatingIfNeeded: draft.count))
-        found = draft.found
-    }
-
-    /// Notes that are being taken.
-    struct Draft {
-        fileprivate var found: UnsafeMutablePointer<Found>
-        private var capacity: Int
-        fileprivate var count = 0
-        /// Those of the token that is looked at.
-        fileprivate var gazetteers: UInt64 = 0
-
-        fileprivate init(capacity: Int) {
-            self.capacity = capacity
-            found = .allocate(capacity: capacity)
-        }
-
-        @inline(__always)
-        mutating func add(_ ending: PhraseTrie.Ending, length: Int) {
-            if count == capacity { grow() }
-            found[count] = Found(
-                gazetteer: UInt16(truncatingIfNeeded: ending.gazetteer), length: UInt16(truncatingIfNeeded: length),
-                phrase: ending.phrase)
-            count &+= 1
-            gazetteers |= 1 << UInt64(ending.gazetteer & 63)
-        }
-
-        private mutating func grow() {
-            let larger = UnsafeMutablePointer<Found>.allocate(capacity: capacity * 2)
-            larger.moveInitialize(from: found, count: count)
-            found.deallocate()
-            found = larger
-            capacity *= 2
+        places = .allocate(capacity: tokenCount)
+        places.initialize(repeating: Place(), count: tokenCount)
+        capacity = tokenCount + 16
+        found = .allocate(capacity: capacity)
+        let open = UnsafeMutablePointer<OpenPhrase>.allocate(capacity: tokenCount)
+        defer { open.deallocate() }
+        var openCount = Self.begin(tokens, tokenCount, table, open)
+        var length = 1
+        while openCount > 0 {
+            openCount = goOn(open, openCount, length, tokens, tokenCount, table)
+            length += 1
         }
     }
 
@@ -82,12 +58,88 @@ struct PhraseNotes {
         found.deallocate()
     }
 
+    // MARK: Looking
+
+    /// What may become a phrase: where it starts, and the node to which its words lead so far.
+    private struct OpenPhrase {
+        let start: UInt32
+        let place: UInt32
+    }
+
+    /// Lists the tokens at which a phrase of one word stands, or may go on with the next; gives their number.
+    ///
+    /// All tokens are asked before any phrase is followed, and without a branch: filters are small and most tokens start nothing, while
+    /// nodes lie far apart.
+    private static func begin(
+        _ tokens: UnsafePointer<Token>, _ count: Int, _ table: PhraseTable, _ open: UnsafeMutablePointer<OpenPhrase>
+    ) -> Int {
+        guard count > 0 else { return 0 }
+        var openCount = 0
+        var number = tokens[0].number
+        for index in 0..<count {
+            // Behind the last token stands itself: a filter may say yes for nothing.
+            let next = tokens[min(index &+ 1, count &- 1)].number
+            open[openCount] = OpenPhrase(start: UInt32(truncatingIfNeeded: index), place: number)
+            openCount &+= Int(truncatingIfNeeded: table.mayLead(from: number, next) | table.ends(at: number))
+            number = next
+        }
+        return openCount
+    }
+
+    /// Notes the phrases that are of a length, and leaves in the list those that go on; gives their number.
+    private mutating func goOn(
+        _ open: UnsafeMutablePointer<OpenPhrase>, _ count: Int, _ length: Int, _ tokens: UnsafePointer<Token>,
+        _ tokenCount: Int, _ table: PhraseTable
+    ) -> Int {
+        var left = 0
+        for index in 0..<count {
+            let (start, place) = (Int(open[index].start), open[index].place)
+            if table.ends(at: place) != 0 {
+                table.phrases(endingAt: place) { note($0, $1, start, length) }
+            }
+            let position = start &+ length
+            guard position < tokenCount, table.mayLead(from: place, tokens[position].number) != 0,
+                tokens[position].paragraph == tokens[start].paragraph
+            else { continue }
+            let child = table.child(of: place, tokens[position].number)
+            open[left] = OpenPhrase(start: open[index].start, place: child)
+            left &+= child == 0 ? 0 : 1
+        }
+        return left
+    }
+
+    @inline(__always)
+    private mutating func note(_ gazetteer: UInt16, _ phrase: UInt32, _ start: Int, _ length: Int) {
+        if count == capacity { grow() }
+        let number = UInt32(truncatingIfNeeded: count)
+        found[count] = Found(
+            start: UInt32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: length), gazetteer: gazetteer,
+            phrase: phrase, next: places[start].gazetteers == 0 ? number : places[start].longest)
+        places[start].gazetteers |= 1 << UInt64(gazetteer & 63)
+        places[start].longest = number
+        count &+= 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Found>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: found, count: count)
+        found.deallocate()
+        found = larger
+        capacity *= 2
+    }
+
     // MARK: Asking
 
-    /// Those that start at a token.
-    @inlinable @inline(__always)
-    func range(at index: Int) -> Range<Int> {
-        Range(uncheckedBounds: (Int(places[index].first), Int(places[index &+ 1].first)))
+    /// Calls for each phrase that starts at a token, the longest first, until it gets true.
+    @inline(__always)
+    func first(at index: Int, where isWanted: (Found) -> Bool) {
+        guard places[index].gazetteers != 0 else { return }
+        var number = places[index].longest
+        while true {
+            let phrase = found[Int(number)]
+            if isWanted(phrase) || phrase.next == number { return }
+            number = phrase.next
+        }
     }
 }
 
@@ -103,28 +155,29 @@ extension Tokens {
     /// The longest phrase of a gazetteer that starts at a token and stays in its paragraph; to be asked where there may be one.
     @usableFromInline
     func longestPhrase(of gazetteer: Int, at index: Int) -> (end: Int, phrase: Int)? {
-        let notes = storage.phrases
-        guard gazetteer < notes.gazetteerCount else {
+        guard gazetteer < storage.phrases.gazetteerCount else {
             return PhraseRegister.matches(of: gazetteer, in: self, at: index).last
         }
-        let range = notes.range(at: index)
-        var place = range.upperBound
-        while place > range.lowerBound {
-            place &-= 1
-            let found = notes.found[place]
-            if Int(found.gazetteer) == gazetteer { return (index &+ Int(found.length), Int(found.phrase)) }
+        var longest: (end: Int, phrase: Int)?
+        storage.phrases.first(at: index) { found in
+            guard Int(found.gazetteer) == gazetteer else { return false }
+            longest = (index &+ Int(found.length), Int(found.phrase))
+            return true
         }
-        return nil
+        return longest
     }
 
     /// All phrases of a gazetteer that start at a token, the shortest first; to be asked where there may be one.
     @usableFromInline
     func phrases(of gazetteer: Int, at index: Int) -> [(end: Int, phrase: Int)] {
-        let notes = storage.phrases
-        guard gazetteer < notes.gazetteerCount else {
+        guard gazetteer < storage.phrases.gazetteerCount else {
             return PhraseRegister.matches(of: gazetteer, in: self, at: index)
         }
-        return notes.range(at: index).lazy.map { notes.found[$0] }.filter { Int($0.gazetteer) == gazetteer }
-            .map { (index + Int($0.length), Int($0.phrase)) }
+        var all: [(end: Int, phrase: Int)] = []
+        storage.phrases.first(at: index) { found in
+            if Int(found.gazetteer) == gazetteer { all.append((index + Int(found.length), Int(found.phrase))) }
+            return false
+        }
+        return all.reversed()
     }
 }

@@ -1,6 +1,6 @@
 /// All phrases of the process's gazetteers, and the table by which texts are looked through for them.
 ///
-/// Lists are made when they are first used, so the table follows them: texts 1, 2, 4, 8 … look whether lists have come in, and only
+/// Lists are made when they are first used, so the table follows them: texts 1, 8, 64, 512 … look whether lists have come in, and only
 /// they make it anew. A text that does not know a list yet asks the trie, with the same answers.
 enum PhraseRegister {
     private struct State {
@@ -13,7 +13,7 @@ enum PhraseRegister {
     private static let state = Guarded(State())
 
     /// Takes the phrases of a new gazetteer up; gives its number, and for each phrase its number there, nil for an empty one.
-    static func add(_ phrases: some Sequence<some Collection<Syllable>>) -> (gazetteer: Int, numbers: [Int?]) {
+    static func add(_ phrases: [[Syllable]]) -> (gazetteer: Int, numbers: [Int?]) {
         state.withLock { state in
             let gazetteer = state.gazetteerCount
             precondition(gazetteer < PhraseNotes.mostGazetteers, "too many gazetteers")
@@ -37,7 +37,8 @@ enum PhraseRegister {
     static func tableOfNextText() -> PhraseTable {
         state.withLock { state in
             state.textCount += 1
-            if state.table.gazetteerCount < state.gazetteerCount, state.textCount.nonzeroBitCount == 1 {
+            let isPowerOfEight = state.textCount.nonzeroBitCount == 1 && state.textCount.trailingZeroBitCount % 3 == 0
+            if isPowerOfEight, state.table.gazetteerCount < state.gazetteerCount {
                 state.table = PhraseTable(state.trie, gazetteerCount: state.gazetteerCount)
             }
             return state.table

@@ -1,165 +1,184 @@
 /// A trie of all gazetteers' phrases over numbers of words, made to be small and to be asked once a token for all of them.
 ///
-/// A word's number is the node to which it leads from the root. Children of a node stand side by side in the order of their
-/// words, so that a few bytes tell which follow; a filter of 64 bits a node tells most words that don't.
+/// Words lead from the root to the nodes of their own numbers. Every other edge is found by its hash, and a filter of some ten bits an edge,
+/// which stays in the processor's caches, tells most words that lead nowhere.
 final class PhraseTable: @unchecked Sendable {  // Nothing changes after `init`.
     private struct Node {
-        /// A bit for each word that follows, by the lowest six bits of its number.
-        var followers: UInt64 = 0
-        var firstChild: UInt32 = 0
-        var childCount: UInt32 = 0
-        var firstEnding: UInt32 = 0
-        var endingCount: UInt32 = 0
+        let parent: UInt32
+        let word: UInt32
+        /// The only phrase that ends here; where there are more, the place of the first in `endings`.
+        var phrase: UInt32 = 0
+        var gazetteer: UInt16 = 0
+        var endingCount: UInt16 = 0
     }
 
     /// The gazetteers of lower numbers are in it.
     let gazetteerCount: Int
+    /// The first one is of no word.
     private let nodes: UnsafeMutablePointer<Node>
-    /// The number of the last word of each node below the first level.
-    private let words: UnsafeMutablePointer<UInt32>
+    /// The phrases of nodes at which several end.
     private let endings: UnsafeMutablePointer<PhraseTrie.Ending>
+    /// Nodes by the hash of parent and word; 0 where there is none. At most one in two is taken.
+    private let slots: UnsafeMutablePointer<UInt32>
+    private let slotShift: UInt64
+    /// A bit for the hash of each edge.
+    private let edges: UnsafeMutablePointer<UInt64>
+    private let edgeShift: UInt64
+    /// A bit for each node at which a phrase ends.
+    private let ends: UnsafeMutablePointer<UInt64>
     private let numbers: WordNumbers
 
     init(_ trie: PhraseTrie, gazetteerCount: Int) {
         self.gazetteerCount = gazetteerCount
         numbers = WordNumbers(trie.syllables)
-        let order = Self.order(trie, numbers)
-        nodes = .allocate(capacity: order.count)
-        nodes.initialize(repeating: Node(), count: order.count)
-        words = .allocate(capacity: order.count)
-        words.initialize(repeating: 0, count: order.count)
-        let all = Self.fill(nodes, words, order, trie, numbers)
-        endings = .allocate(capacity: all.count)
-        endings.initialize(from: all, count: all.count)
+        let nodeCount = numbers.count + trie.nodeCount
+        let slotBits = UInt64(max(6, Int.bitWidth - (nodeCount * 2).leadingZeroBitCount))
+        slotShift = 64 - slotBits
+        edgeShift = slotShift - 2
+        nodes = .allocate(capacity: nodeCount)
+        endings = .allocate(capacity: trie.endings.reduce(0) { $0 + $1.count })
+        slots = .allocate(capacity: 1 << Int(slotBits))
+        slots.initialize(repeating: 0, count: 1 << Int(slotBits))
+        edges = .allocate(capacity: 1 << Int(slotBits + 2 - 6))
+        edges.initialize(repeating: 0, count: 1 << Int(slotBits + 2 - 6))
+        ends = .allocate(capacity: nodeCount / 64 + 1)
+        ends.initialize(repeating: 0, count: nodeCount / 64 + 1)
+        fill(trie)
     }
 
     deinit {
         nodes.deallocate()
-        words.deallocate()
         endings.deallocate()
+        slots.deallocate()
+        edges.deallocate()
+        ends.deallocate()
     }
 
-    /// The trie's node at each place of the table; 0 where there is none.
-    private static func order(_ trie: PhraseTrie, _ numbers: WordNumbers) -> [UInt32] {
-        var order = [UInt32](repeating: 0, count: numbers.count + 1)
-        var childCounts = [Int](repeating: 0, count: trie.nodeCount + 1)
-        for parent in trie.parents.dropFirst() where parent != 0 { childCounts[Int(parent) + 1] += 1 }
-        for node in 1..<childCounts.count { childCounts[node] += childCounts[node - 1] }
-        var starts = childCounts
-        var children = [UInt32](repeating: 0, count: childCounts[trie.nodeCount])
-        for node in 1..<max(1, trie.nodeCount) {
-            let parent = Int(trie.parents[node])
-            if parent == 0 {
-                order[Int(numbers[trie.syllables[node]])] = UInt32(node)
+    private func fill(_ trie: PhraseTrie) {
+        for number in 0...numbers.count {
+            (nodes + number).initialize(to: Node(parent: 0, word: UInt32(number)))
+        }
+        var count = numbers.count + 1
+        var endingCount = 0
+        // A node of the trie comes after its parent.
+        var places = [UInt32](repeating: 0, count: trie.nodeCount)
+        for node in 1..<trie.nodeCount {
+            let word = numbers[trie.syllables[node]]
+            if trie.parents[node] == 0 {
+                places[node] = word
             } else {
-                children[starts[parent]] = UInt32(node)
-                starts[parent] += 1
+                places[node] = UInt32(count)
+                (nodes + count).initialize(to: Node(parent: places[Int(trie.parents[node])], word: word))
+                place(UInt32(count))
+                count += 1
             }
+            end(trie.endings[node], at: Int(places[node]), &endingCount)
         }
-        for parent in 1..<max(1, trie.nodeCount) where childCounts[parent + 1] - childCounts[parent] > 1 {
-            children[childCounts[parent]..<childCounts[parent + 1]].sort {
-                numbers[trie.syllables[Int($0)]] < numbers[trie.syllables[Int($1)]]
-            }
-        }
-        return order + children
     }
 
-    /// Fills nodes and words in the order of the table; gives all endings.
-    private static func fill(
-        _ nodes: UnsafeMutablePointer<Node>, _ words: UnsafeMutablePointer<UInt32>, _ order: [UInt32],
-        _ trie: PhraseTrie, _ numbers: WordNumbers
-    ) -> [PhraseTrie.Ending] {
-        var placeOfNode = [Int](repeating: 0, count: trie.nodeCount)
-        for (place, node) in order.enumerated() where node != 0 { placeOfNode[Int(node)] = place }
-        var endings: [PhraseTrie.Ending] = []
-        for (place, node) in order.enumerated() where node != 0 {
-            nodes[place].firstEnding = UInt32(endings.count)
-            nodes[place].endingCount = UInt32(trie.endings[Int(node)].count)
-            endings += trie.endings[Int(node)]
-            guard place > numbers.count else { continue }
-            words[place] = numbers[trie.syllables[Int(node)]]
-            let parent = placeOfNode[Int(trie.parents[Int(node)])]
-            if nodes[parent].childCount == 0 { nodes[parent].firstChild = UInt32(place) }
-            nodes[parent].childCount += 1
-            nodes[parent].followers |= 1 << UInt64(words[place] & 63)
+    private func place(_ node: UInt32) {
+        let hash = Self.hash(nodes[Int(node)].parent, nodes[Int(node)].word)
+        edges[Int(hash >> edgeShift) >> 6] |= 1 << (hash >> edgeShift & 63)
+        var slot = Int(hash >> slotShift)
+        while slots[slot] != 0 { slot = (slot + 1) & (1 << Int(64 - slotShift) - 1) }
+        slots[slot] = node
+    }
+
+    private func end(_ own: [PhraseTrie.Ending], at place: Int, _ endingCount: inout Int) {
+        guard let first = own.first else { return }
+        ends[place >> 6] |= 1 << UInt64(place & 63)
+        nodes[place].endingCount = UInt16(own.count)
+        nodes[place].gazetteer = UInt16(first.gazetteer)
+        nodes[place].phrase = first.phrase
+        guard own.count > 1 else { return }
+        nodes[place].phrase = UInt32(endingCount)
+        for ending in own {
+            (endings + endingCount).initialize(to: ending)
+            endingCount += 1
         }
-        return endings
     }
 
     // MARK: Asking
 
     /// The number of a word, 0 where no phrase has it.
-    @inline(__always)
     func number(of syllable: Syllable) -> UInt32 { numbers[syllable] }
 
-    /// Notes the phrases that start at a token, the shortest first.
+    /// The number of a punctuation mark, 0 where no phrase has it.
     @inline(__always)
-    func look(_ tokens: UnsafePointer<Token>, at start: Int, before end: Int, _ notes: inout PhraseNotes.Draft) {
-        var place = Int(tokens[start].number)
-        var position = start
-        while place != 0 {
-            let node = nodes[place]
-            position &+= 1
-            var ending = Int(node.firstEnding)
-            let last = ending &+ Int(node.endingCount)
-            while ending < last {
-                notes.add(endings[ending], length: position &- start)
-                ending &+= 1
-            }
-            guard node.followers != 0, position < end else { return }
-            place = child(node, tokens[position].number)
+    func number(of mark: Unicode.Scalar) -> UInt32 { numbers.number(of: mark) }
+
+    /// 1 where a phrase ends at a node, else 0.
+    @inline(__always)
+    func ends(at node: UInt32) -> UInt64 { ends[Int(node >> 6)] >> UInt64(node & 63) & 1 }
+
+    /// 1 where a word may lead on from a node, else 0, which is always right.
+    @inline(__always)
+    func mayLead(from node: UInt32, _ word: UInt32) -> UInt64 {
+        let bit = Self.hash(node, word) >> edgeShift
+        return edges[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1
+    }
+
+    /// The node to which a word leads, 0 where it leads nowhere.
+    @inline(__always)
+    func child(of node: UInt32, _ word: UInt32) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: Self.hash(node, word) >> slotShift)
+        while true {
+            let child = slots[slot]
+            if child == 0 || nodes[Int(child)].parent == node && nodes[Int(child)].word == word { return child }
+            slot = (slot &+ 1) & (1 &<< Int(truncatingIfNeeded: 64 &- slotShift) &- 1)
+        }
+    }
+
+    /// Calls for each phrase that ends at a node; to be asked where there is one.
+    @inline(__always)
+    func phrases(endingAt place: UInt32, _ visit: (_ gazetteer: UInt16, _ phrase: UInt32) -> Void) {
+        let node = nodes[Int(place)]
+        if node.endingCount == 1 { return visit(node.gazetteer, node.phrase) }
+        for number in Int(node.phrase)..<Int(node.phrase) + Int(node.endingCount) {
+            visit(UInt16(truncatingIfNeeded: endings[number].gazetteer), endings[number].phrase)
         }
     }
 
     @inline(__always)
-    private func child(_ node: Node, _ word: UInt32) -> Int {
-        guard node.followers >> UInt64(word & 63) & 1 != 0 else { return 0 }
-        var low = Int(node.firstChild)
-        var count = Int(node.childCount)
-        while count > 8 {
-            let half = count >> 1
-            if words[low &+ half] <= word {
-                low &+= half
-                count &-= half
-            } else {
-                count = half
-            }
-        }
-        let end = low &+ count
-        while low < end {
-            if words[low] == word { return low }
-            low &+= 1
-        }
-        return 0
+    private static func hash(_ node: UInt32, _ word: UInt32) -> UInt64 {
+        let key = UInt64(node) << 32 | UInt64(word)
+        return (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
     }
 }
 
 /// The words of a table's phrases, numbered from 1 in the order in which they came.
 private struct WordNumbers {
-    private let slots: [(syllable: Syllable, number: UInt32)]
-    let count: Int
+    private typealias Slot = (syllable: Syllable, number: UInt32)
+
+    private var slots = [Slot](repeating: (.none, 0), count: 64)
+    private(set) var count = 0
+    /// Of punctuation marks in ASCII, which come too often to be looked for.
+    private var marks = [UInt32](repeating: 0, count: 128)
 
     init(_ syllables: [Syllable]) {
-        var size = 16
-        while size < syllables.count * 2 { size *= 2 }
-        var slots = [(syllable: Syllable, number: UInt32)](repeating: (.none, 0), count: size)
-        var count: UInt32 = 0
-        for syllable in syllables where syllable != .none {
-            let slot = Self.slot(of: syllable, in: slots)
-            if slots[slot].number != 0 { continue }
+        for syllable in syllables where syllable != .none && self[syllable] == 0 {
+            if count * 2 >= slots.count { grow() }
             count += 1
-            slots[slot] = (syllable, count)
+            slots[slot(of: syllable)] = (syllable, UInt32(count))
         }
-        self.slots = slots
-        self.count = Int(count)
+        for value in 0..<128 { marks[value] = self[Syllable(punctuation: Unicode.Scalar(UInt8(value)))] }
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [Slot](repeating: (.none, 0), count: old.count * 2)
+        for known in old where known.number != 0 { slots[slot(of: known.syllable)] = known }
     }
 
     /// The number of a word, 0 where it has none.
-    @inline(__always)
-    subscript(syllable: Syllable) -> UInt32 { slots[Self.slot(of: syllable, in: slots)].number }
+    subscript(syllable: Syllable) -> UInt32 { slots[slot(of: syllable)].number }
 
     @inline(__always)
-    private static func slot(of syllable: Syllable, in slots: [(syllable: Syllable, number: UInt32)]) -> Int {
+    func number(of mark: Unicode.Scalar) -> UInt32 {
+        mark.value < 128 ? marks[Int(mark.value)] : self[Syllable(punctuation: mark)]
+    }
+
+    private func slot(of syllable: Syllable) -> Int {
         let mask = slots.count &- 1
         var slot = SyllableSet.hash(syllable) & mask
         while slots[slot].number != 0, slots[slot].syllable != syllable { slot = (slot &+ 1) & mask }

@@ -18,7 +18,7 @@ struct PhraseTrie {
     var nodeCount: Int { parents.count }
 
     /// Takes a phrase up, unless the gazetteer has it; gives the number that it bears there.
-    mutating func insert(_ phrase: some Collection<Syllable>, of gazetteer: Int, number: Int) -> Int {
+    mutating func insert(_ phrase: [Syllable], of gazetteer: Int, number: Int) -> Int {
         var node = 0
         for syllable in phrase { node = child(of: node, syllable) ?? addChild(of: node, syllable) }
         if let known = self.number(of: gazetteer, at: node) { return known }

@@ -1,28 +1,5 @@
 import Synchronization
 
-/// What filters look at, two bytes a token: twelve bits of the syllable's hash, and above them the kind of token.
-@usableFromInline
-struct SyllableMark {
-    @usableFromInline let bits: UInt16
-
-    @inlinable static var capital: UInt16 { 0x1000 }
-    @inlinable static var number: UInt16 { 0x2000 }
-
-    @usableFromInline
-    init(_ token: Token) {
-        let kind = (token.isCapitalized ? Self.capital : 0) | (token.isNumber ? Self.number : 0)
-        bits = UInt16(truncatingIfNeeded: Self.hash(token.syllable)) | kind
-    }
-
-    @inlinable @inline(__always)
-    var hash: Int { Int(bits & 0xFFF) }
-
-    @inlinable
-    static func hash(_ syllable: Syllable) -> Int {
-        Int(truncatingIfNeeded: (syllable.code &* 0x9E37_79B9_7F4A_7C15) >> 52)
-    }
-}
-
 /// The tokens at which a grammar may find something: a filter that says yes to some more, but never no to one of them.
 ///
 /// Made once from the grammar's own lists, so that it knows every word that they learn. A loop that goes from start to start
@@ -30,41 +7,39 @@ struct SyllableMark {
 public struct Starts: Sendable {
     let filter: Filter
 
-    /// The words and kinds of token that are let through. A class, since it learns its row when it is first used.
+    /// What is let through. A class, since it learns its row when it is first used.
     final class Filter: Sendable {
-        /// A bit for each hash of a syllable.
-        let words: [UInt64]
-        let kinds: UInt16
+        let capitals: Bool
+        let numbers: Bool
         /// The numbers of gazetteers whose phrases are let through.
         let gazetteers: [Int]
         /// The row of bits in which texts note these starts, `StartsTable.noRow` until it is known.
         let row = Atomic<Int>(StartsTable.noRow)
 
-        init(words: [UInt64], kinds: UInt16, gazetteers: [Int]) {
-            self.words = words
-            self.kinds = kinds
+        init(capitals: Bool, numbers: Bool, gazetteers: [Int]) {
+            self.capitals = capitals
+            self.numbers = numbers
             self.gazetteers = gazetteers
         }
 
         /// Whether it lets a token through.
         func contains(_ index: Int, of tokens: Tokens) -> Bool {
-            let mark = tokens.storage.marks[index]
-            return words[mark.hash >> 6] >> UInt64(mark.hash & 63) & 1 != 0 || mark.bits & kinds != 0
+            capitals && tokens[index].isCapitalized || numbers && tokens[index].isNumber
                 || gazetteers.contains {
                     tokens.mayHold($0, at: index) && tokens.longestPhrase(of: $0, at: index) != nil
                 }
         }
 
         func isEqual(to other: Filter) -> Bool {
-            words == other.words && kinds == other.kinds && gazetteers == other.gazetteers
+            capitals == other.capitals && numbers == other.numbers && gazetteers == other.gazetteers
         }
     }
 
-    public init() { filter = Filter(words: [UInt64](repeating: 0, count: 64), kinds: 0, gazetteers: []) }
+    public init() { filter = Filter(capitals: false, numbers: false, gazetteers: []) }
 
-    private init(words: [UInt64]? = nil, kinds: UInt16 = 0, gazetteers: [Int] = [], or other: Starts) {
+    private init(capitals: Bool = false, numbers: Bool = false, gazetteers: [Int] = [], or other: Starts) {
         filter = Filter(
-            words: words ?? other.filter.words, kinds: kinds | other.filter.kinds,
+            capitals: capitals || other.filter.capitals, numbers: numbers || other.filter.numbers,
             gazetteers: gazetteers + other.filter.gazetteers)
     }
 
@@ -74,19 +49,18 @@ public struct Starts: Sendable {
     }
 
     /// Also the words of a set.
-    public func or(_ set: SyllableSet) -> Starts { set.syllables.reduce(self) { $0.or($1) } }
+    public func or(_ set: SyllableSet) -> Starts { or(words: set.syllables) }
 
     public func or(_ set: MarkSet) -> Starts { or(set.marks) }
 
-    public func or(_ syllable: Syllable) -> Starts {
-        var words = filter.words
-        let hash = SyllableMark.hash(syllable)
-        words[hash >> 6] |= 1 << UInt64(hash & 63)
-        return Starts(words: words, or: self)
+    public func or(_ syllable: Syllable) -> Starts { or(words: [syllable]) }
+
+    private func or(words: [Syllable]) -> Starts {
+        Starts(gazetteers: [PhraseRegister.add(words.map { [$0] }).gazetteer], or: self)
     }
 
-    public func orCapitals() -> Starts { Starts(kinds: SyllableMark.capital, or: self) }
-    public func orNumbers() -> Starts { Starts(kinds: SyllableMark.number, or: self) }
+    public func orCapitals() -> Starts { Starts(capitals: true, or: self) }
+    public func orNumbers() -> Starts { Starts(numbers: true, or: self) }
 }
 
 extension Tokens {

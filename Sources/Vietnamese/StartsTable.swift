@@ -1,53 +1,34 @@
 import Synchronization
 
-/// The filters of all grammars in one table: it tells for a token at once which of them let it through.
+/// The filters of all grammars in one table: it tells at once which of them let a phrase, a capital or a number through.
 ///
 /// A filter comes in when it is first used, so that a process's first texts are looked through without it.
-final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
+final class StartsTable: Sendable {
     /// The row of a filter that has none; beyond every text's rows.
     static let noRow = Int.max
     private static let mostRows = 32
 
     private let filters: [Starts.Filter]
-    /// A bit for each filter: by the hash of a syllable, and behind these by the kind of token.
-    private let rows: UnsafeMutablePointer<UInt32>
-    /// The same by the number of a gazetteer of which a phrase stands there.
+    /// A bit for each filter, by the number of a gazetteer of which a phrase starts at a token.
     fileprivate let rowsOfGazetteers: [UInt32]
-    private static let hashCount = 0x1000
-    private static let kindCount = 4
-
-    var rowCount: Int { filters.count }
+    fileprivate let rowsOfCapitals: UInt32
+    fileprivate let rowsOfNumbers: UInt32
 
     private init(_ filters: [Starts.Filter]) {
         self.filters = filters
-        rows = .allocate(capacity: Self.hashCount + Self.kindCount)
-        rows.initialize(repeating: 0, count: Self.hashCount + Self.kindCount)
-        for (row, filter) in filters.enumerated() {
-            for hash in 0..<Self.hashCount where filter.words[hash >> 6] >> UInt64(hash & 63) & 1 != 0 {
-                rows[hash] |= 1 << UInt32(row)
-            }
-            for kind in 0..<Self.kindCount where filter.kinds & UInt16(kind) << 12 != 0 {
-                rows[Self.hashCount + kind] |= 1 << UInt32(row)
-            }
+        func rows(where isIn: (Starts.Filter) -> Bool) -> UInt32 {
+            filters.indices.reduce(0) { $0 | (isIn(filters[$1]) ? 1 << UInt32($1) : 0) }
         }
-        let numbers = filters.flatMap(\.gazetteers)
-        var rowsOfGazetteers = [UInt32](repeating: 0, count: (numbers.max() ?? -1) + 1)
-        for (row, filter) in filters.enumerated() {
-            for gazetteer in filter.gazetteers { rowsOfGazetteers[gazetteer] |= 1 << UInt32(row) }
-        }
-        self.rowsOfGazetteers = rowsOfGazetteers
+        rowsOfCapitals = rows(where: \.capitals)
+        rowsOfNumbers = rows(where: \.numbers)
+        let count = (filters.flatMap(\.gazetteers).max() ?? -1) + 1
+        rowsOfGazetteers = (0..<count).map { gazetteer in rows { $0.gazetteers.contains(gazetteer) } }
     }
 
-    deinit { rows.deallocate() }
-
-    /// The filters that come first and whose gazetteers are all of lower numbers.
+    /// The filters that came first and whose gazetteers are all of lower numbers.
     func rowCount(withGazetteersBelow count: Int) -> Int {
-        filters.firstIndex { $0.gazetteers.contains { $0 >= count } } ?? rowCount
+        filters.firstIndex { $0.gazetteers.contains { $0 >= count } } ?? filters.count
     }
-
-    /// The filters that let a token through for itself, a bit each.
-    @inline(__always)
-    func rows(of mark: SyllableMark) -> UInt32 { rows[mark.hash] | rows[Self.hashCount &+ Int(mark.bits >> 12)] }
 
     // MARK: The table of now
 
@@ -60,7 +41,7 @@ final class StartsTable: @unchecked Sendable {  // Nothing changes after `init`.
         register.withLock { current in
             guard filter.row.load(ordering: .relaxed) == noRow else { return }
             let known = current.filters.firstIndex { $0.isEqual(to: filter) }
-            if known == nil, current.rowCount < mostRows { current = StartsTable(current.filters + [filter]) }
+            if known == nil, current.filters.count < mostRows { current = StartsTable(current.filters + [filter]) }
             if let row = known ?? current.filters.firstIndex(where: { $0 === filter }) {
                 filter.row.store(row, ordering: .relaxed)
             }
@@ -74,26 +55,38 @@ struct StartBits {
     /// For every 64 tokens a word a row.
     private let words: UnsafeMutablePointer<UInt64>
 
-    /// Notes the marks and the phrases of a text.
-    init(_ marks: UnsafePointer<SyllableMark>, _ phrases: PhraseNotes, count: Int, _ table: StartsTable) {
+    /// Notes the capitals, the numbers and the phrases of a text.
+    init(_ tokens: UnsafePointer<Token>, count: Int, _ phrases: PhraseNotes, _ table: StartsTable) {
         rowCount = table.rowCount(withGazetteersBelow: phrases.gazetteerCount)
         let known = UInt32(truncatingIfNeeded: 1 << rowCount - 1)
-        let rowsOfGazetteers = table.rowsOfGazetteers
         let wordCount = (count + 63) / 64 * rowCount
         words = .allocate(capacity: wordCount)
         words.initialize(repeating: 0, count: wordCount)
-        for index in 0..<count {
-            var rows = table.rows(of: marks[index])
-            for place in phrases.range(at: index) {
-                let gazetteer = Int(phrases.found[place].gazetteer)
-                if gazetteer < rowsOfGazetteers.count { rows |= rowsOfGazetteers[gazetteer] }
+        for start in stride(from: 0, to: count, by: 64) {
+            var capitals: UInt64 = 0
+            var numbers: UInt64 = 0
+            for index in (start..<min(start + 64, count)).reversed() {
+                capitals = capitals << 1 | (tokens[index].isCapitalized ? 1 : 0)
+                numbers = numbers << 1 | (tokens[index].isNumber ? 1 : 0)
             }
-            rows &= known
-            let block = words + (index &>> 6) &* rowCount
-            while rows != 0 {
-                block[rows.trailingZeroBitCount] |= 1 &<< UInt64(truncatingIfNeeded: index)
-                rows &= rows &- 1
-            }
+            set(table.rowsOfCapitals & known, at: start, capitals)
+            set(table.rowsOfNumbers & known, at: start, numbers)
+        }
+        let rowsOfGazetteers = table.rowsOfGazetteers
+        for phrase in phrases.all where Int(phrase.gazetteer) < rowsOfGazetteers.count {
+            let start = Int(phrase.start)
+            set(rowsOfGazetteers[Int(phrase.gazetteer)] & known, at: start, 1 &<< UInt64(truncatingIfNeeded: start))
+        }
+    }
+
+    /// Sets bits of some rows among the 64 tokens of one of them.
+    @inline(__always)
+    private func set(_ rows: UInt32, at index: Int, _ bits: UInt64) {
+        let block = words + (index &>> 6) &* rowCount
+        var rows = rows
+        while rows != 0 {
+            block[rows.trailingZeroBitCount] |= bits
+            rows &= rows &- 1
         }
     }
 

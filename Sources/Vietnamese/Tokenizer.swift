@@ -200,8 +200,9 @@ struct Tokenizer: ~Copyable {
         {
             mark = "'"
         }
-        let syllable = Syllable(punctuation: mark)
-        append(syllable, number(of: syllable), start..<start + width, scalars: 1, .punctuation, flags)
+        append(
+            Syllable(punctuation: mark), table?.number(of: mark) ?? 0, start..<start + width, scalars: 1, .punctuation,
+            flags)
         return start + width
     }
 

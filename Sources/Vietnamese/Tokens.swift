@@ -79,14 +79,12 @@ public struct Token: Sendable {
 public struct Tokens: Sendable {
     @usableFromInline let storage: Storage
 
-    /// Tokens and their marks lie in memory of their own, so that looking at one is a comparison and a load wherever it is done.
+    /// Tokens lie in memory of their own, so that looking at one is a comparison and a load wherever it is done.
     @usableFromInline
     final class Storage: @unchecked Sendable {  // Nothing changes after `init`.
         @usableFromInline let text: [UInt8]
         @usableFromInline let tokens: UnsafeMutablePointer<Token>
         @usableFromInline let count: Int
-        /// The mark of each token.
-        let marks: UnsafeMutablePointer<SyllableMark>
         /// What the gazetteers find.
         @usableFromInline let phrases: PhraseNotes
         /// Where the grammars may find something.
@@ -103,15 +101,12 @@ public struct Tokens: Sendable {
             sentences = read.sentences
             paragraphs = read.paragraphs
             (tokens, count) = read.takeTokens()
-            marks = .allocate(capacity: count)
-            for index in 0..<count { marks[index] = SyllableMark(tokens[index]) }
-            phrases = PhraseNotes(tokens, paragraphs, count: count, table)
-            starts = StartBits(marks, phrases, count: count, .current)
+            phrases = PhraseNotes(tokens, count: count, table)
+            starts = StartBits(tokens, count: count, phrases, .current)
         }
 
         deinit {
             tokens.deallocate()
-            marks.deallocate()
             phrases.deallocate()
             starts.deallocate()
         }

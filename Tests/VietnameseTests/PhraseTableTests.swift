@@ -45,9 +45,12 @@ import Testing
             for gazetteer in Self.lists.indices {
                 var expected: [[Int]] = []
                 trie.walk(gazetteer, in: tokens, from: index) { expected.append([$0, $1]) }
-                let found = storage.phrases.range(at: index).map { storage.phrases.found[$0] }
-                    .filter { $0.gazetteer == gazetteer }
-                #expect(found.map { [index + Int($0.length), Int($0.phrase)] } == expected)
+                var found: [[Int]] = []
+                storage.phrases.first(at: index) { phrase in
+                    if phrase.gazetteer == gazetteer { found.append([index + Int(phrase.length), Int(phrase.phrase)]) }
+                    return false
+                }
+                #expect(found.reversed() == expected)
                 let mayHold = storage.phrases.places[index].gazetteers >> UInt64(gazetteer) & 1 != 0
                 #expect(mayHold == !expected.isEmpty)
             }
