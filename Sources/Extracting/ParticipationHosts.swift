@@ -64,7 +64,7 @@ extension ParticipationReader {
 
     /// "hội nghị do A tổ chức", "lễ B đã được A tổ chức".
     func isDone(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, verb.lowerBound - 20)..<verb.lowerBound).contains { index in
+        (max(sentence.lowerBound, verb.lowerBound - 35)..<verb.lowerBound).contains { index in
             (tokens.is(RoleWords.by, at: index) || tokens.is(RoleWords.passive, at: index))
                 && (RoleWords.anyEvent.contains { tokens.matches($0, before: index) }
                     || facts.events.contains { $0.mentions.contains { $0.upper <= index && $0.upper + 4 > index } })

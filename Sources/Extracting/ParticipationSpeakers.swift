@@ -16,8 +16,9 @@ extension ParticipationReader {
         }
     }
 
-    /// "Trao đổi với phóng viên, ông A cho biết": said to the press, not in the event.
+    /// "Trao đổi với phóng viên, ông A cho biết": said to the press, not in an event to which it does not come.
     private func isToPress(_ statement: Statement) -> Bool {
+        if facts.events.contains(where: { $0.kind == .pressBriefing }) { return false }
         let sentence = tokens.sentence(of: statement.speaker.lower)
         return (sentence.lowerBound..<statement.speaker.lower).contains {
             RoleWords.press.longestMatch(in: tokens, at: $0) != nil || isToPaper($0, sentence)
@@ -30,6 +31,17 @@ extension ParticipationReader {
             return false
         }
         return actors.actor(startingAt: end, within: sentence) == nil && actors.mention(startingAt: end) == nil
+    }
+
+    /// Said at another time, by somebody who talks to the press, or told by another speaker: "**Mới đây**, ông A đã thống nhất …".
+    private func isElsewhere(_ statement: Statement, _ toPress: Set<Int>) -> Bool {
+        if let person = statement.person, toPress.contains(person) { return true }
+        let start = tokens.sentence(of: statement.speaker.lower).lowerBound
+        return RoleWords.otherTimes.longestMatch(in: tokens, at: start) != nil
+            || facts.statements.contains {
+                $0.span.lower <= statement.speaker.lower && $0.span.upper >= statement.speaker.upper
+                    && $0.person != statement.person
+            }
     }
 
     /// A festival or fair: who speaks of it doesn't speak there.
@@ -72,7 +84,9 @@ extension ParticipationReader {
             ![.contest, .visit, .inspection].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
         }
         guard let main = gatherings.first, main == tellsFirst else { return }
+        let toPress = Set(facts.statements.filter(isToPress).compactMap(\.person))
         for statement in facts.statements where !past.contains(Int(tokens[statement.speaker.lower].sentence)) {
+            if isElsewhere(statement, toPress), !isSpokenAt(statement) { continue }
             guard let person = statement.person ?? body(speakingIn: statement),
                 !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
                 !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),

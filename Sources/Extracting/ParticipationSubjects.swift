@@ -46,11 +46,23 @@ extension ParticipationReader {
     /// "Phát biểu tại hội nghị, **A** …": the actor behind the comma; past "thay mặt B" and the comma behind it.
     func mainSubject(after verb: Int, _ sentence: Range<Int>, orBody: Bool = false) -> Actor? {
         let limit = min(sentence.upperBound, verb + 30)
-        for index in verb..<max(verb, limit) where tokens.is(RoleWords.comma, at: index) {
-            guard let actor = actors.actor(startingAt: index + 1, within: sentence) else { continue }
+        for index in verb..<max(verb, limit) {
+            // "Phát biểu kết thúc hội nghị **Bí thư A** đề nghị …": the comma behind the event has been lost.
+            if tokens[index].isCapitalized, endsEvent(index),
+                let actor = actors.actor(startingAt: index, within: sentence), actor.person != nil
+            {
+                return actor
+            }
+            guard tokens.is(RoleWords.comma, at: index),
+                let actor = actors.actor(startingAt: index + 1, within: sentence)
+            else { continue }
             if actor.person != nil || orBody && actor.organization != nil { return actor }
         }
         return nil
+    }
+
+    private func endsEvent(_ index: Int) -> Bool {
+        facts.events.contains { $0.mentions.contains { $0.upper == index } }
     }
 
     /// "Ông A đã đến trụ sở **để dự** lễ": who has come for what a verb tells.

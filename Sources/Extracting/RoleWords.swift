@@ -125,9 +125,12 @@ enum RoleWords {
     static let passive: Syllable = "được"
     /// How a sentence starts that tells what happened elsewhere.
     static let elsewhere = Gazetteer<Bool>(["trước đó", "cùng ngày"].map { ($0, true) })
+    /// How a sentence starts that tells what somebody said at another time.
+    static let otherTimes = Gazetteer<Bool>(
+        ["mới đây", "hàng năm", "hằng năm", "trước đây", "hiện nay"].map { ($0, true) })
     static let appointmentEnds = SyllableSet("yêu đề nhấn phát khẳng mong ; “ thay chúc")
     static let press = Gazetteer<Bool>(
-        ["trao đổi với", "trả lời", "chia sẻ với", "nói với"].flatMap { verb in
+        ["trao đổi với", "trả lời", "trả lời trên", "chia sẻ với", "nói với"].flatMap { verb in
             ["báo", "phóng viên", "pv", "báo chí", "chúng tôi", "phỏng vấn"].map { ("\(verb) \($0)", true) }
         })
     static let answering = Gazetteer<Bool>(["trả lời", "trao đổi với", "chia sẻ với", "nói với"].map { ($0, true) })

@@ -180,6 +180,19 @@ import Testing
         #expect(Set(Self.rows(text)) == ["Trần Văn Bảo speak", "Lý Thị Mơ speak"])
     }
 
+    @Test func whoSpeaksElsewhereDoesNotSpeakThere() {
+        #expect(Self.rows(Self.opening + "Mới đây, ông Trần Văn Bảo cho biết đê đã an toàn.").isEmpty)
+        let toPress = "Trả lời trên báo chí, ông Trần Văn Bảo cho biết đê đã an toàn. Ông Bảo nhấn mạnh xã đã dọn rác."
+        #expect(Self.rows(Self.opening + toPress).isEmpty)
+        let briefing = "Ngày 5/6, Sở Y tế tổ chức họp báo. Trả lời báo chí, ông Trần Văn Bảo cho biết dịch đã lui."
+        #expect(Self.rows(briefing) == ["Sở Y tế run", "Trần Văn Bảo speak"])
+    }
+
+    @Test func whoClosesAMeetingIsToldWithoutAComma() {
+        let text = Self.opening + "Phát biểu kết thúc hội nghị Bí thư Tỉnh ủy Trần Văn Bảo đề nghị các xã dọn rác."
+        #expect(Self.rows(text) == ["Trần Văn Bảo close"])
+    }
+
     @Test func guestsAndHostsAreToldByNounsToo() {
         #expect(
             Self.rows("Ngày 5/6, bà Lý Thị Mơ đã có buổi tiếp ông Trần Văn Bảo.") == [
