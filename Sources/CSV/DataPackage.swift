@@ -5,8 +5,6 @@ public struct DataPackage: Sendable {
     public var name: String
     public var title: String
     public var resources: [DataResource]
-    /// Resources of earlier packages, as their `text`; they stand before the others.
-    public var keptResources: [[UInt8]] = []
 
     public init(name: String, title: String = "", resources: [DataResource] = []) {
         self.name = name
@@ -20,8 +18,28 @@ public struct DataPackage: Sendable {
             ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
             ("name", .string(name)),
             ("title", title.isEmpty ? nil : .string(title)),
-            ("resources", .array(keptResources.map { .written($0) } + resources.map(\.json))),
+            ("resources", .array(resources.map(\.json))),
         ]).bytes
+    }
+
+    /// Writes the file with other resources, kept as their `text`, in place of its own: `give` puts one after the other, so that they need not
+    /// be held together.
+    public func write(
+        to output: @escaping (UnsafeRawBufferPointer) throws -> Void,
+        _ give: (_ put: (ArraySlice<UInt8>) throws -> Void) throws -> Void
+    ) throws {
+        let empty = DataPackage(name: name, title: title).json
+        // The list of resources is the last that stands in the file.
+        let end = Array("]\n}\n".utf8)
+        try empty.dropLast(end.count).withUnsafeBytes(output)
+        var mark = "\n    "
+        try give { resource in
+            try Array(mark.utf8).withUnsafeBytes(output)
+            try resource.withUnsafeBytes(output)
+            mark = ",\n    "
+        }
+        if mark.hasPrefix(",") { try Array("\n  ".utf8).withUnsafeBytes(output) }
+        try end.withUnsafeBytes(output)
     }
 }
 

@@ -6,8 +6,6 @@ indirect enum JSONText {
     case array([JSONText])
     /// Members without a value are left out.
     case object([(key: String, value: JSONText?)])
-    /// A value that was made a text before, at the level where it stands now.
-    case written([UInt8])
 
     /// The text as UTF-8, with an LF at its end.
     var bytes: [UInt8] {
@@ -26,7 +24,6 @@ indirect enum JSONText {
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .int(let value): output += String(value).utf8
         case .string(let value): Self.write(value, to: &output)
-        case .written(let text): output += text
         case .array(let values):
             Self.write(values, between: "[", and: "]", to: &output, level: level) { value, output in
                 value.write(to: &output, level: level + 1)

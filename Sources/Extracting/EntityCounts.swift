@@ -15,8 +15,10 @@ public struct EntityCounts {
 
     /// Counts what one article names.
     public mutating func add(_ sightings: [Sighting]) {
-        for sighting in sightings {
-            records[sighting.id, default: EntityRecord(sighting.id, sighting.entity)].add(sighting)
+        // By their places: a value taken out of the array is a copy, with all its texts.
+        for place in sightings.indices {
+            let id = sightings[place].id
+            records[id, default: EntityRecord(id, sightings[place].entity)].add(sightings[place])
         }
     }
 

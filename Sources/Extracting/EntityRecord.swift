@@ -60,12 +60,12 @@ struct EntityRecord {
 extension Entity {
     /// Takes over what the other knows and this one does not.
     fileprivate mutating func complete(from other: Entity) {
-        organizationKind = organizationKind ?? other.organizationKind
-        level = level ?? other.level
-        code = code ?? other.code
-        provinceCode = provinceCode ?? other.provinceCode
-        validUntil = validUntil ?? other.validUntil
-        successorCode = successorCode ?? other.successorCode
+        if organizationKind == nil { organizationKind = other.organizationKind }
+        if level == nil { level = other.level }
+        if code == nil { code = other.code }
+        if provinceCode == nil { provinceCode = other.provinceCode }
+        if validUntil == nil { validUntil = other.validUntil }
+        if successorCode == nil { successorCode = other.successorCode }
     }
 }
 

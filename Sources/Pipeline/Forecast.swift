@@ -47,7 +47,10 @@ public struct Forecast: Sendable {
         warnings = night.warnings
         neededBytes =
             night.isNothingNew
-            ? 0 : snapshots.estimatedBytes(inputBytes: inputs.reduce(0) { $0 + $1.bytes }, previous: previous)
+            ? 0
+            : snapshots.neededBytes(
+                inputBytes: inputs.reduce(0) { $0 + $1.bytes }, previous: previous,
+                rulesByteCount: plan.run.rulesByteCount)
         freeBytes = try snapshots.freeSpace()
     }
 }

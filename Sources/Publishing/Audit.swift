@@ -30,9 +30,7 @@ extension Staging {
     private func difference(ofParquet path: String, rows: Int) throws -> String? {
         do {
             let reader = try ParquetReader(ParquetSource(path, on: output.fileSystem))
-            for group in reader.rowGroups.indices {
-                for field in reader.schema.fields { _ = try reader.read(rowGroup: group, columns: [field.name]) }
-            }
+            try reader.verify()
             return Self.difference(reader.rowCount, rows)
         } catch let error as ParquetError {
             return "\(error)"

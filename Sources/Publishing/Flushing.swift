@@ -1,7 +1,7 @@
 import Dispatch
 import Stages
 
-/// Brings files to the disk beside the work that goes on, and closes them; what fails is told at the end.
+/// Brings files to the disk beside the work that goes on, and closes them; what fails is told with the next file, and at the end.
 ///
 /// Some at a time: a file system writes the journal once for all who wait for it.
 final class Flushing: Sendable {
@@ -21,11 +21,16 @@ final class Flushing: Sendable {
 
     init(on fileSystem: FileSystem) { self.fileSystem = fileSystem }
 
-    /// Takes over a file to which everything has been written.
-    func flush(_ file: OpenFile) {
-        let number = state.withLock { state in
+    /// Takes over a file to which everything has been written. Throws what failed first of the files before it: then it is closed, and the night
+    /// ends now instead of working on for nothing.
+    func flush(_ file: OpenFile) throws {
+        let (number, failure) = state.withLock { state in
             state.count += 1
-            return state.count
+            return (state.count, state.failure)
+        }
+        if let failure {
+            try? fileSystem.close(file)
+            throw failure
         }
         room.wait()
         lanes[number % Self.laneCount].async(group: group) { [self] in

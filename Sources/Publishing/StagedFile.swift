@@ -63,7 +63,7 @@ final class StagedFile: ByteSink {
             try flush()
             if let flushing {
                 state = .closed
-                flushing.flush(file)
+                try flushing.flush(file)
             } else {
                 try fileSystem.sync(file)
                 state = .closed

@@ -87,15 +87,19 @@ public protocol RuleLedger {
     mutating func writeState(_ write: (UnsafeRawBufferPointer) throws -> Void) throws
     /// Remembers what a part has left. Throws `LedgerDamage` where the bytes are not such a state.
     mutating func restore(_ state: any ReadableBytes) throws
-    /// Tells whether a part that left `state` might be judged otherwise, had a part before it left `new` instead of `old`.
-    func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool
+    /// Notes that a part before those to come has left `new`, where it had left `old` in the night before.
+    mutating func noteChange(of old: [UInt8], to new: [UInt8])
+    /// Tells whether a part that left `state` might be judged otherwise because of the changes noted so far; asked where there are any.
+    func mayChange(_ state: [UInt8]) -> Bool
 }
 
 extension RuleLedger {
     public func mark(_ tables: inout ArticleTables) {}
 
-    /// Any change before a part may change it: right for every rule, but then all later parts are made anew.
-    public func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool { old != new }
+    // Any change before a part may change it: right for every rule, but then all later parts are made anew.
+
+    public mutating func noteChange(of old: [UInt8], to new: [UInt8]) {}
+    public func mayChange(_ state: [UInt8]) -> Bool { true }
 }
 
 /// Bytes that were to be a ledger's state and are not.

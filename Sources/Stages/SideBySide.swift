@@ -7,8 +7,7 @@ import Dispatch
 /// caller does all that nobody else has begun, so it never waits for a free thread.
 public func sideBySide(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
     let work = SharedWork(count, body)
-    let helperCount = min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1
-    for _ in 0..<max(0, helperCount) { DispatchQueue.global().async { work.help() } }
+    for _ in 1..<max(1, min(count, Processors.count)) { DispatchQueue.global().async { work.help() } }
     work.help()
     if let failure = work.wait() { throw failure }
 }

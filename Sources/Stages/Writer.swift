@@ -42,15 +42,18 @@ public protocol Writer: Stage {
     var folder: String { get }
     /// Opens the files of tables for one part of the archive, from 1; files are named by `PartName`.
     func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession
-    /// Makes the files that describe all others, from the notes of all sessions in their order.
-    func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile]
+    /// Makes the files that describe all others, from the notes of all sessions in their order: each is read when it is called for, since an
+    /// archive has more of them than memory should hold.
+    func describe(
+        _ notes: [() throws -> [UInt8]], archiveName: String, in files: any OutputFiles
+    ) throws -> [WrittenFile]
 }
 
 extension Writer {
     /// Describes nothing: the files speak for themselves.
-    public func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile] {
-        []
-    }
+    public func describe(
+        _ notes: [() throws -> [UInt8]], archiveName: String, in files: any OutputFiles
+    ) throws -> [WrittenFile] { [] }
 }
 
 /// How the file of a table's part is named, without its ending.

@@ -95,38 +95,74 @@ public struct Column: Sendable {
 
     /// Appends texts, or nulls, for so many rows.
     mutating func append(_ rowCount: Int, texts: (_ row: Int) -> ArraySlice<UInt8>?) {
-        for row in 0..<rowCount {
-            guard let text = texts(row) else {
-                appendNull()
-                continue
-            }
-            text.withUnsafeBytes { append(text: $0) }
+        Self.append(rowCount, to: &ends, &validity, &nullCount) { row, end in
+            let text = texts(row)
+            text?.withUnsafeBytes { bytes.append(contentsOf: $0) }
+            end = Int32(bytes.count)
+            return text != nil
         }
     }
 
     /// Appends the same text so many times.
     mutating func append(_ rowCount: Int, of text: [UInt8]) {
-        for _ in 0..<rowCount { append(text: text) }
+        append(rowCount) { _, bytes in bytes.append(contentsOf: text) }
+    }
+
+    /// Appends a text for each of so many rows: `write` appends it to the bytes.
+    mutating func append(_ rowCount: Int, writing write: (_ row: Int, _ bytes: inout [UInt8]) -> Void) {
+        Self.append(rowCount, to: &ends, &validity, &nullCount) { row, end in
+            write(row, &bytes)
+            end = Int32(bytes.count)
+            return true
+        }
     }
 
     mutating func append(_ rowCount: Int, integers value: (_ row: Int) -> Int?) {
-        for row in 0..<rowCount {
-            if let value = value(row) { append(integer: Int64(value)) } else { appendNull() }
+        Self.append(rowCount, to: &integers, &validity, &nullCount) { row, integer in
+            let value = value(row)
+            integer = Int64(value ?? 0)
+            return value != nil
         }
     }
 
     mutating func append(_ rowCount: Int, days value: (_ row: Int) -> CalendarDate?) {
-        for row in 0..<rowCount {
-            if let value = value(row) { append(date: value) } else { appendNull() }
+        Self.append(rowCount, to: &days, &validity, &nullCount) { row, day in
+            let value = value(row)
+            day = value?.daysSinceEpoch ?? 0
+            return value != nil
         }
     }
 
     mutating func append(_ rowCount: Int, doubles value: (_ row: Int) -> Double) {
-        for row in 0..<rowCount { append(double: value(row)) }
+        Self.append(rowCount, to: &doubles, &validity, &nullCount) { row, double in
+            double = value(row)
+            return true
+        }
     }
 
     mutating func append(_ rowCount: Int, booleans value: (_ row: Int) -> Bool) {
-        for row in 0..<rowCount { append(boolean: value(row)) }
+        Self.append(rowCount, to: &booleans, &validity, &nullCount) { row, boolean in
+            boolean = value(row)
+            return true
+        }
+    }
+
+    /// Appends so many rows: `fill` stores the value of each, or a zero, and tells whether it has one.
+    ///
+    /// The arrays have room for all before the loop begins, so that it only stores: growing them row by row took a third of the time of rows.
+    @inline(__always)
+    private static func append<Value: BitwiseCopyable>(
+        _ rowCount: Int, to values: inout [Value], _ validity: inout [Bool], _ nullCount: inout Int,
+        _ fill: (_ row: Int, _ value: inout Value) -> Bool
+    ) {
+        values.extend(by: rowCount) { values in
+            validity.extend(by: rowCount) { validity in
+                for row in 0..<rowCount {
+                    validity[row] = fill(row, &values[row])
+                    nullCount &+= validity[row] ? 0 : 1
+                }
+            }
+        }
     }
 
     // MARK: Appending rows of another column
@@ -149,5 +185,20 @@ public struct Column: Sendable {
         let valid = other.validity[rows]
         validity.append(contentsOf: valid)
         nullCount += other.nullCount == 0 ? 0 : valid.lazy.filter { !$0 }.count
+    }
+}
+
+extension Array where Element: BitwiseCopyable {
+    /// Appends so many elements, all of which `fill` stores.
+    @inline(__always)
+    fileprivate mutating func extend(by count: Int, _ fill: (UnsafeMutablePointer<Element>) -> Void) {
+        guard count > 0 else { return }
+        if capacity - self.count < count { reserveCapacity(Swift.max(capacity * 2, self.count + count)) }
+        append(addingCapacity: count) { (output: inout OutputSpan<Element>) in
+            output.withUnsafeMutableBufferPointer { buffer, initialized in
+                fill(buffer.baseAddress!)
+                initialized += count
+            }
+        }
     }
 }

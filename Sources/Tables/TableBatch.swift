@@ -139,10 +139,9 @@ public struct ColumnFiller {
     }
     /// A word of a fixed list in each row.
     public mutating func word(_ word: (_ row: Int) -> String) {
-        let column = take(.text)
-        for row in 0..<rowCount {
+        columns[take(.text)].append(rowCount) { row, bytes in
             var word = word(row)
-            word.withUTF8 { columns[column].append(text: UnsafeRawBufferPointer($0)) }
+            word.withUTF8 { bytes.append(contentsOf: $0) }
         }
     }
     public mutating func int64(_ value: (_ row: Int) -> Int?) {

@@ -51,12 +51,15 @@ private struct NearDuplicatesLedger: RuleLedger {
     let marks: Bool
     private var index: SketchIndex
     private var added: NearDuplicatesState.Draft
+    /// The articles that have come or gone in parts before; nil where nobody can tell, or they are too many for the rule's room.
+    private var changed: ChangedSketches?
 
     init(threshold: Double, marks: Bool, in room: Room) {
         self.threshold = threshold
         self.marks = marks
         index = SketchIndex(in: room)
         added = NearDuplicatesState.Draft(in: room)
+        changed = ChangedSketches(in: room)
     }
 
     mutating func violations(in tables: ArticleTables) throws -> [Violation] {
@@ -82,19 +85,28 @@ private struct NearDuplicatesLedger: RuleLedger {
         try NearDuplicatesState.read(state) { article, isKept in if isKept { try index.insert(article) } }
     }
 
+    mutating func noteChange(of old: [UInt8], to new: [UInt8]) {
+        guard let old = try? NearDuplicatesState(old), let new = try? NearDuplicatesState(new) else {
+            changed = nil
+            return
+        }
+        if old.kept == new.kept { return }
+        let (before, after) = (Set(old.kept), Set(new.kept))
+        let (gone, come) = (old.kept.filter { !after.contains($0) }, new.kept.filter { !before.contains($0) })
+        // Others in their order, or the same in another one.
+        for article in gone.isEmpty && come.isEmpty ? new.kept : gone + come { changed?.insert(article) }
+        if changed?.isFull == true { changed = nil }
+    }
+
     /// A part changes where one of its articles resembles one that has come or gone.
-    func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool {
-        guard let state = try? NearDuplicatesState(state), let old = try? NearDuplicatesState(old),
-            let new = try? NearDuplicatesState(new)
-        else { return true }
-        if old.kept == new.kept { return false }
-        let difference = Set(old.kept).symmetricDifference(new.kept)
-        if difference.isEmpty { return true }
-        var changed = SketchTable(in: .unbounded)
-        for article in difference { changed.insert(article) }
-        let ids = Set(difference.map(\.id))
-        return (state.kept + state.repeating).contains {
-            ids.contains($0.id) || changed.holds(like: $0, from: threshold)
+    func mayChange(_ state: [UInt8]) -> Bool {
+        guard let changed, let state = try? NearDuplicatesState(state) else { return true }
+        var own = SketchTable(in: .unbounded)
+        for article in state.kept { own.insert(article) }
+        return (state.kept + state.repeating).contains { article in
+            changed.touches(article, from: threshold) { key, number in
+                (try? index.count(key, number)).map { $0 + own.count(key, number) } ?? SketchIndex.keyLimit
+            }
         }
     }
 

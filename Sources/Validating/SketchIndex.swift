@@ -33,6 +33,14 @@ struct SketchIndex {
         recent = SketchTable(in: room)
     }
 
+    /// How many articles have a key, as far as the search looks.
+    func count(_ key: UInt64, _ number: Int) throws -> Int {
+        var rest = Self.keyLimit
+        recent.visit(key, number, &rest) { _ in }
+        try older?.visit(key, &rest) { _, _ in }
+        return Self.keyLimit - rest
+    }
+
     /// The article most like another one, from a likeness on; of equals the first.
     func nearest(to article: SketchedArticle, from threshold: Double) throws -> Near? {
         var best: (number: Int, near: Near)?

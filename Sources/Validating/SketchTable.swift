@@ -46,17 +46,11 @@ struct SketchTable {
         }
     }
 
-    /// Whether an article is there that another one is like, from a likeness on.
-    func holds(like article: SketchedArticle, from threshold: Double) -> Bool {
-        (0..<SketchedArticle.keyCount).contains { number in
-            guard let key = article.key(number) else { return false }
-            var rest = SketchIndex.keyLimit
-            var isFound = false
-            visit(key, number, &rest) { earlier in
-                isFound = isFound || article.likeness(to: articles[earlier], by: number, from: threshold) != nil
-            }
-            return isFound
-        }
+    /// How many articles have a key, as far as the search looks.
+    func count(_ key: UInt64, _ number: Int) -> Int {
+        var rest = SketchIndex.keyLimit
+        visit(key, number, &rest) { _ in }
+        return SketchIndex.keyLimit - rest
     }
 
     private static func emptyHeads(_ slotBits: UInt32) -> [UInt32] {

@@ -28,9 +28,13 @@ private struct UniqueLedger: RuleLedger {
     /// What has been added since the state was taken last; its sources are numbered from `firstSource`.
     private var added: UniqueState.Draft
     private var firstSource = 0
+    /// The keys that have come, gone or moved in parts before; nil where nobody can tell, or they are too many for the rule's room.
+    private var changed: Set<KeyEntry.Key>? = []
+    private let room: Room
 
     init(target: RuleTarget, in room: Room) {
         self.target = target
+        self.room = room
         seen = SeenKeys(in: room)
         added = UniqueState.Draft(in: room)
     }
@@ -76,14 +80,24 @@ private struct UniqueLedger: RuleLedger {
         firstSource = sources.count
     }
 
-    /// A part changes where a key that it asked for has come, gone or moved.
-    func mayChange(_ state: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool {
-        guard old != new else { return false }
-        guard let state = try? UniqueState(state), let old = try? UniqueState(old), let new = try? UniqueState(new)
-        else { return true }
-        let (before, after) = (old.places, new.places)
-        return (state.entries + state.refused).contains { before[$0.key] != after[$0.key] }
+    mutating func noteChange(of old: [UInt8], to new: [UInt8]) {
+        guard let before = try? UniqueState(old).places, let after = try? UniqueState(new).places else {
+            changed = nil
+            return
+        }
+        for key in before.keys where before[key] != after[key] { changed?.insert(key) }
+        for key in after.keys where before[key] == nil { changed?.insert(key) }
+        if let changed, changed.count > room.byteCount / Self.changedByteCount { self.changed = nil }
     }
+
+    /// A part changes where a key that it asked for has come, gone or moved.
+    func mayChange(_ state: [UInt8]) -> Bool {
+        guard let changed, let state = try? UniqueState(state) else { return true }
+        return [state.entries, state.refused].contains { $0.contains { changed.contains($0.key) } }
+    }
+
+    /// What a key takes in a set that has just grown.
+    private static let changedByteCount = 44
 
     private mutating func number(of source: String) -> Int {
         if sources.count == firstSource || sources.last != source {

@@ -33,12 +33,17 @@ public struct CSVTables: Writer {
     }
 
     /// Makes `datapackage.json`.
-    public func describe(_ notes: [[UInt8]], archiveName: String, in files: any OutputFiles) throws -> [WrittenFile] {
-        var package = DataPackage(name: archiveName, title: "Tables of the pipeline \(archiveName)")
-        package.keptResources = notes.flatMap { $0.split(separator: 0).map(Array.init) }
+    public func describe(
+        _ notes: [() throws -> [UInt8]], archiveName: String, in files: any OutputFiles
+    ) throws -> [WrittenFile] {
+        let package = DataPackage(name: archiveName, title: "Tables of the pipeline \(archiveName)")
         let path = "\(folder)/datapackage.json"
         let sink = try files.create(path)
-        try sink.write(package.json)
+        try package.write(to: sink.write) { put in
+            for note in notes {
+                for resource in try note().split(separator: 0) { try put(resource) }
+            }
+        }
         try sink.close()
         return [WrittenFile(table: nil, path: path, rowCount: 0)]
     }
@@ -85,18 +90,16 @@ private final class CSVSession: TableSession, @unchecked Sendable {  // One call
 private final class CSVTable: @unchecked Sendable {  // One queue at a time: each table is its own.
     let schema: TableSchema
     private let dialect: CSVDialect
-    private let parts: CSVParts
-    private let name: String
+    private let parts: PartFiles
     private var writer: CSVWriter
 
     init(_ schema: TableSchema, part: Int, in files: any OutputFiles, folder: String, dialect: CSVDialect) throws {
         self.schema = schema
         self.dialect = dialect
-        name = PartName.file(schema.name, part: part)
-        let parts = CSVParts(table: name, folder: folder, files: files)
+        let parts = PartFiles(schema.name, part: part, in: files, folder: folder, ending: "csv")
         self.parts = parts
-        writer = CSVWriter(fields: schema.columns.map(\.csvField), dialect: dialect) { part, bytes in
-            try parts.write(bytes, part: part)
+        writer = CSVWriter(fields: schema.columns.map(\.csvField), dialect: dialect) { number, bytes in
+            try parts.write(bytes, to: number)
         }
     }
 
@@ -107,37 +110,9 @@ private final class CSVTable: @unchecked Sendable {  // One queue at a time: eac
         try parts.close()
         return report.parts.enumerated().map { number, part in
             DataResource(
-                name: number == 0 ? name : "\(name)-\(number + 1)", path: parts.name(part: number),
-                fields: writer.fields, dialect: dialect, part: part, changes: report.columns)
+                name: parts.title(number), path: parts.name(number), fields: writer.fields, dialect: dialect,
+                part: part,
+                changes: report.columns)
         }
-    }
-}
-
-/// The files into which a table is split: `people.csv`, then `people-2.csv`.
-private final class CSVParts {
-    private let table: String
-    private let folder: String
-    private let files: any OutputFiles
-    private var current: (part: Int, sink: any ByteSink)?
-
-    init(table: String, folder: String, files: any OutputFiles) {
-        self.table = table
-        self.folder = folder
-        self.files = files
-    }
-
-    func name(part: Int) -> String { part == 0 ? "\(table).csv" : "\(table)-\(part + 1).csv" }
-
-    func write(_ bytes: UnsafeRawBufferPointer, part: Int) throws {
-        if current?.part != part {
-            try close()
-            current = (part, try files.create("\(folder)/\(name(part: part))"))
-        }
-        try current!.sink.write(bytes)
-    }
-
-    func close() throws {
-        try current?.sink.close()
-        current = nil
     }
 }

@@ -2,9 +2,10 @@ import Parquet
 import Stages
 import Tables
 
-/// Writes every table as an Apache Parquet file that all common readers open.
+/// Writes every table as an Apache Parquet file that all common readers open, or as some where it is long.
 ///
-/// Cost: buffers of `row_group_bytes` for each table, plainly encoded, until a row group is written.
+/// Cost: buffers of `row_group_bytes` for each table, plainly encoded, until a row group is written; a kilobyte or two for each column of the
+/// file's row groups before it.
 public struct ParquetTables: Stages.Writer {
     public static let name = "parquet"
     public static let summary = "one Apache Parquet file a table, with statistics, page indexes and dictionaries"
@@ -33,6 +34,10 @@ public struct ParquetTables: Stages.Writer {
         options.rowGroupBytes = settings.bytes(
             "row_group_bytes", in: (64 << 10)...(1 << 30), default: 8 << 20,
             doc: "a row group ends with the row that reaches this size, plainly encoded")
+        options.fileRowGroups = settings.integer(
+            "file_row_groups", in: 1...32_767, default: 256,
+            doc: "a file of so many row groups is whole, and the rows behind it go into another one: articles-2.parquet"
+        )
         self.options = options
         folder = settings.text("folder", default: "parquet", doc: "where the files lie in the snapshot")
     }
@@ -47,25 +52,27 @@ public struct ParquetTables: Stages.Writer {
     }
 
     public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
-        try TableFiles(tables, part: part, in: files, folder: folder, ending: "parquet") { [options] schema, sink in
-            try ParquetFile(schema, options: options, sink: sink)
+        try TableFiles(tables, part: part, in: files, folder: folder, ending: "parquet") { [options] schema, parts in
+            try ParquetFile(schema, options: options, parts)
         }
     }
 }
 
-/// One table's Parquet file.
+/// One table's Parquet files.
 private final class ParquetFile: TableFile {
     private let writer: ParquetWriter
 
-    init(_ schema: TableSchema, options: WriterOptions, sink: any ByteSink) throws {
-        writer = try ParquetWriter(schema.parquetSchema, options: options) { try sink.write($0) }
+    init(_ schema: TableSchema, options: WriterOptions, _ parts: PartFiles) throws {
+        writer = try ParquetWriter(schema.parquetSchema, options: options) { number, bytes in
+            try parts.write(bytes, to: number)
+        }
     }
 
     func append(_ batch: TableBatch) throws { try writer.append(batch.columns.map(\.parquetColumn)) }
 
-    func finish() throws -> Int {
+    func finish() throws -> [Int] {
         try writer.finish()
-        return writer.rowCount
+        return writer.fileRowCounts
     }
 }
 

@@ -1,35 +1,33 @@
 import Stages
 import Tables
 
-/// The file of one table while it is written.
+/// The files of one table and part while they are written.
 protocol TableFile: AnyObject {
     func append(_ batch: TableBatch) throws
-    /// Writes the end of the file and gives the number of its rows.
-    func finish() throws -> Int
+    /// Writes the end of the last file and gives the rows of each.
+    func finish() throws -> [Int]
 }
 
-/// The session of a format that has one file a table and part: `<folder>/<table>.<ending>`.
+/// The session of a format that has a file a table and part, or some where it is long: `<folder>/<table>.<ending>`.
 final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a time, as the protocol says.
     private struct Entry: @unchecked Sendable {  // One queue at a time: each table is its own.
         let schema: TableSchema
-        let path: String
-        let sink: any ByteSink
+        let parts: PartFiles
         let file: any TableFile
     }
 
     private let files: any OutputFiles
     private let entries: [Entry]
 
-    /// Makes the file of every table; `open` starts it on its sink.
+    /// Begins the file of every table: `open` says what is to be written to its files.
     init(
         _ schemas: [TableSchema], part: Int, in files: any OutputFiles, folder: String, ending: String,
-        open: (TableSchema, any ByteSink) throws -> any TableFile
+        open: (TableSchema, PartFiles) throws -> any TableFile
     ) throws {
         self.files = files
         entries = try schemas.map { schema in
-            let path = "\(folder)/\(PartName.file(schema.name, part: part)).\(ending)"
-            let sink = try files.create(path)
-            return Entry(schema: schema, path: path, sink: sink, file: try open(schema, sink))
+            let parts = PartFiles(schema.name, part: part, in: files, folder: folder, ending: ending)
+            return Entry(schema: schema, parts: parts, file: try open(schema, parts))
         }
     }
 
@@ -42,10 +40,13 @@ final class TableFiles: TableSession, @unchecked Sendable {  // One caller at a 
 
     func finish() throws -> [WrittenFile] {
         try sideBySide(entries) { [files] entry in
-            let rowCount = try entry.file.finish()
-            try entry.sink.close()
-            files.describe(entry.path, table: entry.schema.name, rows: rowCount)
-            return WrittenFile(table: entry.schema.name, path: entry.path, rowCount: rowCount)
-        }
+            let rowCounts = try entry.file.finish()
+            try entry.parts.close()
+            return rowCounts.enumerated().map { number, rowCount in
+                let path = entry.parts.path(number)
+                files.describe(path, table: entry.schema.name, rows: rowCount)
+                return WrittenFile(table: entry.schema.name, path: path, rowCount: rowCount)
+            }
+        }.flatMap { $0 }
     }
 }

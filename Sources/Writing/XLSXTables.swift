@@ -15,8 +15,8 @@ public struct XLSXTables: Stages.Writer {
     }
 
     public func open(_ tables: [TableSchema], part: Int, in files: any OutputFiles) throws -> any TableSession {
-        try TableFiles(tables, part: part, in: files, folder: folder, ending: "xlsx") { schema, sink in
-            try Workbook(schema, sink: sink)
+        try TableFiles(tables, part: part, in: files, folder: folder, ending: "xlsx") { schema, parts in
+            try Workbook(schema, parts)
         }
     }
 }
@@ -25,14 +25,15 @@ public struct XLSXTables: Stages.Writer {
 private final class Workbook: TableFile {
     private var writer: XLSXWriter?
 
-    init(_ schema: TableSchema, sink: any ByteSink) throws {
-        writer = try XLSXWriter(name: schema.name, fields: schema.columns.map(\.csvField)) { try sink.write($0) }
+    init(_ schema: TableSchema, _ parts: PartFiles) throws {
+        let fields = schema.columns.map(\.csvField)
+        writer = try XLSXWriter(name: schema.name, fields: fields) { try parts.write($0, to: 0) }
     }
 
     func append(_ batch: TableBatch) throws { try writer?.append(batch.columns.map(\.csvColumn)) }
 
-    func finish() throws -> Int {
+    func finish() throws -> [Int] {
         defer { writer = nil }
-        return try writer?.finish().rowCount ?? 0
+        return [try writer?.finish().rowCount ?? 0]
     }
 }

@@ -98,7 +98,7 @@ struct RunSummary {
         let current = report.output + "/current/"
         var lines: [[String]] = []
         if let file = path(of: "articles", endingIn: ".parquet") {
-            let hasParts = outputs.contains { $0.path.hasPrefix(file.dropLast(".parquet".count) + "-0") }
+            let hasParts = outputs.contains { $0.path.hasPrefix(file.dropLast(".parquet".count) + "-") }
             let files = hasParts ? file.dropLast(".parquet".count) + "*.parquet" : file
             let name = (current + files).replacing("'", with: "''")
             let query = "SELECT title, published_on FROM '\(name)' LIMIT 10"

@@ -14,6 +14,28 @@ import Testing
         #expect(String(decoding: package.json, as: UTF8.self) == expected)
     }
 
+    @Test func resourcesMayBePutOneAfterTheOther() throws {
+        for count in 0...3 {
+            let resources = (0..<count).map { number in
+                DataResource(
+                    name: "people-\(number)", path: "people-\(number).csv", fields: [CSVField("born", .date)],
+                    dialect: .plain,
+                    part: CSVReport.Part(rowCount: number, byteCount: 40))
+            }
+            let whole = DataPackage(name: "bulletin", title: "News", resources: resources).json
+            let output = Gathered()
+            try DataPackage(name: "bulletin", title: "News").write(to: output.take) { put in
+                for resource in resources { try put(resource.text[...]) }
+            }
+            #expect(String(decoding: output.bytes, as: UTF8.self) == String(decoding: whole, as: UTF8.self))
+        }
+    }
+
+    private final class Gathered {
+        var bytes: [UInt8] = []
+        func take(_ piece: UnsafeRawBufferPointer) { bytes += piece }
+    }
+
     private let expected = #"""
         {
           "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -103,6 +103,59 @@ import Testing
         #expect(try table.file(options, batch: batch) == table.file(options))
     }
 
+    /// Writes a table to as many files as it takes.
+    private static func files(
+        of table: TestTable, _ options: WriterOptions, batch: Int
+    ) throws -> (bytes: [[UInt8]], rows: [Int]) {
+        var files: [[UInt8]] = []
+        let writer = try ParquetWriter(table.schema, options: options) { file, bytes in
+            if file == files.count { files.append([]) }
+            files[file] += bytes
+        }
+        let count = table.columns[0].count
+        for start in stride(from: 0, to: count, by: batch) {
+            try writer.append(table.columns.map { $0.rows(start..<min(count, start + batch)) })
+        }
+        try writer.finish()
+        return (files, writer.fileRowCounts)
+    }
+
+    @Test func aLongTableGoesOnInAnotherFile() throws {
+        var options = WriterOptions(codec: .snappy)
+        (options.rowGroupRows, options.fileRowGroups) = (100, 2)
+        options.bloomFilterColumns = ["id"]
+        for (count, expected) in [(0, [0]), (1, [1]), (200, [200]), (201, [200, 1]), (500, [200, 200, 100])] {
+            let table = TestTable.flat(rows: count, nulls: 1)
+            let (files, rows) = try Self.files(of: table, options, batch: 500)
+            #expect(rows == expected)
+            for batch in [1, 99, 250] { #expect(try Self.files(of: table, options, batch: batch).bytes == files) }
+            var start = 0
+            for (file, rowCount) in zip(files, expected) where rowCount > 0 {
+                let part = TestTable(
+                    schema: table.schema, columns: table.columns.map { $0.rows(start..<start + rowCount) })
+                #expect(try TestTable.read(file).text == part.text)
+                start += rowCount
+            }
+        }
+        #expect(throws: ParquetError.self) { try ParquetWriter(Schema([.text("a")]), options: options) { _ in } }
+    }
+
+    /// How indices are packed is measured for one row group in some: the others must read as well, whatever they hold.
+    @Test func rowGroupsThatAreNotMeasuredReadAsTheyWereWritten() throws {
+        for profile in [WriterOptions.Profile.compatible, .modern] {
+            var options = WriterOptions(profile: profile)
+            options.rowGroupRows = 1_000
+            // Often few values, then many, then one, in an order that measuring the first row group would not choose for the others.
+            let values = (0..<12_000).map { row in Int64((row * row) % [7, 300, 1, 5_000][row / 1_000 % 4]) }
+            let texts = values.map { "tên thứ \($0)" }
+            let table = TestTable(
+                schema: Schema([.int64("v"), .text("t")]), columns: [.int64(values), .text(texts)])
+            let read = try TestTable.read(table.file(options))
+            #expect(read.text == table.text)
+            #expect(try table.file(options, batch: 77) == table.file(options))
+        }
+    }
+
     /// A dictionary is given up for values that differ, not for want of values.
     @Test func dictionariesStayWhereTheyPay() throws {
         func hasDictionary(_ count: Int, _ value: (Int) -> Int64?) throws -> Bool {

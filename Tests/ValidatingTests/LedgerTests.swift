@@ -59,9 +59,21 @@ import Validating
         ]
         for (old, new, later, touched) in cases {
             let before = try state(old)
-            let found = rule.makeLedger().mayChange(
-                try state(later, after: [before]), where: before, becomes: try state(new))
+            var ledger = rule.makeLedger()
+            ledger.noteChange(of: before, to: try state(new))
+            // Another part that has changed takes nothing back.
+            ledger.noteChange(of: try state(["giang"]), to: try state(["hà"]))
+            let found = ledger.mayChange(try state(later, after: [before]))
             #expect(found == touched, "\(old) becomes \(new) before \(later)")
+        }
+    }
+
+    @Test func changesThatHaveNoRoomTouchEveryPart() throws {
+        let many = (0..<100).map { "tên \($0)" }
+        for (byteCount, touched) in [(1 << 20, false), (1_000, true)] {
+            var ledger = rule.makeLedger(in: Room(byteCount: byteCount) { MemoryScratch() })
+            ledger.noteChange(of: try state([]), to: try state(many))
+            #expect(ledger.mayChange(try state(["an"])) == touched)
         }
     }
 

@@ -261,16 +261,55 @@ import Testing
             if !articles.isEmpty { _ = try Self.marks(articles, &ledger, first: first) }
             return try ledger.takeState()
         }
-        let ledger = Self.rule().makeLedger()
+        func touches(_ part: [UInt8], where old: [UInt8], becomes new: [UInt8]) -> Bool {
+            var ledger = Self.rule().makeLedger()
+            ledger.noteChange(of: old, to: new)
+            return ledger.mayChange(part)
+        }
         let part = try state([Self.mixed[0]], first: 50)
         let same = try state([Self.mixed[0]], first: 0)
         let other = try state([Self.mixed[1]], first: 1)
         let none = try state([], first: 0)
-        #expect(ledger.mayChange(part, where: none, becomes: same))
-        #expect(ledger.mayChange(part, where: same, becomes: none))
-        #expect(!ledger.mayChange(part, where: none, becomes: other))
-        #expect(!ledger.mayChange(part, where: same, becomes: same))
-        #expect(ledger.mayChange(part, where: [1], becomes: same))
+        #expect(touches(part, where: none, becomes: same))
+        #expect(touches(part, where: same, becomes: none))
+        #expect(!touches(part, where: none, becomes: other))
+        #expect(!touches(part, where: same, becomes: same))
+        #expect(touches(part, where: [1], becomes: same))
+    }
+
+    /// More articles with one key have changed than the search compares: which of them a part resembles may be any.
+    @Test func everyArticleThatHasChangedIsCompared() {
+        var random = Random(state: 5)
+        let articles = (0..<(SketchIndex.keyLimit * 2)).map { number in
+            SketchedArticle(
+                id: ArticleID(words: (0, 0, UInt32(number))),
+                bins: SketchBins { _ in random.next() | 0x1111_1111_1111_1111 },
+                shingleCount: 300, opening: 77)
+        }
+        var changed = ChangedSketches(in: .unbounded)
+        for article in articles { changed.insert(article) }
+        for article in [articles[0], articles[500], articles.last!] {
+            let copy = SketchedArticle(
+                id: ArticleID(words: (1, 0, 0)), bins: article.bins, shingleCount: 300, opening: 0)
+            #expect(changed.touches(copy, from: 0.8) { _, _ in 0 })
+        }
+    }
+
+    /// The search compares the last articles with a key only, so one that comes may push another one out.
+    @Test func aKeyOfManyArticlesMayChangeByEachOfThem() {
+        var random = Random(state: 6)
+        func article(_ number: UInt32, opening: UInt32) -> SketchedArticle {
+            SketchedArticle(
+                id: ArticleID(words: (0, 0, number)), bins: SketchBins { _ in random.next() | 0x1111_1111_1111_1111 },
+                shingleCount: 300, opening: opening)
+        }
+        var changed = ChangedSketches(in: .unbounded)
+        changed.insert(article(1, opening: 77))
+        let (sharing, other) = (article(2, opening: 77), article(3, opening: 78))
+        for (count, touched) in [(SketchIndex.keyLimit - 2, false), (SketchIndex.keyLimit - 1, true)] {
+            #expect(changed.touches(sharing, from: 0.8) { _, _ in count } == touched)
+            #expect(!changed.touches(other, from: 0.8) { _, number in number < SketchBands.bandCount ? 0 : count })
+        }
     }
 
     @Test func aRejectionNamesTheEarlierArticle() throws {

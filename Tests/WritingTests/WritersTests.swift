@@ -96,6 +96,19 @@ import Testing
                 + "\"\",1,0.5,true,,1970-01-01T00:00:00Z\r\n" + "\"a,b\",1,0.5,true,,1970-01-01T00:00:00Z\r\n")
     }
 
+    @Test func aLongTableTakesSeveralParquetFiles() throws {
+        let writer = Self.make(ParquetTables.self, [("row_group_bytes", "64 KiB"), ("file_row_groups", "1")])
+        let (files, written) = try Self.write(writer, rows: Self.rows(5_000), batch: 5_000)
+        #expect(written.count > 2)
+        #expect(
+            written.prefix(3).map(\.path) == [
+                "parquet/things.parquet", "parquet/things-2.parquet", "parquet/things-3.parquet",
+            ])
+        #expect(written.reduce(0) { $0 + $1.rowCount } == 5_000)
+        #expect(Set(written.map(\.path)) == Set(files.contents.keys))
+        #expect(try Self.write(writer, rows: Self.rows(5_000), batch: 77).0.contents == files.contents)
+    }
+
     @Test func aGzipLevelBeyondTheLibraryIsAMistake() {
         let mark = Mark(line: 1, column: 1)
         var settings = Settings(

@@ -85,6 +85,9 @@ public struct EntityID: Hashable, Sendable {
         }
     }
 
+    /// The number is a hash already.
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
     private func write(to text: UnsafeMutableRawPointer) {
         text.storeBytes(of: letter, as: UInt8.self)
         text.storeBytes(

@@ -18,17 +18,22 @@ struct ColumnChunkReader: ~Copyable {
     private let claimedCount: Int
     /// Whether there is more to the leaf's slots than which of them are null.
     private let isNested: Bool
+    /// Whether values are kept once they are decoded.
+    private let keepsValues: Bool
 
-    init(_ leaf: Leaf, _ node: SchemaNode, _ metaData: ColumnMetaData, _ options: ReaderOptions) throws {
+    init(
+        _ leaf: Leaf, _ node: SchemaNode, _ metaData: ColumnMetaData, _ options: ReaderOptions, keepsValues: Bool = true
+    ) throws {
         self.leaf = leaf
         self.node = node
         self.options = options
+        self.keepsValues = keepsValues
         claimedCount = metaData.valueCount
         isNested = leaf.maxRepetitionLevel > 0 || leaf.path.count > 1
         pages = try PageReader(metaData.codec, options)
         decoder = ValueDecoder(leaf)
         // The metadata's word is good for a first guess only; arrays grow as pages prove it.
-        let likely = min(metaData.valueCount, max(1 << 16, metaData.totalCompressedSize * 64))
+        let likely = keepsValues ? min(metaData.valueCount, max(1 << 16, metaData.totalCompressedSize * 64)) : 0
         builder = LeafBuilder(leaf, capacity: likely)
     }
 
@@ -81,7 +86,7 @@ struct ColumnChunkReader: ~Copyable {
     private mutating func takeDictionary(_ header: DictionaryPageHeader) throws(Damage) {
         guard entryCount == 0 else { throw Damage("a dictionary after the values", at: 0) }
         try decoder.setDictionary(pages.body, header)
-        guard leaf.type == .byteArray else { return }
+        guard leaf.type == .byteArray, keepsValues else { return }
         guard decoder.dictionaryCount < Int(UInt32.max) else { throw Damage("a dictionary of too many values", at: 0) }
         builder.takeDictionary(pages.body.baseAddress!, decoder.dictionaryPlaces.base, count: decoder.dictionaryCount)
     }
@@ -137,6 +142,13 @@ struct ColumnChunkReader: ~Copyable {
         let (slotCount, valueCount) = markSlots(count)
         let decoded = try decoder.decode(
             pages.body, from: start, count: valueCount, encoding, byteLimit: options.columnByteLimit)
+        if keepsValues { try keep(decoded, slotCount, valueCount) }
+        rowCount += leaf.maxRepetitionLevel == 0 ? count : rowStarts(from: entryCount, count)
+        entryCount += count
+        if !isNested { definition.removeAll() }
+    }
+
+    private mutating func keep(_ decoded: ValueDecoder.Decoded, _ slotCount: Int, _ valueCount: Int) throws(Damage) {
         let marks = valueCount < slotCount ? UnsafePointer(marks.base) : nil
         builder.appendValid(marks, count: slotCount)
         switch decoded {
@@ -144,9 +156,6 @@ struct ColumnChunkReader: ~Copyable {
         case .indices(let dense): builder.appendIndices(dense, marks, count: slotCount)
         case .bytes(let base): try appendBytes(base, marks, slotCount, valueCount)
         }
-        rowCount += leaf.maxRepetitionLevel == 0 ? count : rowStarts(from: entryCount, count)
-        entryCount += count
-        if !isNested { definition.removeAll() }
     }
 
     /// Returns how many rows begin in the last entries.

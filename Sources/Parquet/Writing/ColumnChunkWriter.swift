@@ -19,6 +19,11 @@ final class ColumnChunkWriter: @unchecked Sendable {
     var usesDictionary: Bool
     var hasDictionaryPage = false
     var indexPacking = IndexPacking()
+    /// What was measured of the last chunk whose indices were: it is taken for those behind it.
+    var measured: (packing: IndexPacking, isOrdered: Bool)?
+    /// One chunk in so many is measured.
+    static let measuringInterval = 8
+    private(set) var chunkNumber = 0
     /// How the values of pages without dictionary are encoded.
     var encoding = Encoding.plain
     var pending: [PendingPage] = []
@@ -161,13 +166,15 @@ final class ColumnChunkWriter: @unchecked Sendable {
         let chunk = WrittenChunk(
             leaf: leaf, order: order, pageVersion: options.pageVersion, records: records,
             byteCount: pages.output.count, uncompressedSize: pages.uncompressedSize,
-            hasDictionaryPage: hasDictionaryPage, bloomFilter: bloomFilter)
+            hasDictionaryPage: hasDictionaryPage)
         startAfresh()
         return chunk
     }
 
-    private var bloomFilter: BloomFilter? {
+    /// The filter of the chunk that was taken last.
+    func takeBloomFilter() -> BloomFilter? {
         guard hasBloomFilter else { return nil }
+        defer { bloomHashes.removeAll() }
         return BloomFilter(hashes: UnsafeBufferPointer(start: bloomHashes.base, count: bloomHashes.count))
     }
 
@@ -179,7 +186,7 @@ final class ColumnChunkWriter: @unchecked Sendable {
         hasDictionaryPage = false
         encoding = .plain
         indexPacking = IndexPacking()
-        bloomHashes.removeAll()
+        chunkNumber += 1
         payload = 0
         rowCount = 0
     }

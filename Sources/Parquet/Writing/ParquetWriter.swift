@@ -3,7 +3,8 @@ import Dispatch
 
 /// Writes rows, given as columns in batches of any size, as a Parquet file to a sink.
 ///
-/// It holds at most one row group. The bytes depend on the rows and options alone, not on the batches.
+/// It holds at most one row group, and what the end of a file says of those before it. The bytes depend on the rows and options alone, not
+/// on the batches.
 ///
 /// ```swift
 /// let writer = try ParquetWriter(Schema([.text("name"), .int64("count")])) { try file.append($0) }
@@ -14,7 +15,7 @@ public final class ParquetWriter {
     private let schema: Schema
     private let tree: SchemaTree
     private let options: WriterOptions
-    private let sink: (UnsafeRawBufferPointer) throws -> Void
+    private let sink: (_ file: Int, UnsafeRawBufferPointer) throws -> Void
 
     private let chunks: [ColumnChunkWriter]
     private let columnOfLeaf: [Int]
@@ -26,13 +27,27 @@ public final class ParquetWriter {
 
     /// The rows taken so far.
     public private(set) var rowCount = 0
+    /// The rows of each file that is whole.
+    public private(set) var fileRowCounts: [Int] = []
 
     /// Starts a file; `sink` is given its bytes in order and may throw, which ends the writing.
     ///
     /// Throws: `ParquetError.misuse` for an impossible schema or option, `BlockError` for an impossible codec.
-    public init(
+    public convenience init(
         _ schema: Schema, options: WriterOptions = WriterOptions(),
         sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        guard options.fileRowGroups == nil else { throw ParquetError.misuse("one sink for the bytes of several files") }
+        try self.init(schema, options: options) { _, bytes in try sink(bytes) }
+    }
+
+    /// Starts the first of as many files as `WriterOptions.fileRowGroups` makes of the rows; `sink` is given their bytes in order, with the
+    /// number of the file, from 0.
+    ///
+    /// Throws: `ParquetError.misuse` for an impossible schema or option, `BlockError` for an impossible codec.
+    public init(
+        _ schema: Schema, options: WriterOptions = WriterOptions(),
+        files sink: @escaping (_ file: Int, UnsafeRawBufferPointer) throws -> Void
     ) throws {
         self.schema = schema
         self.options = options
@@ -42,8 +57,12 @@ public final class ParquetWriter {
         for leaf in tree.leaves where leaf.logicalType?.canAnnotate(leaf.type) == false {
             throw ParquetError.misuse("column \(leaf.name): \(leaf.type) values can't mean \(leaf.logicalType!)")
         }
-        guard min(options.rowGroupRows, options.rowGroupBytes, options.pageRows, options.pageBytes) > 0 else {
-            throw ParquetError.misuse("row groups and pages need room for at least one row and byte")
+        guard
+            min(
+                options.rowGroupRows, options.rowGroupBytes, options.pageRows, options.pageBytes,
+                options.fileRowGroups ?? 1) > 0
+        else {
+            throw ParquetError.misuse("files, row groups and pages need room for at least one row and byte")
         }
         let (nodes, leaves) = (tree.nodes, tree.leaves)
         // A compressor takes up to a megabyte: columns share one, unless they are encoded at the same time.
@@ -106,11 +125,15 @@ public final class ParquetWriter {
 
     private func closeRowGroup() throws {
         guard rowGroupRows > 0 else { return }
+        if written.count == options.fileRowGroups {
+            try endFile()
+            try put(Self.magic)
+        }
         try forEachChunk { _, chunk in try chunk.close() }
-        var group = WrittenRowGroup(rowCount: rowGroupRows)
+        var group = WrittenRowGroup(rowCount: rowGroupRows, ordinal: written.count, options)
         for chunk in chunks {
-            group.offsets.append(position)
-            group.chunks.append(try chunk.take { try put($0) })
+            let offset = position
+            group.append(try chunk.take { try put($0) }, at: offset, options.codec)
         }
         try writeBloomFilters(&group)
         written.append(group)
@@ -119,12 +142,11 @@ public final class ParquetWriter {
     }
 
     private func writeBloomFilters(_ group: inout WrittenRowGroup) throws {
-        for column in group.chunks.indices {
-            guard let filter = group.chunks[column].bloomFilter else { continue }
+        for (column, chunk) in chunks.enumerated() {
+            guard let filter = chunk.takeBloomFilter() else { continue }
             var bytes = ByteBuffer()
             filter.encode(into: &bytes)
-            group.chunks[column].bloomFilterPlace = position..<position + bytes.count
-            group.chunks[column].bloomFilter = nil
+            group.place(bloomFilter: position..<position + bytes.count, of: column)
             try put(bytes.bytes)
         }
     }
@@ -152,22 +174,29 @@ public final class ParquetWriter {
         guard !isFinished else { return }
         isFinished = true
         try closeRowGroup()
-        let indexes = try writeIndexes()
-        var writer = CompactWriter()
-        metaData(indexes).encode(into: &writer)
-        try put(writer.output.bytes)
-        try put(UInt32(writer.output.count).plainBytes + Self.magic)
+        try endFile()
     }
 
-    // MARK: The end of the file
+    // MARK: The end of a file
 
-    private func metaData(_ indexes: [[IndexPlaces]]) -> FileMetaData {
+    /// Writes the indexes and the footer: the file is whole then, and the next one begins with nothing.
+    private func endFile() throws {
+        try writeIndexes()
+        let metaData = metaData
+        var writer = CompactWriter()
+        metaData.encode(into: &writer)
+        try put(writer.output.bytes)
+        try put(UInt32(writer.output.count).plainBytes + Self.magic)
+        fileRowCounts.append(metaData.rowCount)
+        written = []
+        position = 0
+    }
+
+    private var metaData: FileMetaData {
         var metaData = FileMetaData()
         metaData.schema = schema.elements()
-        metaData.rowCount = rowCount
-        metaData.rowGroups = zip(written, indexes).enumerated().map { ordinal, pair in
-            pair.0.metaData(ordinal: ordinal, pair.1, options)
-        }
+        metaData.rowGroups = written.map(\.metaData)
+        metaData.rowCount = metaData.rowGroups.reduce(0) { $0 + $1.rowCount }
         metaData.keyValues = options.keyValues
         metaData.createdBy = Self.createdBy
         metaData.columnOrders = tree.leaves.map { _ in 1 }
@@ -178,28 +207,21 @@ public final class ParquetWriter {
     static let createdBy = "bantin-parquet version 1.0.0 (build bantin)"
 
     /// Writes all column indexes, then all offset indexes, as other writers do.
-    private func writeIndexes() throws -> [[IndexPlaces]] {
-        var places = written.map { $0.chunks.map { _ in IndexPlaces() } }
-        for (group, rowGroup) in written.enumerated() {
-            for (column, chunk) in rowGroup.chunks.enumerated() {
-                guard let index = chunk.columnIndex else { continue }
-                places[group][column].columnIndex = try put(index.encode)
+    private func writeIndexes() throws {
+        for group in written.indices {
+            for column in chunks.indices {
+                guard let index = written[group].columnIndexes[column] else { continue }
+                written[group].place(columnIndex: position..<position + index.count, of: column)
+                try put(index)
             }
         }
-        for (group, rowGroup) in written.enumerated() {
-            for (column, chunk) in rowGroup.chunks.enumerated() {
-                places[group][column].offsetIndex = try put(chunk.offsetIndex(at: rowGroup.offsets[column]).encode)
+        for group in written.indices {
+            for column in chunks.indices {
+                let index = written[group].offsetIndexes[column]
+                written[group].place(offsetIndex: position..<position + index.count, of: column)
+                try put(index)
             }
         }
-        return places
-    }
-
-    private func put(_ encode: (inout CompactWriter) -> Void) throws -> Range<Int> {
-        var writer = CompactWriter()
-        encode(&writer)
-        let start = position
-        try put(writer.output.bytes)
-        return start..<position
     }
 
     private func put(_ bytes: [UInt8]) throws {
@@ -207,7 +229,7 @@ public final class ParquetWriter {
     }
 
     private func put(_ bytes: UnsafeRawBufferPointer) throws {
-        try sink(bytes)
+        try sink(fileRowCounts.count, bytes)
         position += bytes.count
     }
 }
@@ -233,39 +255,5 @@ private final class Failures: @unchecked Sendable {
 
     var first: (any Error)? {
         places.first { $0 != nil } ?? nil
-    }
-}
-
-/// Where a chunk's indexes lie in the file.
-struct IndexPlaces {
-    var columnIndex: Range<Int>?
-    var offsetIndex: Range<Int>?
-}
-
-/// A row group whose chunks are written.
-struct WrittenRowGroup {
-    var rowCount: Int
-    var chunks: [WrittenChunk] = []
-    /// Where each chunk begins in the file.
-    var offsets: [Int] = []
-
-    func metaData(ordinal: Int, _ indexes: [IndexPlaces], _ options: WriterOptions) -> RowGroup {
-        var group = RowGroup()
-        group.rowCount = rowCount
-        group.columns = chunks.indices.map { column in
-            var chunk = ColumnChunk()
-            chunk.metaData = chunks[column].metaData(at: offsets[column], options.codec)
-            chunk.columnIndexOffset = indexes[column].columnIndex?.lowerBound
-            chunk.columnIndexLength = indexes[column].columnIndex?.count
-            chunk.offsetIndexOffset = indexes[column].offsetIndex?.lowerBound
-            chunk.offsetIndexLength = indexes[column].offsetIndex?.count
-            return chunk
-        }
-        group.totalByteSize = chunks.reduce(0) { $0 + $1.uncompressedSize }
-        group.totalCompressedSize = chunks.reduce(0) { $0 + $1.byteCount }
-        group.fileOffset = offsets.first
-        group.sortingColumns = options.sortingColumns.isEmpty ? nil : options.sortingColumns
-        group.ordinal = Int(Int16(exactly: ordinal) ?? -1) >= 0 ? ordinal : nil
-        return group
     }
 }

@@ -18,6 +18,9 @@ public struct WriterOptions: Sendable {
     public var codec: CompressionCodec
     public var profile: Profile
     public var pageVersion = PageVersion.v1
+    /// A file is closed with so many row groups, and another one begun for the rows behind it; nil for one file. What a writer holds, and a
+    /// reader reads before the first value, grows with the row groups of a file.
+    public var fileRowGroups: Int?
     /// A row group is closed after so many rows.
     public var rowGroupRows = 1_048_576
     /// A row group is closed with the row that reaches so many bytes, counted as plainly encoded.

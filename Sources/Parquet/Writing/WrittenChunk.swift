@@ -7,9 +7,6 @@ struct WrittenChunk {
     var byteCount: Int
     var uncompressedSize: Int
     var hasDictionaryPage: Bool
-    var bloomFilter: BloomFilter?
-    /// Where the filter lies in the file, once it is written.
-    var bloomFilterPlace: Range<Int>?
 
     /// Describes the chunk, which begins at `offset` of the file.
     func metaData(at offset: Int, _ codec: CompressionCodec) -> ColumnMetaData {
@@ -26,8 +23,6 @@ struct WrittenChunk {
         metaData.statistics = statistics
         metaData.encodingStatistics = encodingStatistics
         metaData.sizeStatistics = sizeStatistics
-        metaData.bloomFilterOffset = bloomFilterPlace?.lowerBound
-        metaData.bloomFilterLength = bloomFilterPlace?.count
         return metaData
     }
 

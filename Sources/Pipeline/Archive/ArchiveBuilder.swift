@@ -18,8 +18,6 @@ struct ArchiveBuilder {
     private(set) var notes: [String] = []
     /// What could not be done, each a sentence.
     private(set) var warnings: [String] = []
-    /// The numbers of parts that left other states than before, which may change what comes after them.
-    private var changedParts: [Int] = []
 
     init(
         plan: Plan, version: String, staging: Staging, halt: Halt, progress: @escaping Engine.Progress,
@@ -66,13 +64,9 @@ struct ArchiveBuilder {
         parts.append(part)
     }
 
-    /// Whether parts that have changed may change a part. Their states are read for it, so that memory does not grow with their number.
+    /// Whether parts that have changed may change a part.
     private func isTouched(_ part: Manifest.Part) throws -> Bool {
-        if changedParts.isEmpty { return false }
-        let own = try states(of: part.number)
-        return try changedParts.contains { changed in
-            committer.mayChange(own, where: oldStates(of: changed), becomes: try states(of: changed))
-        }
+        try committer.hasChanges && committer.mayChange(states(of: part.number))
     }
 
     /// Links the part's files, or tells what is wrong with them.
@@ -129,7 +123,9 @@ struct ArchiveBuilder {
     private mutating func remake(_ part: Manifest.Part, _ inputs: [PartInput]) throws {
         committer.nextPart = part.number
         try make(inputs, partByteCount: nil, isClosed: part.isClosed)
-        if !committer.stateNames(part: part.number).allSatisfy(staging.isAsBefore) { changedParts.append(part.number) }
+        if !committer.stateNames(part: part.number).allSatisfy(staging.isAsBefore) {
+            committer.noteChange(of: oldStates(of: part.number), to: try states(of: part.number))
+        }
     }
 
     private mutating func make(_ inputs: [PartInput], partByteCount: Int?, isClosed: Bool) throws {

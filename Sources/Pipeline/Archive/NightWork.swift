@@ -60,7 +60,8 @@ struct NightWork {
     ) throws {
         let inputByteCount = preparation.plan.inputs.reduce(0) { $0 + $1.bytes }
         try output.requireFreeSpace(
-            bytes: output.snapshots.estimatedBytes(inputBytes: inputByteCount, previous: output.previous))
+            bytes: output.snapshots.neededBytes(
+                inputBytes: inputByteCount, previous: output.previous, rulesByteCount: plan.run.rulesByteCount))
         let staging = try output.begin(preparation.run)
         defer { output.endJournal() }
         do {
@@ -83,7 +84,7 @@ struct NightWork {
         _ preparation: Preparation, _ staging: Staging, _ halt: Halt, _ progress: @escaping Engine.Progress,
         _ report: inout RunReport
     ) throws -> RunRecord {
-        let workerCount = plan.run.workerCount ?? ActiveProcessors.count
+        let workerCount = plan.run.workerCount ?? Processors.count
         var builder = ArchiveBuilder(
             plan: plan, version: version, staging: staging, halt: halt, progress: progress,
             journal: Journal(output.journalPath, handCount: workerCount + 2), recall: preparation.plan.inputs(of:))

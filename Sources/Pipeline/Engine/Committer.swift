@@ -16,6 +16,8 @@ final class Committer: @unchecked Sendable {
     private let plan: Plan
     private let files: any OutputFiles
     private var ledgers: [(number: Int, rule: any OrderedRule, ledger: any RuleLedger)]
+    /// Whether a part has left other things for the rule to remember than in the night before.
+    private var isChanged: [Bool]
     private var part: PartWriter?
 
     init(plan: Plan, files: any OutputFiles) {
@@ -27,6 +29,7 @@ final class Committer: @unchecked Sendable {
         }
         let room = Room(byteCount: plan.run.rulesByteCount / max(1, ordered.count), scratch: files.makeScratch)
         ledgers = ordered.map { ($0, $1, $1.makeLedger(in: room)) }
+        isChanged = ledgers.map { _ in false }
     }
 
     // MARK: Parts that are made
@@ -81,9 +84,19 @@ final class Committer: @unchecked Sendable {
         nextPart = part + 1
     }
 
-    /// Tells whether a part might look otherwise now that a part before it has left other states.
-    func mayChange(_ states: [[UInt8]], where old: [[UInt8]], becomes new: [[UInt8]]) -> Bool {
-        ledgers.indices.contains { ledgers[$0].ledger.mayChange(states[$0], where: old[$0], becomes: new[$0]) }
+    /// Notes that a part has left other states than in the night before.
+    func noteChange(of old: [[UInt8]], to new: [[UInt8]]) {
+        for index in ledgers.indices where old[index] != new[index] {
+            ledgers[index].ledger.noteChange(of: old[index], to: new[index])
+            isChanged[index] = true
+        }
+    }
+
+    var hasChanges: Bool { isChanged.contains(true) }
+
+    /// Tells whether a part that left such states might look otherwise now that parts before it have left others.
+    func mayChange(_ states: [[UInt8]]) -> Bool {
+        ledgers.indices.contains { isChanged[$0] && ledgers[$0].ledger.mayChange(states[$0]) }
     }
 
     // MARK: The end
@@ -102,8 +115,10 @@ final class Committer: @unchecked Sendable {
         let (written, notes) = try archive.finish()
         outcome.files += written
         for (number, writer) in plan.writers.enumerated() {
-            let kept = try parts.filter { StateFile.isNote(number + 1, $0) }.map(files.contents)
-            outcome.files += try writer.describe(kept + [notes[number]], archiveName: plan.name, in: files)
+            let kept = parts.filter { StateFile.isNote(number + 1, $0) }.map { path in
+                { [files] in try files.contents(path) }
+            }
+            outcome.files += try writer.describe(kept + [{ notes[number] }], archiveName: plan.name, in: files)
         }
         try outcome.books.audit()
     }

@@ -22,7 +22,7 @@ public struct Engine: Sendable {
     public init(_ plan: Plan, runID: String) {
         self.plan = plan
         self.runID = runID
-        workerCount = plan.run.workerCount ?? ActiveProcessors.count
+        workerCount = plan.run.workerCount ?? Processors.count
     }
 
     /// Called by the writing queue after each batch, with what has been done so far.

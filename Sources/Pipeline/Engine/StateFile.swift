@@ -11,6 +11,7 @@ enum StateFile {
     /// What a writer notes of the part's files, by the writer's place in the pipeline, from 1.
     static func note(_ number: Int, part: Int) -> String { folder(part) + "note-\(number)" }
 
+    static func isRule(_ path: String) -> Bool { name(path)?.hasPrefix("rule-") == true }
     static func isEntities(_ path: String) -> Bool { name(path)?.hasPrefix("entities-") == true }
     static func isNote(_ number: Int, _ path: String) -> Bool { name(path) == "note-\(number)" }
 
