@@ -92,7 +92,7 @@ public struct RunSettings: Sendable, Hashable {
             "part_bytes", in: 1...1 << 40, default: 32 << 20,
             doc: "the tables are files of about as much text; a night makes the last one anew, and no other")
         rulesByteCount = settings.bytes(
-            "rules_bytes", in: 1 << 10...1 << 40, default: 48 << 20,
+            "rules_bytes", in: 1 << 10...1 << 40, default: 24 << 20,
             doc: "what rules that remember earlier rows keep in memory, all together; the rest lies on the disk")
         scrubNightCount = settings.integer(
             "scrub_nights", in: 1...100_000, unit: "nights", default: 30,

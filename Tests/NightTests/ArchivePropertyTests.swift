@@ -54,7 +54,7 @@ import Testing
             guard number == files.count - 1 || Bool.random(using: &random) else { continue }
             let paths = files[...number].map { "\(crawl.inputs)/\($0.name)" }.shuffled(using: &random)
             let (workers, batch) = (Int.random(in: 1...7, using: &random), Int.random(in: 1...20, using: &random))
-            let memory = [1 << 10, 48 << 20][Int.random(in: 0..<2, using: &random)]
+            let memory = [1 << 10, 24 << 20][Int.random(in: 0..<2, using: &random)]
             tried.nights += 1
             _ = try? crawl.night(paths: paths) { plan in
                 plan.run.workerCount = workers
