@@ -35,7 +35,7 @@ public struct ParquetTables: Stages.Writer {
             "row_group_bytes", in: (64 << 10)...(1 << 30), default: 8 << 20,
             doc: "a row group ends with the row that reaches this size, plainly encoded")
         options.fileRowGroups = settings.integer(
-            "file_row_groups", in: 1...32_767, default: 256,
+            "file_row_groups", in: 1...32_767, default: 64,
             doc: "a file of so many row groups is whole, and the rows behind it go into another one: articles-2.parquet"
         )
         self.options = options
