@@ -68,6 +68,13 @@ public struct CSVRecordScanner {
         try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[record.bytes])) }
     }
 
+    /// The bytes with which a record begins that was refused in this batch, at most as many as asked for.
+    public func start(of damage: CSVDamage, byteCount: Int = 200) -> [UInt8] {
+        let place = damage.byteOffset - bufferOffset
+        guard (0...filledByteCount).contains(place) else { return [] }
+        return Array(bytes[place..<filledByteCount].prefix(byteCount))
+    }
+
     /// The contents of the cells of a record of this batch, nil being null.
     public func cells(of record: CSVRecord) -> [[UInt8]?] {
         bytes.withUnsafeBufferPointer { bytes in

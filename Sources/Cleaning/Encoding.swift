@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Puts right text that was decoded by the wrong table before it came here: `Viá»‡t` is Việt, `Céng hßa` is Cộng hòa.
 ///
-/// In a text that is right elsewhere, the words that are certain are put right. Title, lead and text are looked at together, so that short ones share the evidence of long ones.
+/// In a text that is right elsewhere, the words and the lines that are certain are put right. Title, lead and text are looked at together, so that short ones share the evidence of long ones.
 struct Encoding: Cleaner {
     static let name = "encoding"
     static let summary =
@@ -18,9 +18,8 @@ struct Encoding: Cleaner {
         let separator: [UInt8] = [0x0A, 0x1F, 0x0A]
         let parts = [document.text] + fields.map { document[$0] ?? [] }
         let all = Array(parts.joined(separator: separator))
-        guard let repair = all.withUnsafeBytes({ Mojibake.repair($0) ?? MixedMojibake.repair($0) }) else {
-            return .keep
-        }
+        let found = all.withUnsafeBytes { Mojibake.repair($0) ?? MixedMojibake.repair($0) ?? MojibakeLines.repair($0) }
+        guard let repair = found else { return .keep }
         let repaired = repair.text.split(separator: separator)
         guard repaired.count == parts.count else { return .keep }
         document.text = repaired[0]

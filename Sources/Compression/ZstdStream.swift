@@ -6,6 +6,14 @@ import CZstd
 public final class ZstdStream: StreamDecompressor {
     /// The first bytes of every zstd frame that holds data.
     public static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+    /// True where a file begins with a frame, or with one to be skipped, as some writers put before the first.
+    ///
+    /// Source: RFC 8878, sections 3.1.1 and 3.1.2.
+    public static func begins(_ bytes: some Collection<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
+        return bytes.starts(with: magic) || first & 0xF0 == 0x50 && bytes.dropFirst().starts(with: [0x2A, 0x4D, 0x18])
+    }
+
     /// The base-2 logarithm of the largest window that a frame may ask for: what it costs in memory. The library's default.
     public static let windowLogLimit: Int32 = 27
 

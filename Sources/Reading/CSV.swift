@@ -10,7 +10,7 @@ struct CSV: Reader {
 
     /// The byte between cells.
     enum Delimiter: String, CaseIterable {
-        case detect, comma, semicolon, tab
+        case detect, comma, semicolon, tab, pipe
 
         var byte: UInt8? {
             switch self {
@@ -18,6 +18,7 @@ struct CSV: Reader {
             case .comma: UInt8(ascii: ",")
             case .semicolon: UInt8(ascii: ";")
             case .tab: 0x09
+            case .pipe: UInt8(ascii: "|")
             }
         }
     }
@@ -46,7 +47,8 @@ struct CSV: Reader {
         self.decoding = decoding
         self.fields = fields
         delimiter = settings.choice(
-            "delimiter", default: .detect, doc: "what stands between cells; by default what the header line has most of"
+            "delimiter", default: .detect,
+            doc: "what stands between cells; by default what a line 'sep=;' names or the header line has most of"
         )
     }
 
@@ -84,6 +86,8 @@ private struct CSVSource: RecordSource {
     /// The places of the wanted cells in a record, as in the reader's `columns`.
     private var places: [Int] = []
     private var headerCellCount = 0
+    /// The number of the header among the records.
+    private var headerNumber = 1
     private var nextRecord = 0
     private var nextDamage = 0
     /// What ended the file before its records, or at its end.
@@ -99,7 +103,7 @@ private struct CSVSource: RecordSource {
         let peeked = PeekedStream(stream, byteCount: 16 << 10)
         csv = reader
         self.source = source
-        let delimiter = reader.delimiter.byte ?? Self.mostFrequentDelimiter(peeked.head)
+        let delimiter = reader.delimiter.byte ?? CSVHead(peeked.head).delimiter
         let limit = min(reader.limits.recordByteLimit, Self.scannerByteLimit)
         let stream = NotingStream(peeked)
         self.stream = stream
@@ -125,20 +129,13 @@ private struct CSVSource: RecordSource {
 
     // MARK: The header
 
-    private static func mostFrequentDelimiter(_ head: [UInt8]) -> UInt8 {
-        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
-        let delimiters = CSV.Delimiter.allCases.compactMap(\.byte)
-        return delimiters.max { a, b in line.count { $0 == a } < line.count { $0 == b } } ?? UInt8(ascii: ",")
-    }
-
     private mutating func readHeader() {
-        guard advance(), let header = scanner.records.first else {
+        guard let header = nextHeader() else {
             if refusal == nil { refusal = ("empty", "the file holds no header line") }
             hasEnded = true
             return
         }
-        nextRecord = 1
-        headerCellCount = header.cellCount
+        (headerCellCount, headerNumber) = (header.cellCount, header.number)
         let names = scanner.cells(of: header).map { cell in
             String(decoding: (cell ?? []).trimmed, as: UTF8.self)
         }
@@ -156,6 +153,21 @@ private struct CSVSource: RecordSource {
             nextRecord = scanner.records.count
             nextDamage = scanner.damages.count
         }
+    }
+
+    /// The first record that is neither blank nor names the delimiter.
+    private mutating func nextHeader() -> CSVRecord? {
+        repeat {
+            while nextRecord < scanner.records.count {
+                let record = scanner.records[nextRecord]
+                nextRecord += 1
+                let holdsNames = scanner.withBytes(of: record) { bytes in
+                    !bytes.allSatisfy(\.isSpace) && CSVHead.delimiter(namedBy: bytes) == nil
+                }
+                if holdsNames { return record }
+            }
+        } while scanner.damages.isEmpty && advance()
+        return nil
     }
 
     // MARK: Records
@@ -181,18 +193,19 @@ private struct CSVSource: RecordSource {
             nextDamage += 1
             if case .unterminatedQuote = damage.reason, stream.damage != nil { return dropCutRecord() }
             let origin = Origin(
-                source: source, record: damage.record - 1, line: damage.line, byteOffset: damage.byteOffset)
-            batch.reject(rejection(origin, "damaged", "\(damage.reason)"))
+                source: source, record: damage.record - headerNumber, line: damage.line, byteOffset: damage.byteOffset)
+            batch.reject(rejection(origin, "damaged", "\(damage.reason)", scanner.start(of: damage)))
             return
         }
         let record = scanner.records[nextRecord]
         nextRecord += 1
         if record.isBlank || stream.hasCut(record) { return }
         let origin = Origin(
-            source: source, record: record.number - 1, line: record.line, byteOffset: record.byteOffset)
+            source: source, record: record.number - headerNumber, line: record.line, byteOffset: record.byteOffset)
         guard record.cellCount == headerCellCount else {
             let reason = "\(record.cellCount) cells, but the header has \(headerCellCount)"
-            batch.reject(rejection(origin, "cell-count", reason))
+            let start = scanner.withBytes(of: record) { Array($0.prefix(Rejection.excerptByteLimit)) }
+            batch.reject(rejection(origin, "cell-count", reason, start))
             return
         }
         let cells = scanner.cells(of: record)
@@ -206,8 +219,10 @@ private struct CSVSource: RecordSource {
         noteEnd()
     }
 
-    private func rejection(_ origin: Origin, _ rule: String, _ reason: String) -> Rejection {
-        Rejection(origin: origin, stage: CSV.name, rule: rule, reason: reason)
+    private func rejection(
+        _ origin: Origin, _ rule: String, _ reason: String, _ excerpt: [UInt8] = []
+    ) -> Rejection {
+        Rejection(origin: origin, stage: CSV.name, rule: rule, reason: reason, excerpt: excerpt)
     }
 }
 

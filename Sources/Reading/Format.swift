@@ -42,20 +42,7 @@ enum Format: Hashable {
             self = .unknown("an array of JSON objects: write one object a line")
         case UInt8(ascii: "<") where Self.isPage(start): self = .html
         case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("XML that is no page of HTML")
-        default: self = Self.isTable(head, textNames) ? .csv : Self.holdsPage(start) ? .html : .text
-        }
-    }
-
-    /// True where the first line is a header: short cells, and one of them the text's name.
-    private static func isTable(_ head: [UInt8], _ textNames: [String]) -> Bool {
-        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
-        guard line.count < min(head.count, 4_096) else { return false }
-        return CSV.Delimiter.allCases.compactMap(\.byte).contains { delimiter in
-            let cells = line.split(separator: delimiter, omittingEmptySubsequences: false).map { cell in
-                String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).lowercased()
-            }
-            return cells.count >= 2 && cells.allSatisfy { $0.utf8.count <= 60 }
-                && textNames.contains { cells.contains($0.lowercased()) }
+        default: self = CSVHead(head).isHeader(textNames: textNames) ? .csv : Self.holdsPage(start) ? .html : .text
         }
     }
 

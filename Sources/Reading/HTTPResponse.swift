@@ -53,7 +53,7 @@ struct HTTPResponse {
     ) throws(Fault) -> [UInt8] {
         do throws(DamagedStream) {
             if body.starts(with: GzipStream.magic) { return try Unpacked(body, GzipStream(), limit).bytes }
-            if body.starts(with: ZstdStream.magic) { return try Unpacked(body, ZstdStream(), limit).bytes }
+            if ZstdStream.begins(body) { return try Unpacked(body, ZstdStream(), limit).bytes }
             if encoding.contains(word: "deflate") { return try inflated(body, limit) }
             if encoding.isWord("br") { return try unmarked(body, BrotliStream(), limit) }
         } catch {

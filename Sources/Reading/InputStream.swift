@@ -99,7 +99,7 @@ final class InputStream: ByteStream {
     private func makeDecompressor() throws(StreamDamage) -> (any StreamDecompressor)? {
         do throws(DamagedStream) {
             if raw[pending].starts(with: GzipStream.magic) { return try GzipStream() }
-            if raw[pending].starts(with: ZstdStream.magic) { return try ZstdStream() }
+            if ZstdStream.begins(raw[pending]) { return try ZstdStream() }
             return nil
         } catch {
             throw StreamDamage(rule: "unreadable", reason: error.description, rawOffset: 0)

@@ -30,6 +30,36 @@ import Testing
         #expect(try rows("content,text,body\nc,t,b\nc,,b\nc,,\n") == ["t", "b", "c"])
     }
 
+    static let dialects: [(table: String, rows: [String])] = [
+        ("id|text|title\n1|Bài, một|T\n", ["Bài, một"]), ("id, text , title\n1,Bài một,T\n", ["Bài một"]),
+        ("sep=;\r\nid;text\r\n1;\"Bài; một\"\r\n2\r\n", ["Bài; một", "cell-count record 2 line 4 byte 32"]),
+        ("sep=\t\nid\ttext\n1\tBài một\n", ["Bài một"]), ("\n \nid,text\n1,Bài một\n", ["Bài một"]),
+        ("text\n\"Bài một, hai\"\n\"Bài ba\"\n", ["Bài một, hai", "Bài ba"]),
+        ("\"Content\"\n\"Bài \"\"một\"\"\"\n", ["Bài \"một\""]),
+        ("sep=~\nid~text\n1~Bài một\n", ["Bài một"]),
+    ]
+
+    @Test(arguments: dialects.indices) func dialectsOfSpreadsheetsAreTold(_ index: Int) throws {
+        let (table, expected) = Self.dialects[index]
+        #expect(try read(Detect.self, [folder.write("a", table.utf8)]).map(\.summary) == expected)
+        #expect(try rows(table) == expected)
+    }
+
+    @Test func textsThatOnlyLookLikeTablesAreTexts() throws {
+        for text in ["text\nBài một\n", "sep=a\nidatext\n", "Tin, text và ảnh về kỳ họp\nBài một.", "text"] {
+            #expect(try read(Detect.self, [folder.write("a", text.utf8)]).map(\.summary) == [text])
+        }
+    }
+
+    @Test func aRefusalShowsItsRecord() throws {
+        let table = "id,text\n1,a,Thừa\n2,\"b\"c\n3,\"d\n"
+        let found = try read(Reading.CSV.self, [folder.write("a", table.utf8)]).compactMap(\.rejection)
+        #expect(
+            found.map { String(decoding: $0.excerpt, as: UTF8.self).prefix(8) } == [
+                "1,a,Thừa", "2,\"b\"c\n3", "3,\"d\n",
+            ])
+    }
+
     @Test func aBadRecordCostsItselfAlone() throws {
         let cases: [(String, [String])] = [
             ("id,text\n1,a\n2\n3,c\n", ["a", "cell-count record 2 line 3 byte 12", "c"]),

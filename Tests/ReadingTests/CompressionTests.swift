@@ -13,10 +13,13 @@ import Testing
         let parts = [records[..<700], records[700..<701], records[701...]].map {
             Array(($0.joined(separator: "\n") + "\n").utf8)
         }
+        let skipped: [UInt8] = [0x5E, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
         let packed = [
             parts.flatMap { gzip($0) }, parts.flatMap { zstd($0) },
             parts.flatMap { gzip($0) } + [UInt8](repeating: 0, count: 512),
             gzip([]) + parts.flatMap { gzip($0) },
+            // Frames to be skipped, as parallel writers put them before and between the others.
+            parts.flatMap { skipped + zstd($0) },
         ]
         let expected = try read(JSONL.self, [folder.write("plain", plain)]).map(\.summary)
         #expect(expected.count == 2_000)

@@ -43,6 +43,50 @@ import Vietnamese
         }
     }
 
+    @Test func capitalsOfTCVN3DependOnTheirLineAlone() {
+        let commune: [UInt8] = [0x58, 0xB7]  // Xã, of one plain letter
+        let capitals: [UInt8] = [0x43, 0xE9, 0x4E, 0x47]
+        let small: [UInt8] = [0x78, 0xB7]
+        for (between, raised) in [
+            ([0x20], true), ([0x09], true), ([0x0A], false), ([0x0D, 0x0A], false), ([0x0D], false),
+            ([0x20, 0x20], false),
+        ] as [([UInt8], Bool)] {
+            let layout = String(decoding: between, as: UTF8.self)
+            let expected = raised ? "XÃ" : "Xã"
+            for (bytes, text) in [
+                (commune + between + capitals, "\(expected)\(layout)CỘNG"),
+                (capitals + between + commune, "CỘNG\(layout)\(expected)"),
+                (capitals + between + small, "CỘNG\(layout)xã"),
+                (between + capitals + between, "\(layout)CỘNG\(layout)"),
+            ] {
+                let decoded = bytes.withUnsafeBytes { LegacyEncoding.tcvn3.decode($0) }
+                #expect(decoded == Array(text.utf8), "\(text.debugDescription)")
+            }
+        }
+    }
+
+    @Test func linesOfAnOldEncodingArePutRightUnderRightOnes() throws {
+        func asLatin(_ bytes: [UInt8]) -> String { String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+        for (name, bytes) in LegacySamples.encoded where bytes.allSatisfy({ $0 < 0x80 || $0 >= 0xA0 }) {
+            let lines = ["Hội nghị ở xã An Phú", asLatin(bytes), "Thái Bình", "", "Lào Cai, và Hà Nam", asLatin(bytes)]
+            let right = [
+                "Hội nghị ở xã An Phú", LegacySamples.sentence, "Thái Bình", "", "Lào Cai, và Hà Nam",
+                LegacySamples.sentence,
+            ]
+            let repair = Array(lines.joined(separator: "\n").utf8).withUnsafeBytes { MojibakeLines.repair($0) }
+            let found = try #require(repair, "\(name)")
+            #expect(String(decoding: found.text, as: UTF8.self) == right.joined(separator: "\n"), "\(name)")
+            #expect(found.encoding == name)
+        }
+        for right in [
+            "Hội nghị\nThái Bình\nLào Cai và Hà Nam\nCà phê", "Bế mạc\nLe président a été élu à Hanoï, où il était né.",
+            "Kỳ họp\nJosé García visitó Perú y España.", "Đà Nẵng\n21 °C – « hai »\n5 m²", LegacySamples.sentence, "",
+            "\n",
+        ] {
+            #expect(Array(right.utf8).withUnsafeBytes { MojibakeLines.repair($0) } == nil, "\(right)")
+        }
+    }
+
     @Test func wronglyDecodedTextIsPutRight() throws {
         func asLatin(_ bytes: [UInt8]) -> [UInt8] {
             // windows-1252, as crawlers take it for the default.

@@ -83,7 +83,7 @@ final class InspectedFile {
     private func unpacker() throws -> (any StreamDecompressor)? {
         let first = try bytes(0..<min(4, source.size))
         if first.starts(with: GzipStream.magic) { return try GzipStream() }
-        return first == ZstdStream.magic ? try ZstdStream() : nil
+        return ZstdStream.begins(first) ? try ZstdStream() : nil
     }
 
     func bytes(_ range: Range<Int>) throws -> [UInt8] {
