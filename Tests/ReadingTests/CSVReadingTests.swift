@@ -32,7 +32,7 @@ import Testing
 
     static let dialects: [(table: String, rows: [String])] = [
         ("id|text|title\n1|Bài, một|T\n", ["Bài, một"]), ("id, text , title\n1,Bài một,T\n", ["Bài một"]),
-        ("sep=;\r\nid;text\r\n1;\"Bài; một\"\r\n2\r\n", ["Bài; một", "cell-count record 2 line 4 byte 32"]),
+        ("sep=;\r\nid;text\r\n1;\"Bài; một\"\r\n2\r\n", ["Bài; một", "cell-count record 2 line 4 byte 33"]),
         ("sep=\t\nid\ttext\n1\tBài một\n", ["Bài một"]), ("\n \nid,text\n1,Bài một\n", ["Bài một"]),
         ("text\n\"Bài một, hai\"\n\"Bài ba\"\n", ["Bài một, hai", "Bài ba"]),
         ("\"Content\"\n\"Bài \"\"một\"\"\"\n", ["Bài \"một\""]),
