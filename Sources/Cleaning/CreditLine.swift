@@ -188,10 +188,12 @@ struct CreditLine {
         return rest[..<(rest.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? rest.startIndex)]
     }
 
-    private static let sentenceEnds = Array(".!?\")/]".utf8)
+    private static let sentenceEnds = Array(".!?\")]".utf8)
 
     private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
         guard let last = text.last else { return false }
+        // "./" ends a sentence; "Lê Lan / Điều tra" and "Lê Lan/ Báo A" go on.
+        if last == UInt8(ascii: "/") { return text.dropLast().last == UInt8(ascii: ".") }
         if sentenceEnds.contains(last) { return !endsInInitial(text) }
         return text.suffix(3).elementsEqual("…".utf8) || text.suffix(3).elementsEqual("”".utf8)
     }

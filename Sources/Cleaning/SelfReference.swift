@@ -1,10 +1,12 @@
 @preconcurrency import Glibc
 import Vietnamese
 
-/// The outlet that an article names as its own: "phóng viên **Báo Thanh tra**", "**Dân Việt** sẽ tiếp tục thông tin".
+/// The outlet that an article names as its own: "phóng viên **Báo Thanh tra**", "**Dân Việt** sẽ tiếp tục thông tin", "Như **Báo Công lý**
+/// đã đưa tin".
 ///
 /// Evidence: a word for reporters before the name of a known outlet, or a phrase of reporting behind it; the first of the strongest
-/// kind that is found counts. Leaves: outlets of which the article only tells ("đọc trên báo A").
+/// kind that is found counts. Behind reporters a word for papers or a site's address has to stand. Leaves: outlets of which the article
+/// only tells ("đọc trên báo A", "trao đổi với A").
 enum SelfReference {
     static func publisher(in text: [UInt8]) -> [UInt8]? {
         for mark in reporters {
@@ -54,13 +56,14 @@ enum SelfReference {
 
     /// "PV **Dân Việt**", "phóng viên của **Báo Thanh tra**".
     private static func nameBehind(_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]? {
-        name(in: window(text, from: mark.upperBound), at: 0).map { Array($0.tokens.bytes(of: $0.range)) }
+        name(in: window(text, from: mark.upperBound), at: 0, isSaid: true).map { Array($0.tokens.bytes(of: $0.range)) }
     }
 
-    /// "Báo **Công lý** đã phản ánh".
+    /// "Như **Báo Công lý** đã phản ánh".
     private static func reported(_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]? {
         let first = mark.lowerBound - 1
-        guard first >= 0, text[first] | 0x20 == UInt8(ascii: "b"), first == 0 || text[first - 1] <= 0x20,
+        guard first >= like.count, text[first] == UInt8(ascii: "B"),
+            text[..<first].suffix(like.count).elementsEqual(like),
             let found = name(in: window(text, from: first), at: 0),
             tense.contains(found.tokens[found.range.upperBound].syllable),
             (found.range.upperBound..<found.range.upperBound + 5).contains(where: {
@@ -87,13 +90,15 @@ enum SelfReference {
     }
 
     /// A known name at a token, with "Báo" where that is written with a capital.
-    private static func name(in tokens: Tokens, at start: Int) -> (tokens: Tokens, range: Range<Int>)? {
+    private static func name(
+        in tokens: Tokens, at start: Int, isSaid: Bool = false
+    ) -> (tokens: Tokens, range: Range<Int>)? {
         var index = tokens.is(of, at: start) ? start + 1 : start
         let first = index
         if let kind = kinds.longestMatch(in: tokens, at: index) { index = kind.end }
-        guard tokens[index].isCapitalized,
-            let end = OutletNames.all.longestMatch(in: tokens, at: index)?.end ?? site(tokens, index)
-        else { return nil }
+        guard tokens[index].isCapitalized else { return nil }
+        let known = isSaid && index == first ? nil : OutletNames.all.longestMatch(in: tokens, at: index)?.end
+        guard let end = known ?? site(tokens, index) else { return nil }
         return (tokens, (tokens[first].isCapitalized ? first : index)..<end)
     }
 
@@ -106,6 +111,8 @@ enum SelfReference {
     private static let dot: Syllable = "."
     private static let vn: Syllable = "vn"
 
+    /// "như " or "Như ", without the first letter.
+    private static let like = Array("hư ".utf8)
     private static let of: Syllable = "của"
     private static let kinds = Gazetteer<Bool>(
         ["báo", "báo điện tử", "tạp chí", "tạp chí điện tử", "chuyên trang"].map { ($0, true) })

@@ -44,10 +44,10 @@ struct CitationGrammar {
             case .decision:
                 congress(at: end) ?? plenum(at: end) ?? ordinal(at: end) ?? subject(start, end)
                     ?? decisionTitle(start, end) ?? dated(start, end)
-            case .numbered: dated(start, end) ?? permitTitle(start, end)
+            case .numbered: dated(start, end) ?? permitTitle(start, end) ?? quotedSubject(end)
             case .law: lawTitle(start, end)
             case .scheme: schemeTitle(start, end)
-            case .rule: owned(start, end)
+            case .rule: owned(start, end) ?? issuedPlan(start, end)
             case .treaty: title(start, end)
             case .declaration: declaration(start, end)
             case .report: nil
@@ -88,6 +88,10 @@ struct CitationGrammar {
         }
         guard let end = CitationWords.centres.longestMatch(in: tokens, at: start)?.end else { return nil }
         if tokens[end].isNumber { return end + 1 }
+        // "Nghị quyết **Trung ương Đảng**".
+        if tokens.is(CitationWords.party, at: end), tokens[end].isCapitalized, !tokens[end + 1].isNumber {
+            return end + 1
+        }
         guard let after = tokens.match(CitationWords.ordinal, at: end) else { return nil }
         return after + 1
     }
@@ -121,6 +125,8 @@ struct CitationGrammar {
     /// "Tuyên bố **Đà Lạt**", within a sentence.
     private func declaration(_ start: Int, _ end: Int) -> Int? {
         guard tokens[start].isCapitalized, start > tokens.sentence(of: start).lowerBound else { return nil }
+        // "Tuyên bố **về ứng xử của các bên ở Biển Đông**".
+        if tokens.is(CitationWords.about, at: end) { return subjectEnd(end) }
         var last = end
         while last < end + 4, tokens[last].isCapitalized { last += 1 }
         return last > end ? last : nil

@@ -111,7 +111,7 @@ extension CitationGrammar {
     private func isParallel(_ mark: Int, _ start: Int) -> Bool {
         guard tokens.is(CitationWords.semicolon, at: mark) else { return false }
         return tokens[mark + 1].isLowercase && tokens[mark + 1].syllable == tokens[start].syllable
-            || tokens.matches(CitationWords.preventing, at: mark + 1)
+            || CitationWords.preventing.contains { tokens.matches($0, at: mark + 1) }
     }
 
     /// "… và **thực hiện Chỉ thị 05**", "… và **Quốc hội thông qua Nghị quyết số 9**": a further document, with the verb before it.

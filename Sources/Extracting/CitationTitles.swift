@@ -1,3 +1,4 @@
+import Tables
 import Vietnamese
 
 /// Titles and subjects of documents: where they may start, and where they end.
@@ -64,7 +65,8 @@ extension CitationGrammar {
             return titleEnd(end + 2, within: .scheme)
         }
         let isNamed = tokens[start].isCapitalized || end - start > 2
-        guard isNamed || isAim(start, end), start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase,
+        guard isNamed || isAim(start, end), start > tokens.sentence(of: start).lowerBound,
+            tokens[end].isLowercase || tokens[end + 1].isLowercase && opensTitle(start, end),
             !tokens.is(CitationWords.openings, at: start - 1),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
@@ -76,6 +78,29 @@ extension CitationGrammar {
 
     /// How many tokens name a scheme in small letters: "xử lý xe công", not "đổi mới".
     private static let leastAim = 4
+
+    /// "Đề án **Phát triển** nhân lực …": the title's own capital.
+    private func opensTitle(_ start: Int, _ end: Int) -> Bool {
+        CitationWords.aims.longestMatch(in: tokens, at: end) != nil
+            && !mentions.contains { $0.kind == .organization && $0.span.lower == start }
+    }
+
+    /// "ban hành Kế hoạch **triển khai** đấu giá đất năm 2017": a plan that is issued, by what it is to do.
+    func issuedPlan(_ start: Int, _ end: Int) -> Int? {
+        guard tokens[start].isCapitalized, isIssued(start), tokens[end].isLowercase,
+            let first = CitationWords.planned.longestMatch(in: tokens, at: end)
+        else { return nil }
+        let last = titleEnd(end)
+        return last > first.end + 1 ? last : nil
+    }
+
+    /// "văn bản **của Bộ A về “…”**": a letter without a number, known by its own words.
+    func quotedSubject(_ end: Int) -> Int? {
+        guard tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1),
+            tokens.is(CitationWords.about, at: issuer), tokens.is(CitationWords.quotes, at: issuer + 1)
+        else { return nil }
+        return end
+    }
 
     /// "đề án **thành lập** Trung tâm A": a scheme in small letters, known by what it is to do.
     private func isAim(_ start: Int, _ end: Int) -> Bool {

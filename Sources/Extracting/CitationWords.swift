@@ -32,7 +32,7 @@ enum CitationWords {
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
     static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
     /// What is done with a document as a whole, before it.
-    static let issuings: [Phrase] = ["ban hành", "ký", "công bố", "trao", "thông qua", "ra", "nhận"]
+    static let issuings: [Phrase] = ["ban hành", "ký", "công bố", "trao", "thông qua", "ra", "nhận", "phê duyệt"]
     static let resolution: Phrase = "nghị quyết"
     static let conclusion: Phrase = "kết luận"
     static let dot: Syllable = "."
@@ -66,7 +66,7 @@ enum CitationWords {
     static let between: Syllable = "giữa"
     static let partnerMarks: SyllableSet = ["với", "và"]
     /// How the second part of a well-known title starts: "…; ngăn chặn, đẩy lùi sự suy thoái …".
-    static let preventing: Phrase = "ngăn chặn, đẩy lùi"
+    static let preventing: [Phrase] = ["ngăn chặn, đẩy lùi", "ngăn chặn đẩy lùi"]
     static let scheme: Phrase = "đề án"
     /// What schemes do, as their titles start.
     static let aims = Gazetteer<Bool>(
@@ -75,6 +75,13 @@ enum CitationWords {
         giới thiệu;quy hoạch;sắp xếp;tinh giản;đào tạo;bồi dưỡng;hỗ trợ;giảm;chống;phòng chống;phòng, chống;tái cơ cấu;cải tạo;cải cách;chuyển đổi;thí điểm
         ứng dụng;mở rộng;di dời;tổ chức;kiện toàn;huy động;thu hút;khai thác;liên kết;hợp nhất;sáp nhập;chia tách;điều chỉnh
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
+    /// What plans are for that are issued.
+    static let planned = Gazetteer<Bool>(
+        [
+            "triển khai", "thực hiện", "tổ chức", "hành động", "kiểm tra", "giám sát", "thanh tra", "phát triển",
+            "tuyên truyền", "cải cách", "phòng chống", "phòng, chống", "ứng phó", "bảo vệ", "sắp xếp", "đấu giá",
+        ].map { ($0, true) })
+    static let party: Syllable = "đảng"
     static let concerning: Phrase = "về việc"
     static let provides: Phrase = "quy định"
     /// Words of titles that start like verbs.
@@ -172,10 +179,13 @@ enum CitationWords {
             "quy định rõ",
             "tại hội nghị",
             "trên tinh thần", "theo tinh thần", "với tinh thần", "với mục tiêu", "để báo cáo", "để trình", "để xin",
-            "theo hướng", "trên cơ sở", "để chứng minh", "để làm", "để đối chiếu", "để lấy", "để hợp thức",
+            "theo hướng", "trên cơ sở", "gắn với việc", "chủ trì", "để chứng minh", "để làm", "để đối chiếu", "để lấy",
+            "để hợp thức",
             "theo đó", "hiện nay", "thời gian qua", "trong thời gian", "vào", "do", "và nghị quyết", "và quyết định",
             "và luật",
             "và nghị định", "và chỉ thị", "và thông tư", "và kết luận", "khiến", "và quy định", "và kế hoạch",
-            "và đề án", "và các", "và đề nghị", "và yêu cầu", "và giao", "từ đó",
+            "và đề án", "và các nghị quyết", "và các quyết định", "và các luật", "và các nghị định", "và các chỉ thị",
+            "và các thông tư", "và các quy định", "và các kế hoạch", "và các đề án", "và các văn bản",
+            "và các hướng dẫn", "và các chương trình", "và đề nghị", "và yêu cầu", "và giao", "từ đó",
         ].map { ($0, true) })
 }

@@ -42,7 +42,7 @@ import Testing
             (" Thu Hà-VOV- Miền Trung", "Thu Hà", "VOV"), (" Trần Lan/VOV Trần Lan/VOV", "Trần Lan", "VOV"),
             (" Minh Minh", "Minh Minh", nil), ("\nTRẦN LAN - Ảnh: LÒ HẶC", "TRẦN LAN", nil),
             (" Lò Hặc ghi", "Lò Hặc", nil), (" Nhóm phóng viên", "Nhóm phóng viên", nil),
-            (" Theo Trần Lan/ Báo Dân trí", "Trần Lan", "Báo Dân trí"),
+            (" Kế Lan / Điều tra", "Kế Lan", nil), (" Theo Trần Lan/ Báo Dân trí", "Trần Lan", "Báo Dân trí"),
             (" Bài, ảnh: Lò Hặc / Theo Trí Thức Trẻ", "Lò Hặc", "Trí Thức Trẻ"),
             (" Bến này lớn nhất vùng Đông Á. Văn Chương", "Văn Chương", nil),
             // Behind a sentence that has lost its stop
@@ -64,13 +64,14 @@ import Testing
     @Test func articlesNameTheirOutlet() {
         let cases: [(text: String, publisher: String?)] = [
             ("Trao đổi với phóng viên Báo Thanh tra, bà Lan cho biết.", "Báo Thanh tra"),
-            ("Ông Hặc nói với PV Dân Việt về vụ mùa.", "Dân Việt"),
+            ("Dân Việt sẽ tiếp tục thông tin về vụ mùa.", "Dân Việt"),
             ("Ông Hặc nói với PV báo Người Đưa Tin về vụ mùa.", "Người Đưa Tin"),
             ("Theo phóng viên của Phapluatplus.vn, bến đã đóng.", "Phapluatplus.vn"),
             ("Báo Công lý sẽ tiếp tục thông tin về vụ việc.", "Báo Công lý"),
             ("Như Báo Giao thông đã đưa tin, bến đò bị đóng.", "Báo Giao thông"),
             ("TTXVN trân trọng giới thiệu toàn văn bài viết.", "TTXVN"),
-            ("Người dân đọc báo Công lý ở bến đò.", nil), ("Báo Công lý cũng đưa tin về bến đò.", nil),
+            ("Người dân đọc báo Công lý ở bến đò.", nil), ("Báo Công lý đã đưa tin về bến đò.", nil),
+            ("Ông Hặc nói với PV Dân Việt về vụ mùa.", nil), ("Trao đổi với Báo Công lý, ông Hặc kể.", nil),
             ("Phóng viên xây dựng bài viết từ bến đò.", nil), ("Áo đã thông dụng ở bến đò.", nil),
         ]
         for (text, publisher) in cases {

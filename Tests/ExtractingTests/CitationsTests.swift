@@ -16,6 +16,24 @@ import Testing
         ),
         ("Sở công bố Quy hoạch chung đô thị Cái Mơ trước ngày lễ.", ["Quy hoạch chung đô thị Cái Mơ"]),
         ("Việc quy hoạch bến đò đến năm 2030 còn chậm, cán bộ được quy hoạch trong giai đoạn 2020 - 2025.", []),
+        (
+            "Xã thực hiện Đề án Phát triển bến đò ven sông đến năm 2030 xác định hai bến chính.",
+            ["Đề án Phát triển bến đò ven sông đến năm 2030"]
+        ),
+        (
+            "Thành phố vừa ban hành Kế hoạch triển khai đấu giá bến đò năm 2017 trên địa bàn thành phố.",
+            ["Kế hoạch triển khai đấu giá bến đò năm 2017 trên địa bàn thành phố"]
+        ),
+        ("Hai nước nhắc lại Tuyên bố về ứng xử trên sông Mây.", ["Tuyên bố về ứng xử trên sông Mây"]),
+        (
+            "Việc này có trong văn bản của Bộ Chính trị về “giữ nề nếp ở bến đò” ban hành năm ngoái.",
+            ["văn bản của Bộ Chính trị về “giữ nề nếp ở bến đò”"]
+        ),
+        ("Chi bộ học Nghị quyết Trung ương Đảng và bàn việc.", ["Nghị quyết Trung ương Đảng"]),
+        (
+            "Bàn Quyết định 17 về giám sát của Mặt trận và các đoàn thể, Luật Đất đai và các nghị định.",
+            ["Quyết định 17 về giám sát của Mặt trận và các đoàn thể", "Luật Đất đai"]
+        ),
         // Papers of many kinds
         (
             "Căn cứ Báo cáo thẩm tra số 12/BC-HĐND ngày 5/6/2017, báo cáo 6 tháng và báo cáo của xã.",
