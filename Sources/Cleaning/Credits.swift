@@ -17,7 +17,7 @@ struct Credits: Cleaner {
     init(_ settings: inout Settings) {}
 
     func clean(_ document: inout Document) -> Verdict {
-        if let published = document[.published] { document.publishedOn = PublishedDate.parse(published) }
+        document.readOwnDate()
         readHeader(&document)
         readPlaceLine(&document)
         readTail(&document)

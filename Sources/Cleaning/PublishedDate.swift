@@ -1,5 +1,12 @@
 import Tables
 
+extension Document {
+    /// Takes the date that the input itself gives, unless one is known.
+    public mutating func readOwnDate() {
+        if publishedOn == nil, let published = self[.published] { publishedOn = PublishedDate.parse(published) }
+    }
+}
+
 /// Reads dates of publication as inputs and pages write them, as far as they go: a day, a month or a year.
 enum PublishedDate {
     /// Reads the date of a field or of a line that holds nothing else but a weekday, a time of day and a zone.

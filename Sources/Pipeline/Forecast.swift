@@ -67,10 +67,11 @@ extension Night {
         let hashes = snapshots.inputHashes()
         let found = try FoundInput.find(plan, previous: previous, hashes: hashes)
         let kept = FoundInput.kept(
-            plan, previous: previous, besides: found, hashes: hashes, store: snapshots.keptInputs)
+            plan, previous: previous, besides: found.inputs, hashes: hashes, store: snapshots.keptInputs)
         let night = try NightPlan(
             plan, previous: previous, found: found, kept: kept, scope: scope, run: "", version: version,
             poison: try snapshots.poison(version: version, previous: previous))
+        if night.isNothingNew, let loss = night.loss { throw loss }
         return try Forecast(plan, night, previous: previous, snapshots: snapshots)
     }
 }

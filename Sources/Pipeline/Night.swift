@@ -43,6 +43,7 @@ public struct Night: Sendable {
             plan: plan, version: version, prober: prober, clock: clock,
             output: try OutputFolder(plan.output, clock: clock.now))
         let preparation = try work.prepare(scope)
+        if preparation.plan.isNothingNew, let loss = preparation.plan.loss { throw loss }
         var report = RunReport(pipeline: plan.name, output: plan.output, preparation)
         if preparation.plan.isNothingNew {
             report.notes += work.output.retire(keeping: plan.run.keptSnapshotCount).warnings
@@ -57,7 +58,8 @@ public struct Night: Sendable {
     /// Where nothing has been published yet, a wrong path shall not leave a folder behind.
     func refuseWrongPaths() throws {
         guard try Snapshots(plan.output).runs().isEmpty else { return }
-        for reader in plan.readers { _ = try InputPaths.expand(reader.paths) }
+        let besides = Snapshots(plan.output).ownFolders
+        for reader in plan.readers { _ = try InputPaths.expand(reader.paths, besides: besides) }
     }
 }
 

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Stages
 
 /// Every call by which Publishing reaches the file system, one at a time.
 ///
@@ -58,7 +59,10 @@ extension FileSystem {
             case .lock: O_RDWR | O_CREAT | O_NOFOLLOW
             case .folder: O_RDONLY | O_DIRECTORY
             }
-        let descriptor = try perform(.open(path, mode)) { _ in Int(Glibc.open(path, flags | O_CLOEXEC, 0o644)) }
+        let descriptor = try perform(.open(path, mode)) { _ in
+            if mode == .read { return PathText.withCString(path) { Int(Glibc.open($0, flags | O_CLOEXEC)) } }
+            return Int(Glibc.open(path, flags | O_CLOEXEC, 0o644))
+        }
         return OpenFile(descriptor: Int32(descriptor), path: path)
     }
 
@@ -150,7 +154,7 @@ extension FileSystem {
     }
 
     func link(_ from: String, to path: String) throws(FileSystemError) {
-        try run(.link(from: from, to: path)) { Glibc.link(from, path) }
+        try run(.link(from: from, to: path)) { PathText.withCString(from) { Glibc.link($0, path) } }
     }
 
     func makeSymbolicLink(_ path: String, to target: String) throws(FileSystemError) {
@@ -187,7 +191,7 @@ extension FileSystem {
     func status(_ path: String) throws(FileSystemError) -> FileStatus? {
         var entry = stat()
         do {
-            try run(.status(path)) { lstat(path, &entry) }
+            try run(.status(path)) { PathText.withCString(path) { lstat($0, &entry) } }
         } catch let error where error.code == ENOENT {
             return nil
         }

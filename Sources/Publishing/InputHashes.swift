@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import Hashing
+import Stages
 
 /// The SHA-256 of input files, remembered in `Output/.hashes` so that a night need not read what has not been touched.
 ///
@@ -65,7 +66,9 @@ public final class InputHashes {
 
     private static func key(_ file: String) -> Key? {
         var entry = stat()
-        guard stat(file, &entry) == 0, entry.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard PathText.withCString(file, { stat($0, &entry) }) == 0, entry.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
         func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
         return Key(
             device: UInt64(entry.st_dev), inode: UInt64(entry.st_ino), size: Int64(entry.st_size),

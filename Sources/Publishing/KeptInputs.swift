@@ -8,7 +8,7 @@ import Stages
 public struct KeptInputs: Sendable {
     private let snapshots: Snapshots
     private var fileSystem: FileSystem { snapshots.fileSystem }
-    private var folder: String { "\(snapshots.folder)/inputs" }
+    var folder: String { "\(snapshots.folder)/inputs" }
 
     init(_ snapshots: Snapshots) { self.snapshots = snapshots }
 

@@ -11,13 +11,18 @@ public struct Manifest: Sendable, Hashable {
         public var run: String
         /// Which reader of the pipeline reads it, from 0; nil where it was named on the command line.
         public var reader: Int?
+        /// Why it could not be read, or not to its end; nil where its bytes are known. Size and hash are those of what was read.
+        public var unread: String?
 
-        public init(path: String, bytes: Int, sha256: Digest, run: String, reader: Int? = nil) {
+        public init(
+            path: String, bytes: Int, sha256: Digest, run: String, reader: Int? = nil, unread: String? = nil
+        ) {
             self.path = path
             self.bytes = bytes
             self.sha256 = sha256
             self.run = run
             self.reader = reader
+            self.unread = unread
         }
     }
 

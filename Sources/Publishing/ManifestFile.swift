@@ -71,10 +71,12 @@ extension Manifest {
 
 extension Manifest.Input {
     fileprivate var json: JSONValue {
-        .members([
-            "path": .string(path), "bytes": .int(bytes), "sha256": .string(sha256.hex), "run": .string(run),
-            "reader": reader.map { .int($0) } ?? .null,
-        ])
+        var pairs: [(String, JSONValue)] = [
+            ("path", .string(path)), ("bytes", .int(bytes)), ("sha256", .string(sha256.hex)), ("run", .string(run)),
+            ("reader", reader.map { .int($0) } ?? .null),
+        ]
+        if let unread { pairs.append(("unread", .string(unread))) }
+        return .object(pairs.map { JSONValue.Member(key: $0.0, value: $0.1) })
     }
 
     fileprivate init(_ fields: Fields) throws {
@@ -83,6 +85,7 @@ extension Manifest.Input {
         sha256 = try fields.parsed("sha256", Digest.init(hex:))
         run = try fields.string("run")
         reader = try fields.unlessNull("reader") { try $0.int("reader") }
+        unread = try fields.ifPresent("unread") { try $0.string("unread") }
     }
 }
 

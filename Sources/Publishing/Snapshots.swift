@@ -22,6 +22,9 @@ public struct Snapshots: Sendable {
     var snapshotsFolder: String { "\(folder)/snapshots" }
     var currentLink: String { "\(folder)/current" }
 
+    /// The folders in which runs keep what they write and read: no input lies there.
+    public var ownFolders: [String] { [snapshotsFolder, stagingFolder, keptInputs.folder] }
+
     public func path(of run: RunName) -> String { "\(snapshotsFolder)/\(run)" }
 
     /// The runs that have a snapshot, the oldest first.

@@ -12,6 +12,8 @@ public struct InputFeed {
         public var textByteCount: Int
         /// False where the rest of the file could not be read.
         public var isWhole: Bool
+        /// Why the file's bytes could not be read, or not to their end; nil where only what they hold is damaged.
+        public var unread: String?
     }
 
     /// A file to be read.
@@ -22,11 +24,14 @@ public struct InputFeed {
         public var name: String
         /// The reader that opens it.
         public var reader: any Reader
+        /// Why it is refused without being opened.
+        public var refusal: StreamDamage?
 
-        public init(path: String, name: String, reader: any Reader) {
+        public init(path: String, name: String, reader: any Reader, refusal: StreamDamage? = nil) {
             self.path = path
             self.name = name
             self.reader = reader
+            self.refusal = refusal
         }
     }
 
@@ -95,13 +100,15 @@ public struct InputFeed {
         let input = inputs[next]
         next += 1
         do throws(StreamDamage) {
+            if let refusal = input.refusal { throw refusal }
             let stream = try InputStream(path: input.path, limits: input.reader.limits, tap: tap)
             return (input.reader.open(stream, source: input.name), stream, input.name)
         } catch {
             let stage = type(of: input.reader).name
             let origin = Origin(source: input.name)
             batch.reject(Rejection(origin: origin, stage: stage, rule: error.rule, reason: error.reason))
-            isOver = ended(Ended(source: input.name, rawByteCount: 0, textByteCount: 0, isWhole: false))
+            isOver = ended(
+                Ended(source: input.name, rawByteCount: 0, textByteCount: 0, isWhole: false, unread: error.reason))
             return nil
         }
     }
@@ -111,6 +118,6 @@ public struct InputFeed {
         return ended(
             Ended(
                 source: name, rawByteCount: stream.rawByteCount, textByteCount: stream.decompressedByteCount,
-                isWhole: isWhole))
+                isWhole: isWhole, unread: stream.failure?.reason))
     }
 }

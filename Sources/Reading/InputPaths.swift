@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Stages
 
 /// A path of the pipeline file or the command line that names nothing that can be read.
 public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -6,6 +7,7 @@ public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
     case noMatch(glob: String)
     case emptyFolder(path: String)
     case unreadableFolder(path: String, error: String)
+    case ownOutput(path: String)
 
     public var description: String {
         switch self {
@@ -13,109 +15,83 @@ public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noMatch(let glob): "\(glob): no file matches"
         case .emptyFolder(let path): "\(path): the folder holds no files"
         case .unreadableFolder(let path, let error): "\(path): can't list the folder: \(error)"
+        case .ownOutput(let path): "\(path): this is what the pipeline itself has written, and no input"
         }
     }
 }
 
 /// Finds the files that paths name: a file, a folder with all beneath it, a glob, or `-` for standard input.
-public enum InputPaths {
+public struct InputPaths {
+    private var own: OwnFolders
+    private var files: [String] = []
+    /// The folders that have been listed for the present path.
+    private var listed: Set<PathEntry> = []
+    /// Whether something of the present path was left out.
+    private var hasLeftOut = false
+
     /// Lists the files in the order of the paths; those of a folder or glob in bytewise order of their names.
     ///
-    /// Hidden files are left out of folders. Symbolic links are followed once: a folder that was listed already, under
-    /// whatever name, is not listed again. Throws where a path names nothing.
-    public static func expand(_ paths: [String]) throws(InputError) -> [String] {
-        var files: [String] = []
-        for path in paths {
-            if path == "-" {
+    /// Hidden files are left out of folders, and so is what lies below the folders `besides`, whatever link leads there.
+    /// Symbolic links are followed once: a folder that was listed already is not listed again. What can't be looked into, a folder
+    /// or a link that leads nowhere, stands in the list, to be refused when it is opened. Throws where a path names nothing.
+    public static func expand(_ paths: [String], besides: [String] = []) throws(InputError) -> [String] {
+        var finder = InputPaths(own: OwnFolders(besides))
+        for path in paths { try finder.add(path) }
+        return finder.files
+    }
+
+    private init(own: OwnFolders) { self.own = own }
+
+    private mutating func add(_ path: String) throws(InputError) {
+        guard path != "-", let entry = PathEntry(path) else {
+            if path == "-" { return files.append(path) }
+            if Glob.isGlob(path) { return try addMatches(of: path) }
+            if PathEntry.isNone(path) { throw .missing(path: path) }
+            return files.append(path)
+        }
+        if own.holds(path, entry) { throw .ownOutput(path: path) }
+        guard entry.isFolder else { return files.append(path) }
+        if case .failure(let error) = FolderNames.read(path) {
+            throw .unreadableFolder(path: path, error: error.description)
+        }
+        let count = files.count
+        addFolder(path, entry)
+        if files.count == count { throw hasLeftOut ? .ownOutput(path: path) : .emptyFolder(path: path) }
+    }
+
+    private mutating func addMatches(of pattern: String) throws(InputError) {
+        let count = files.count
+        for path in try Glob.matches(of: pattern) {
+            guard let entry = PathEntry(path) else {
                 files.append(path)
-            } else if let kind = fileKind(path) {
-                files += try expand(path, kind)
-            } else if path.utf8.contains(where: isGlobByte) {
-                files += try matches(of: path)
-            } else {
-                throw .missing(path: path)
+                continue
             }
+            if own.holds(path, entry) { continue }
+            if entry.isFolder { addFolder(path, entry) } else { files.append(path) }
         }
-        return files
+        if files.count == count { throw .noMatch(glob: pattern) }
     }
 
-    /// The bytes of the files together, before decompression; standard input and what can't be looked at count nothing.
-    public static func byteCount(of files: [String]) -> Int {
-        files.reduce(0) { sum, path in
-            var status = stat()
-            return sum + (path != "-" && stat(path, &status) == 0 ? Int(status.st_size) : 0)
-        }
+    private mutating func addFolder(_ path: String, _ entry: PathEntry) {
+        (listed, hasLeftOut) = ([entry], false)
+        list(path)
     }
 
-    private static func isGlobByte(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
-    }
-
-    private static func expand(_ path: String, _ kind: FileKind) throws(InputError) -> [String] {
-        guard kind.isFolder else { return [path] }
-        var files: [String] = []
-        var listed: Set<FileKind> = [kind]
-        try list(path, into: &files, &listed)
-        if files.isEmpty { throw .emptyFolder(path: path) }
-        return files
-    }
-
-    private static func matches(of pattern: String) throws(InputError) -> [String] {
-        var found = glob_t()
-        defer { globfree(&found) }
-        guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { throw .noMatch(glob: pattern) }
-        let names = (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
-        var files: [String] = []
-        for name in names.sorted(by: precedes) {
-            if let kind = fileKind(name) { files += (try? expand(name, kind)) ?? [] }
-        }
-        if files.isEmpty { throw .noMatch(glob: pattern) }
-        return files
-    }
-
-    private static func list(
-        _ folder: String, into files: inout [String], _ listed: inout Set<FileKind>
-    ) throws(InputError) {
-        guard let handle = opendir(folder) else {
-            throw .unreadableFolder(path: folder, error: String(cString: strerror(errno)))
-        }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        for name in names.sorted(by: precedes) {
+    private mutating func list(_ folder: String) {
+        guard case .success(let names) = FolderNames.read(folder) else { return files.append(folder) }
+        for (name, isLink) in names where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            guard let kind = fileKind(path) else {
+            guard let entry = PathEntry(path) else {
                 files.append(path)  // A dangling link, or a file that has just gone: refused when it is opened.
                 continue
             }
-            if !kind.isFolder {
+            if own.isOne(entry) || isLink && own.holds(path, entry) {
+                hasLeftOut = true
+            } else if !entry.isFolder {
                 files.append(path)
-            } else if listed.insert(kind).inserted {
-                try list(path, into: &files, &listed)
+            } else if listed.insert(entry).inserted {
+                list(path)
             }
         }
-    }
-
-    /// The order of the names' bytes: the same on every machine and in every locale.
-    private static func precedes(_ a: String, _ b: String) -> Bool {
-        a.utf8.lexicographicallyPrecedes(b.utf8)
-    }
-
-    private struct FileKind: Hashable {
-        var device: UInt
-        var node: UInt
-        var isFolder: Bool
-    }
-
-    private static func fileKind(_ path: String) -> FileKind? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return FileKind(
-            device: UInt(status.st_dev), node: UInt(status.st_ino), isFolder: status.st_mode & S_IFMT == S_IFDIR)
     }
 }

@@ -16,6 +16,8 @@ final class InputStream: ByteStream {
     /// What of `raw` has been read and not yet been given.
     private var pending = 0..<0
     private var isAtEnd = false
+    /// Why the file itself could not be read to its end.
+    private(set) var failure: StreamDamage?
     /// The bytes given so far.
     private(set) var decompressedByteCount = 0
     private var damage: StreamDamage?
@@ -66,7 +68,7 @@ final class InputStream: ByteStream {
 
     private static func open(_ path: String) -> Int32 {
         while true {
-            let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            let descriptor = PathText.withCString(path) { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
             if descriptor >= 0 || errno != EINTR { return descriptor }
         }
     }
@@ -78,7 +80,11 @@ final class InputStream: ByteStream {
         let free = UnsafeMutableRawBufferPointer(rebasing: raw[pending.upperBound...])
         var count = Glibc.read(descriptor, free.baseAddress, free.count)
         while count < 0, errno == EINTR { count = Glibc.read(descriptor, free.baseAddress, free.count) }
-        if count < 0 { throw Self.unreadable(errno, at: rawByteCount) }
+        if count < 0 {
+            let damage = Self.unreadable(errno, at: rawByteCount)
+            failure = damage
+            throw damage
+        }
         isAtEnd = count == 0
         tap(UnsafeRawBufferPointer(rebasing: free[..<count]))
         rawByteCount += count

@@ -6,9 +6,14 @@ import Testing
 
 /// What holds for every crawl, tried on random ones.
 @Suite struct ArchivePropertyTests {
-    /// A crawl's files in the order of their names: ids of articles, some repeated, some damaged.
+    /// A crawl's files in the order of their names: ids of articles, some repeated, some damaged; some files are empty, or links to nowhere.
     static func randomFiles(_ random: inout Random) -> [(name: String, words: [String])] {
         (0..<Int.random(in: 2...9, using: &random)).map { number in
+            switch Int.random(in: 0..<12, using: &random) {
+            case 0: return ("\(number).jsonl", [])
+            case 1: return ("\(number).jsonl", [">nowhere-\(number)"])
+            default: break
+            }
             let words = (0..<Int.random(in: 1...8, using: &random)).map { _ -> String in
                 switch Int.random(in: 0..<10, using: &random) {
                 case 0: "!"
@@ -78,7 +83,7 @@ import Testing
         expectSame(nightsWithoutRejects, crawl.tables(withRejects: false), "seed \(seed)")
 
         // Every record is a row of articles or of rejects; a file that is another one's copy is not read.
-        let records = Set(files.map(\.words)).reduce(0) { $0 + $1.count }
+        let records = Set(files.map(\.words)).reduce(0) { $0 + max(1, $1.count) }
         (tried.inputs, tried.records) = (tried.inputs + files.count, tried.records + records)
         let refused = Files.list(crawl.current + "/csv").filter { $0.hasPrefix("rejects") }
             .reduce(0) { $0 + Files.text("\(crawl.current)/csv/\($1)").split(separator: "\r\n").count - 1 }

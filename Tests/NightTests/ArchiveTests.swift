@@ -378,6 +378,20 @@ import Testing
         #expect(second.changedCount == 1 && second.outcome.rejected.isEmpty && crawl.articles() == ["a", "b"])
     }
 
+    @Test(arguments: ["[unicode, paragraphs]", "[unicode, paragraphs, credits]", "[]"])
+    func theDateThatAnInputGivesIsPublishedWhateverCleans(_ cleaners: String) throws {
+        let crawl = Crawl()
+        crawl.cleaners = cleaners
+        let line = #"{"id": "a", "body": "Hôm qua, trời mưa to ở nhiều nơi.", "date": "2021-03-05T08:00:00+07:00"}"#
+        Files.write(line + "\n", to: crawl.inputs + "/1.jsonl")
+        try crawl.night()
+        let lines = Files.text(crawl.current + "/csv/articles.csv").split(separator: "\r\n")
+        let names = lines[0].split(separator: ",", omittingEmptySubsequences: false)
+        let cells = lines[1].split(separator: ",", omittingEmptySubsequences: false)
+        let column = try #require(names.firstIndex { $0.hasSuffix("published_on") })
+        #expect(cells[column] == "2021-03-05")
+    }
+
     @Test func aMissingInputIsSaidOnlyWhereItWasNeverRead() throws {
         let crawl = Crawl()
         crawl.write("1.jsonl", ["a"])

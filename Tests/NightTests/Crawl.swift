@@ -25,8 +25,14 @@ final class Crawl {
     var inputs: String { folder.path + "/crawl" }
     var current: String { output + "/current" }
 
-    /// Writes articles by their words: an id and the text that goes with it.
+    /// Writes articles by their words: an id and the text that goes with it. No word makes an empty file, one that begins with `>` a link to
+    /// nowhere.
     func write(_ name: String, _ words: [String]) {
+        guard let first = words.first else { return Files.write("", to: "\(inputs)/\(name)") }
+        if first.hasPrefix(">") {
+            symlink(String(first.dropFirst()), "\(inputs)/\(name)")
+            return
+        }
         let lines = words.map { word in
             word == "!" ? "{\"id\": \"damaged\"" : "{\"id\": \"\(word)\", \"body\": \"\(Self.text(word))\"}"
         }

@@ -133,6 +133,50 @@ import Testing
         #expect(try read(Text.self, [folder.path + "/x"]).map(\.summary) == ["a"])
     }
 
+    @Test func globsTellWhatTheyCanNotFollow() throws {
+        folder.folder("top")
+        for name in ["a", "b", "c", ".d"] {
+            folder.folder("top/" + name)
+            folder.write("top/\(name)/1.txt", name.utf8)
+        }
+        symlink("nowhere", folder.path + "/top/b/2.txt")
+        folder.write("top/a[1].txt", "x".utf8)
+        let cases: [(String, [String])] = [
+            ("top/*/*.txt", ["top/a/1.txt", "top/b/1.txt", "top/b/2.txt", "top/c/1.txt"]),
+            ("top/[!a]/1.txt", ["top/b/1.txt", "top/c/1.txt"]), ("top/.*/?.txt", ["top/.d/1.txt"]),
+            ("top/*/", ["top/a/1.txt", "top/b/1.txt", "top/b/2.txt", "top/c/1.txt"]),
+            ("top/*/2.txt", ["top/b/2.txt"]), ("*//c/1.*", ["top/c/1.txt"]), ("top/a\\[1].*", ["top/a[1].txt"]),
+        ]
+        for (pattern, names) in cases {
+            let found = try InputPaths.expand([folder.path + "/" + pattern])
+                .map { String($0.dropFirst(folder.path.count + 1)).replacing("//", with: "/") }
+            #expect(found == names, "\(pattern)")
+        }
+        #expect(throws: InputError.missing(path: folder.path + "/none")) {
+            try InputPaths.expand([folder.path + "/none/*.txt"])
+        }
+    }
+
+    /// A folder that may not be listed is refused where it stands, and the rest is read. Only another user than root can try it.
+    @Test(.enabled(if: geteuid() == 0)) func aFolderThatMayNotBeListedCostsItselfAlone() throws {
+        for name in ["a", "closed", "z"] {
+            folder.folder(name)
+            folder.write(name + "/1.txt", "x".utf8)
+        }
+        chmod(folder.path, 0o755)
+        chmod(folder.path + "/closed", 0)
+        _ = setfsuid(65_534)
+        defer { _ = setfsuid(0) }
+        let root = folder.path
+        let names = ["/a/1.txt", "/closed", "/z/1.txt"].map { root + $0 }
+        #expect(try InputPaths.expand([folder.path]) == names)
+        #expect(try InputPaths.expand([folder.path + "/*"]) == names)
+        #expect(try InputPaths.expand([folder.path + "/*/*.txt"]) == names)
+        #expect(throws: InputError.self) { try InputPaths.expand([folder.path + "/closed"]) }
+        #expect(throws: InputError.self) { try InputPaths.expand([folder.path + "/closed/*"]) }
+        #expect(RawInput.refusal(of: folder.path + "/closed") == "can't read: Permission denied")
+    }
+
     @Test func aNamedPipeWithoutAWriterReadsAsEmpty() throws {
         mkfifo(folder.path + "/pipe", 0o644)
         #expect(try read(Text.self, [folder.path + "/pipe"]).compactMap(\.rejection).map(\.rule) == ["empty"])
@@ -226,5 +270,21 @@ import Testing
                     try read(Detect.self, [folder.write("wrong.parquet", bytes)]).map(\.summary) == expected, "\(text)")
             }
         }
+    }
+}
+
+/// Changes for the calling thread alone as whom it comes to files.
+@_silgen_name("setfsuid") private func setfsuid(_ user: UInt32) -> Int32
+
+@Suite struct PathTextTests {
+    @Test(
+        arguments: [
+            (Array("tin/bão số 5.txt".utf8), "tin/bão số 5.txt"), ([0x62, 0xE1, 0x6F], "b\\xE1o"), ([0xC3], "\\xC3"),
+            ([0xE1, 0xBA, 0x20], "\\xE1\\xBA "), (Array("a\\b".utf8), "a\\b"), (Array("a\\xE1".utf8), "a\\x5CxE1"),
+            (Array("\\x5C\\x41\\xe1".utf8), "\\x5Cx5C\\x41\\xe1"), ([0xF5, 0x80, 0x80, 0x80], "\\xF5\\x80\\x80\\x80"),
+        ] as [([UInt8], String)]) func everyNameHasATextAndComesBackFromIt(_ bytes: [UInt8], _ text: String)
+    {
+        #expect(PathText.text(bytes) == text)
+        #expect(PathText.bytes(text) == bytes)
     }
 }

@@ -146,7 +146,7 @@ struct ArchiveBuilder {
             inputs: zip(inputs, part.inputs).map { input, read in
                 Manifest.Input(
                     path: input.name, bytes: read.rawByteCount, sha256: read.hash, run: input.run,
-                    reader: input.readerNumber)
+                    reader: input.readerNumber, unread: read.unread)
             },
             books: part.books.manifest,
             rejected: part.rejected.map { Manifest.Rejected(stage: $0.stage, rule: $0.rule, count: $0.count) },

@@ -30,7 +30,7 @@ public struct InputsGone: Error, Sendable, Hashable, CustomStringConvertible {
     public let paths: [String]
 
     public var description: String {
-        "\(reason), but inputs of earlier nights are gone: \(Self.list(paths)); put them back where they were, "
+        "\(reason), but inputs of earlier nights are gone or can't be read: \(Self.list(paths)); put them back where they were, "
             + "or begin an archive of its own with another 'output'"
     }
 

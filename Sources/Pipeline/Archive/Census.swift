@@ -12,9 +12,11 @@ struct RecalledPart {
     var changed: [String] = []
     /// What these hold now, so far as it has been given to this part.
     var taken: [Digest] = []
+    /// Whether inputs that could not be read are refused for another reason now, or no longer.
+    var hasOtherRefusals = false
 
     /// Whether the part has to be made anew for what its inputs hold now.
-    var isChanged: Bool { !changed.isEmpty && gone.isEmpty }
+    var isChanged: Bool { (!changed.isEmpty || hasOtherRefusals) && gone.isEmpty }
 
     /// Why the part stays although its inputs have changed: what they hold now is read as new then, beside what they held.
     var excuse: String? {
@@ -66,8 +68,8 @@ struct Census {
             if let digest = input.digest, places[digest] == nil { places[digest] = input }
         }
         knownPaths = Set(known.map(\.path))
-        for input in known where places[input.sha256] != nil || byPath[input.path]?.digest == nil {
-            claimed.insert(input.sha256)
+        for input in known where input.unread == nil {
+            if places[input.sha256] != nil || byPath[input.path]?.digest == nil { claimed.insert(input.sha256) }
         }
     }
 
@@ -86,7 +88,10 @@ struct Census {
 
     private mutating func recall(_ input: Manifest.Input, _ recalled: inout RecalledPart) {
         let here = byPath[input.path]
-        if let place = here?.digest == input.sha256 ? here : places[input.sha256] {
+        if let here, input.isDoubtful, recallRefused(input, here, &recalled) { return }
+        if input.unread != nil, here?.digest == nil {
+            recallLost(input, &recalled)
+        } else if input.unread == nil, let place = here?.digest == input.sha256 ? here : places[input.sha256] {
             let reader = keepsReaders ? input.reader : place.readerNumber
             recalled.inputs.append(partInput(place, named: input.path, reader: reader, run: input.run))
         } else if let here, let digest = here.digest {
@@ -101,9 +106,37 @@ struct Census {
             let reader = keepsReaders ? input.reader : kept.readerNumber
             recalled.inputs.append(partInput(kept, named: input.path, reader: reader, run: input.run))
         } else {
-            if input.path != "-" { vanished.append(input.path) }
-            recalled.gone.append(input.path)
+            recallLost(input, &recalled)
         }
+    }
+
+    /// Takes what could not be read, or held nothing, as it lies there tonight: it is no loss, but may be refused otherwise.
+    private func recallRefused(
+        _ input: Manifest.Input, _ here: FoundInput, _ recalled: inout RecalledPart
+    ) -> Bool {
+        switch here.content {
+        case .unreadable(let reason):
+            recalled.hasOtherRefusals = recalled.hasOtherRefusals || reason != input.unread
+            let reader = keepsReaders ? input.reader : here.readerNumber
+            recalled.inputs.append(partInput(here, named: input.path, reader: reader, run: input.run))
+            return true
+        case .folder where input.unread != nil && input.bytes == 0:
+            // A folder that could not be listed can be now: what lies there is read by its own name.
+            recalled.hasOtherRefusals = true
+            return true
+        case .folder, .known, .stream: return false
+        }
+    }
+
+    /// Takes what lies nowhere: what held no byte can be made anew from nothing, all else is a loss.
+    private mutating func recallLost(_ input: Manifest.Input, _ recalled: inout RecalledPart) {
+        if input.path != "-" { vanished.append(input.path) }
+        if input.bytes > 0 { return recalled.gone.append(input.path) }
+        let number = keepsReaders ? input.reader : nil
+        recalled.inputs.append(
+            PartInput(
+                path: "/dev/null", name: input.path, reader: plan.reader(number), readerNumber: number, run: input.run,
+                poison: poison[input.sha256] ?? [], refusal: input.unread))
     }
 
     /// The inputs whose content the archive does not have.
@@ -111,6 +144,7 @@ struct Census {
         var new: [PartInput] = []
         for input in found where !replaced.contains(input.path) {
             switch input.content {
+            case .folder: continue
             case .unreadable where knownPaths.contains(input.path): continue
             case .known(let digest) where !claimed.insert(digest).inserted:
                 if !knownPaths.contains(input.path) { movedPaths.append(input.path) }
@@ -127,4 +161,9 @@ struct Census {
             path: place.place, name: name, reader: own, readerNumber: reader, run: run, bytes: place.bytes,
             poison: place.digest.flatMap { poison[$0] } ?? [])
     }
+}
+
+extension Manifest.Input {
+    /// Whether it could not be read, or may be one that could not: programs before did not tell them from empty ones.
+    fileprivate var isDoubtful: Bool { unread != nil || bytes == 0 }
 }

@@ -8,8 +8,10 @@ import Stages
 struct FoundInput: Sendable {
     enum Content: Sendable, Hashable {
         case known(Digest)
-        /// A file that can't be read now.
-        case unreadable
+        /// A file that can't be read now, or not to its end, and why.
+        case unreadable(reason: String)
+        /// A folder of which something is read by its own name.
+        case folder
         /// Standard input or a pipe: it can be read once, so nobody knows what it holds before.
         case stream
     }
@@ -36,22 +38,39 @@ extension FoundInput {
     /// Throws `InputError` where a path names nothing and never named anything that was read, and `FileSystemError` where `store` does.
     static func find(
         _ plan: Plan, previous: Manifest?, hashes: InputHashes, store: KeptInputs? = nil
-    ) throws -> [FoundInput] {
+    ) throws -> FoundInputs {
         let known = previous?.inputs ?? []
+        let besides = Snapshots(plan.output).ownFolders
         var found: [String: FoundInput] = [:]
+        var lost: [InputError] = []
+        var hasPaths = false
         for (number, reader) in plan.readers.enumerated() {
-            for path in try expand(reader.paths, known) where found[path] == nil {
-                let number = plan.ownReaders == nil ? number : nil
-                var input = look(path, reader, number, hashes)
-                if input.content == .stream, let store { try input.keep(in: store) }
-                found[input.path] = input
+            for path in reader.paths {
+                let files: [String]
+                do throws(InputError) {
+                    files = try InputPaths.expand([path], besides: besides)
+                    hasPaths = true
+                } catch {
+                    guard error.isLoss, known.contains(where: { $0.isNamed(by: path) }) else { throw error }
+                    if error.isOfPath { lost.append(error) } else { hasPaths = true }
+                    continue
+                }
+                for file in files where found[file] == nil {
+                    let number = plan.ownReaders == nil ? number : nil
+                    var input = look(file, reader, number, hashes)
+                    if input.content == .stream, let store { try input.keep(in: store) }
+                    found[input.path] = input
+                }
             }
         }
-        for input in known where found[input.path] == nil && access(input.path, F_OK) == 0 {
+        for input in known where found[input.path] == nil && isThere(input.path) {
             let number = previous?.settingsHash == plan.archiveHash ? input.reader : nil
-            found[input.path] = look(input.path, plan.reader(number), number, hashes)
+            var here = look(input.path, plan.reader(number), number, hashes)
+            if isFolder(input.path) { here.content = .folder }
+            found[input.path] = here
         }
-        return found.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let inputs = found.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return FoundInputs(inputs: inputs, lost: lost, hasPaths: hasPaths)
     }
 
     /// Finds what is kept of the inputs that earlier nights have read and that lie nowhere tonight.
@@ -83,34 +102,57 @@ extension FoundInput {
     private static func look(
         _ path: String, _ reader: any Reader, _ number: Int?, _ hashes: InputHashes
     ) -> FoundInput {
-        var status = stat()
-        let isThere = path != "-" && stat(path, &status) == 0
-        if path == "-" || isThere && status.st_mode & S_IFMT != S_IFREG {
+        if path == "-" || isPipe(path) {
             return FoundInput(
                 path: path, place: path, bytes: 0, content: .stream, reader: reader, readerNumber: number)
         }
         let hash = hashes.hash(of: path)
+        let content =
+            hash.map { Content.known($0.sha256) }
+            ?? .unreadable(reason: RawInput.refusal(of: path) ?? "could be read only at a second attempt")
         return FoundInput(
-            path: path, place: path, bytes: hash?.bytes ?? 0, content: hash.map { .known($0.sha256) } ?? .unreadable,
-            reader: reader, readerNumber: number)
+            path: path, place: path, bytes: hash?.bytes ?? 0, content: content, reader: reader, readerNumber: number)
     }
 
-    /// Lists the files that paths name. A path whose files have all been read and are gone names nothing, which is no mistake.
-    private static func expand(_ paths: [String], _ known: [Manifest.Input]) throws(InputError) -> [String] {
-        var files: [String] = []
-        for path in paths {
-            do throws(InputError) {
-                files += try InputPaths.expand([path])
-            } catch {
-                let wasRead = known.contains { input in
-                    input.path == path || input.path.hasPrefix(path.hasSuffix("/") ? path : path + "/")
-                        || fnmatch(path, input.path, 0) == 0
-                }
-                if case .unreadableFolder = error { throw error }
-                if !wasRead { throw error }
-            }
+    private static func isPipe(_ path: String) -> Bool { ![S_IFREG, S_IFDIR, nil].contains(kind(of: path)) }
+
+    private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return PathText.withCString(path) { stat($0, &status) } == 0 ? status.st_mode & S_IFMT : nil
+    }
+
+    private static func isThere(_ path: String) -> Bool { PathText.withCString(path) { access($0, F_OK) } == 0 }
+}
+
+/// What lies there tonight.
+struct FoundInputs: Sendable {
+    /// In the order of the paths.
+    var inputs: [FoundInput]
+    /// Why paths that the pipeline names, and that held what earlier nights have read, name nothing any more.
+    var lost: [InputError] = []
+    /// Whether any of the paths that the pipeline names is there, be it empty.
+    var hasPaths = true
+}
+
+extension InputError {
+    /// Whether it may come of a path that held something before.
+    fileprivate var isLoss: Bool { if case .ownOutput = self { false } else { true } }
+
+    /// Whether the path itself is lost, not only what lay there.
+    fileprivate var isOfPath: Bool {
+        switch self {
+        case .missing, .unreadableFolder: true
+        case .noMatch, .emptyFolder, .ownOutput: false
         }
-        return files
+    }
+}
+
+extension Manifest.Input {
+    /// Whether the input is what a path of the pipeline names, or lies below it.
+    fileprivate func isNamed(by name: String) -> Bool {
+        path == name || path.hasPrefix(name.hasSuffix("/") ? name : name + "/") || fnmatch(name, path, 0) == 0
     }
 }
 

@@ -1,5 +1,6 @@
 import Hashing
 import Publishing
+import Reading
 import Stages
 
 /// What a run has to do to the archive: which parts stay, which are made anew, and from what.
@@ -25,6 +26,8 @@ struct NightPlan: Sendable {
     private var recalled: [Int: RecalledPart] = [:]
     /// Whether all is made anew since what was published is another pipeline's.
     let isOtherPipeline: Bool
+    /// Why nothing that the pipeline names is there; nil where something is.
+    let loss: InputError?
     private(set) var newPaths: [String] = []
     private(set) var changedPaths: [String] = []
     /// New paths of what has been read.
@@ -43,7 +46,9 @@ struct NightPlan: Sendable {
         }
     }
 
-    var isNothingNew: Bool { steps.allSatisfy { if case .keep = $0 { true } else { false } } }
+    var isNothingNew: Bool { !dropsPart && steps.allSatisfy { if case .keep = $0 { true } else { false } } }
+    /// Whether a part goes, since nothing that it had is there to be refused.
+    private var dropsPart = false
 }
 
 // Making the plan.
@@ -62,18 +67,20 @@ extension NightPlan {
     ///
     /// Throws `InputsGone` where something has to be made anew and its inputs are not there.
     init(
-        _ plan: Plan, previous: Manifest?, found: [FoundInput], kept: [Digest: FoundInput], scope: Night.Scope,
+        _ plan: Plan, previous: Manifest?, found: FoundInputs, kept: [Digest: FoundInput], scope: Night.Scope,
         run: String, version: String, poison: [Manifest.Poison]
     ) throws(InputsGone) {
         isOtherPipeline = previous.map { $0.settingsHash != plan.archiveHash } ?? false
+        loss = found.hasPaths ? nil : found.lost.first
         var census = Census(
-            plan, found: found, kept: kept, known: previous?.inputs ?? [], run: run, poison: poison,
+            plan, found: found.inputs, kept: kept, known: previous?.inputs ?? [], run: run, poison: poison,
             keepsReaders: !isOtherPipeline)
         let parts = (previous?.parts ?? []).map { census.recall($0) }
-        let new = census.takeNew(found)
+        let new = census.takeNew(found.inputs)
         recalled = Dictionary(parts.map { ($0.part.number, $0) }) { first, _ in first }
         (vanished, newPaths) = (census.vanished, new.map(\.path))
         (changedPaths, movedPaths) = (census.changedPaths, census.movedPaths)
+        warnings = found.lost.map { "\($0); what was read there stays" }
         if isOtherPipeline {
             notes.append("the pipeline has changed since the last night: everything is made anew")
             let gone = parts.flatMap(\.gone)
@@ -87,7 +94,7 @@ extension NightPlan {
                 "some parts were made by version \(old.joined(separator: ", ")) of the program; "
                     + "'--full' makes them anew with \(version)")
         }
-        warnings = parts.compactMap(\.excuse)
+        warnings += parts.compactMap(\.excuse)
         for part in parts where part.part.isClosed {
             steps.append(try Self.isDue(part, scope) ? .remake(part.part, part.all()) : .keep(part.part))
         }
@@ -105,7 +112,9 @@ extension NightPlan {
         if !isDue && new.isEmpty {
             steps.append(.keep(open.part))
         } else if isDue || open.gone.isEmpty {
-            steps.append(.pack(try open.all() + new))
+            let inputs = try open.all() + new
+            dropsPart = inputs.isEmpty
+            if !inputs.isEmpty { steps.append(.pack(inputs)) }
         } else {
             var closed = open.part
             closed.isClosed = true

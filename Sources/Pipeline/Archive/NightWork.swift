@@ -31,7 +31,7 @@ struct NightWork {
         let store = output.snapshots.keptInputs
         let found = try FoundInput.find(
             plan, previous: output.previous, hashes: hashes, store: plan.run.keepsInputs ? store : nil)
-        let kept = FoundInput.kept(plan, previous: output.previous, besides: found, hashes: hashes, store: store)
+        let kept = FoundInput.kept(plan, previous: output.previous, besides: found.inputs, hashes: hashes, store: store)
         let run = try output.nextRun()
         func night(_ poison: [Manifest.Poison]) throws -> NightPlan {
             try NightPlan(
@@ -44,7 +44,7 @@ struct NightWork {
         let isolated = try search.isolate(among: first.inputs, hashes)
         hashes.save()
         let poison = known + isolated.map(\.poison)
-        let contents = found.compactMap { input in input.digest.map { ($0, input.place) } }
+        let contents = found.inputs.compactMap { input in input.digest.map { ($0, input.place) } }
         let places = Dictionary(contents) { first, _ in first }
         return Preparation(
             run: run, plan: isolated.isEmpty ? first : try night(poison), poison: poison,

@@ -115,7 +115,8 @@ public struct Engine: Sendable {
         let readable = inputs.map { input in
             let isDeadly = input.poison.contains(0)
             let reader: any Reader = isDeadly ? PoisonedInput(limits: input.reader.limits) : input.reader
-            return InputFeed.Input(path: input.path, name: input.name, reader: reader)
+            let refusal = input.refusal.map { StreamDamage(rule: "unreadable", reason: $0, rawOffset: 0) }
+            return InputFeed.Input(path: input.path, name: input.name, reader: reader, refusal: refusal)
         }
         var names = inputs.map(\.name).makeIterator()
         let takeNext = {

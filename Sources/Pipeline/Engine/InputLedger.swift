@@ -11,6 +11,8 @@ public struct ReadInput: Sendable, Hashable {
     /// SHA-256 of the file's bytes.
     public var hash: Digest
     public var isWhole: Bool
+    /// Why the file's bytes could not be read, or not to their end.
+    public var unread: String?
 }
 
 /// Hashes the inputs while they are read, and cuts the sequence of inputs into parts. Used by the reading queue only.
@@ -32,7 +34,7 @@ final class InputLedger {
         ended.append(
             ReadInput(
                 source: input.source, rawByteCount: input.rawByteCount, textByteCount: input.textByteCount,
-                hash: hash.digest(), isWhole: input.isWhole))
+                hash: hash.digest(), isWhole: input.isWhole, unread: input.unread))
         hash = SHA256()
         partTextByteCount += input.textByteCount
         return isPartFull

@@ -19,6 +19,8 @@ struct PartInput: Sendable {
     var only: ClosedRange<Int>?
     /// Records that are refused without being looked at, by their numbers; 0 stands for the whole input.
     var poison: Set<Int> = []
+    /// Why it could not be read when it lay there last; it is gone now, and is refused in the same words.
+    var refusal: String?
 }
 
 /// Finds what is known of a record's input by the name of its source.

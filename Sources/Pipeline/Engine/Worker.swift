@@ -1,3 +1,4 @@
+import Cleaning
 import Extracting
 import Stages
 import Tables
@@ -90,6 +91,7 @@ struct Worker {
                 excerpt: document.text)
             return worked.reject(rejection, entry: entry, by: .cleaning)
         }
+        document.readOwnDate()
         worked.books[.cleaning].given += 1
         worked.books[.extracting].taken += 1
         let article = Article(document)
