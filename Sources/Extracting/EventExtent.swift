@@ -157,9 +157,10 @@ extension EventReader {
         return placesEnd(index + 1)
     }
 
-    /// Whether a name is not yet whole without its place: no head alone, nor one that ends in a year or a body's name.
+    /// Whether a name is not yet whole without its place: no head alone, nor one that ends in a number or the name of those who meet.
     private func needsPlace(_ end: Int, _ head: Range<Int>) -> Bool {
-        (end > head.upperBound || head.count > 3) && (tokens[end - 1].isLowercase || actors.isPlace(endingAt: end))
+        guard end > head.upperBound || head.count > 3, tokens[end - 1].isWord else { return false }
+        return tokens[end - 1].isLowercase || actors.mention(endingAt: end).map { $0.kind == .place } ?? true
     }
 
     /// "tiếp xúc cử tri tại **huyện A và thành phố B**": the places where it is held, which end its name.

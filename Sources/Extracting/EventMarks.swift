@@ -135,6 +135,8 @@ enum EventMarks {
         "đón", "tiễn",
         "mừng", "viếng", "sinh của", "chiêu đãi",
     ]
+    /// Within the names of peoples: "K**’**Ho".
+    static let apostrophes: MarkSet = ["’", "'"]
     static let dot: Syllable = "."
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
@@ -160,5 +162,10 @@ enum EventMarks {
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",
             "phát động", "bổ nhiệm", "điều động", "chống", "thành phố", "thị xã", "sở", "ngành", "ban, ngành",
             "đoàn thể", "phân công", "luân chuyển", "xuất sắc", "tiêu biểu",
+            "liệt sĩ", "liệt sỹ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "chiến sĩ",
+            "chiến sỹ",
+            "người lao động", "người có công", "doanh nhân", "nhà đầu tư", "học sinh", "sinh viên", "nâng cấp",
+            "cải tạo",
+            "sửa chữa", "an toàn", "trật tự", "cứu nạn", "cứu hộ", "lãng phí", "tiêu cực",
         ].map { ($0, true) })
 }

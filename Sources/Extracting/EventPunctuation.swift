@@ -21,6 +21,11 @@ extension EventReader {
         if tokens.is(EventMarks.dot, at: mark), !tokens[mark + 1].spaceBefore, tokens[mark + 1].isWord {
             return mark + 1
         }
+        if tokens.is(EventMarks.apostrophes, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore,
+            tokens[mark - 1].isCapitalized, tokens[mark + 1].isCapitalized
+        {
+            return mark + 1
+        }
         if tokens.is(EventMarks.ampersand, at: mark) { return mark + 1 }
         if tokens.is(EventMarks.slash, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore {
             return mark + 1

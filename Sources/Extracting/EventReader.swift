@@ -54,7 +54,7 @@ struct EventReader {
         }
         guard !isShow || end > head.upperBound else { return nil }
         var mention = EventMention(
-            span: TokenSpan(start, end), head: head, kind: word.kind, isVerb: false,
+            span: TokenSpan(start, end), head: head, kind: isOfBody(head) ? .session : word.kind, isVerb: false,
             isHeld: isNamedShow || isHeld(start, end, sentence)
                 || end > head.upperBound && Self.heard.contains(word.kind) && isScene(start, sentence)
                 || word.kind == .pressBriefing && isPredicate(start, sentence), sentence: Int(tokens[start].sentence))
@@ -62,6 +62,14 @@ struct EventReader {
         mention.host = host(of: mention, sentence)
         if mention.isBare { mention.fullerEnd = extensionEnd(head, sentence) }
         return mention
+    }
+
+    /// "cuộc họp **Ban Chấp hành Hội A**": a body that sits, and not those who meet.
+    private func isOfBody(_ head: Range<Int>) -> Bool {
+        guard tokens.is(EventMarks.meet, at: head.upperBound - 1), !tokens.is(EventMarks.meet, at: head.lowerBound)
+        else { return false }
+        let body = tokens.is(EventMarks.of, at: head.upperBound) ? head.upperBound + 1 : head.upperBound
+        return actors.mention(startingAt: body)?.kind == .organization
     }
 
     /// The head that starts at a token: "hội thảo", "**cuộc** hội thảo", "Hội nghị **- hội thảo**".

@@ -128,6 +128,22 @@ import Testing
             ["conference hội nghị nhằm đánh giá công tác giữ rừng, chống cháy và trồng cây thời gian qua"]
         ),
         (
+            "Ngày 5/6, ông Trần Văn Bảo chủ trì cuộc họp của Thường trực Huyện ủy về giá muối.",
+            ["session cuộc họp của Thường trực Huyện ủy về giá muối"]
+        ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo dự hội nghị hợp tác Việt - Lào tại Nghệ An.",
+            ["conference hội nghị hợp tác Việt - Lào tại Nghệ An"]
+        ),
+        (
+            "Ngày 5/6, tỉnh tổ chức lễ cầu siêu tưởng niệm các anh hùng, liệt sĩ vùng biên.",
+            ["ceremony lễ cầu siêu tưởng niệm các anh hùng, liệt sĩ vùng biên"]
+        ),
+        (
+            "Ngày 5/6, xã tổ chức lễ mừng lúa mới của người K’Ho.",
+            ["ceremony lễ mừng lúa mới của người K’Ho"]
+        ),
+        (
             "Ngày 5/6, tỉnh tổ chức lễ truy điệu liệt sĩ hy sinh tại nước bạn Lào.",
             ["ceremony lễ truy điệu liệt sĩ hy sinh tại nước bạn Lào"]
         ),
