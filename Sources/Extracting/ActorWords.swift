@@ -17,7 +17,7 @@ enum ActorWords {
         "đã sẽ được bị là có tại khi vào về để theo rằng phải không chủ dự cùng phát trao cho “ ” ; :")
     static let leaders: [Phrase] = [
         "đại diện lãnh đạo", "lãnh đạo", "đại diện", "người phát ngôn", "phát ngôn viên", "đại diện ban giám đốc",
-        "tập thể lãnh đạo", "đại diện của", "đại diện cho", "đại diện phía", "lãnh đạo của",
+        "tập thể lãnh đạo", "người đứng đầu", "đại diện của", "đại diện cho", "đại diện phía", "lãnh đạo của",
     ]
     static let headOf: Phrase = "người đứng đầu"
     static let firstPosts = SyllableSet("bí chủ thủ tổng giám bộ")

@@ -24,7 +24,7 @@ extension OrganizationGrammar.Reader {
         } else if isJoined {
             guard tokens.is(OrganizationWords.softJoints, at: end) || first.isCapitalized, isInSameName(start)
             else { return false }
-            if tokens.is(OrganizationWords.commas, at: end) { return false }
+            if tokens.is(OrganizationWords.commas, at: end) || tokens.is(PostWords.plurals, at: start) { return false }
         } else {
             guard hasField || hasName || place == nil, first.isCapitalized || isNoun else { return false }
             if allows(.oneField), hasField { return false }

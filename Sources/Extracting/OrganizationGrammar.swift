@@ -96,8 +96,10 @@ struct OrganizationGrammar: Sendable {
 
     /// "Nhà **Quốc hội**": where it sits.
     private func isHouse(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens.is(OrganizationWords.house, at: index - 1) && tokens[index - 1].isCapitalized
-            && tokens.matches(OrganizationWords.assembly, at: index)
+        guard tokens[index - 1].isCapitalized, let house = places.world.longestMatch(in: tokens, at: index - 1) else {
+            return false
+        }
+        return house.payload == .building && house.end > index
     }
 
     /// "107/2016/QH13", "33/TTr-TANDTC": the one who has issued a document, within its number.

@@ -161,7 +161,9 @@ extension OrganizationGrammar.Reader {
         if OrganizationWords.notNames.contains(tokens[end].syllable) { return false }
         if stop == end + 1, PostWords.honorifics.longestMatch(in: tokens, at: end) != nil { return false }
         // "Trường Chinh" is no school; "ĐH Yale" is one, and "Hội NDVN" an association.
-        if allows(.longName), end == headEnd, !tokens[headStart].isAllCapitals, headEnd == headStart + 1,
+        if allows(.longName), end == headEnd,
+            !tokens[headStart].isAllCapitals || tokens.is(PostWords.plurals, at: headStart - 1),
+            headEnd == headStart + 1,
             stop == end + 1, !places(at: stop),
             !tokens[end].isAllCapitals
         {
@@ -174,6 +176,11 @@ extension OrganizationGrammar.Reader {
             !tokens.is(OrganizationWords.sentenceWords, at: stop), !tokens.is(OrganizationWords.clauseWords, at: stop)
         {
             stop += 1
+        }
+        // "Khu Nông | nghiệp", "Thanh | niên xung phong": the last capital starts a field of several words.
+        if tokens[stop].isLowercase, let field = grammar.fields.longestMatch(in: tokens, at: stop - 1), field.end > stop
+        {
+            stop = field.end
         }
         // "Hội đồng trị sự Nguyễn Phước tộc".
         if tokens.is(OrganizationWords.clan, at: stop), stop > end + 1, tokens[stop].spaceBefore { stop += 1 }

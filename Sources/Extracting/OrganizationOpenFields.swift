@@ -11,7 +11,7 @@ extension OrganizationGrammar.Reader {
     private static let longest = 8
 
     mutating func readOpenField() -> Bool {
-        guard place == nil, depth == 0, mayHaveOpenField, let next = openFieldEnd else { return false }
+        guard place == nil, depth == 0, !hasJoinedField, mayHaveOpenField, let next = openFieldEnd else { return false }
         end = next
         lastFieldEnd = next
         hasField = true
@@ -42,7 +42,7 @@ extension OrganizationGrammar.Reader {
         else { return false }
         var next = end + 2
         while next < end + 6, tokens[next].sentence == tokens[headStart].sentence, mayGoOn(next),
-            tokens[next].isLowercase, grammar.places.classWord(in: tokens, at: next)?.meaning.isUnit != true
+            tokens[next].isLowercase, !startsUnit(next)
         { next += 1 }
         guard next > end + 2,
             tokens.is(OrganizationWords.and, at: next) || tokens.is(OrganizationWords.clauseWords, at: next)
@@ -51,7 +51,14 @@ extension OrganizationGrammar.Reader {
         else { return false }
         end = next
         lastFieldEnd = next
+        hasJoinedField = true
         return true
+    }
+
+    /// Whether a unit's name starts at a token: "xã Phú Lâm", not "xã hội".
+    private func startsUnit(_ index: Int) -> Bool {
+        guard let word = grammar.places.classWord(in: tokens, at: index), word.meaning.isUnit else { return false }
+        return !tokens[word.end].isLowercase
     }
 
     /// Whether a capital starts a field, and neither a body, a post nor a person.

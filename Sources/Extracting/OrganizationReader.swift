@@ -24,6 +24,8 @@ extension OrganizationGrammar {
         var endsWithField = false
         var hasName = false
         var hasTrade = false
+        /// Whether a field that no list knows has been joined by "và".
+        var hasJoinedField = false
         var lastFieldEnd = -1
 
         init(

@@ -18,7 +18,6 @@ enum OrganizationWords {
     static let closings: MarkSet = [")"]
     /// Heads that are given names too: "Lê Văn **Khoa**".
     static let givenNames = SyllableSet("khoa")
-    static let house = SyllableSet("Nhà")
     static let assembly: Phrase = "Quốc hội"
     /// Last words before an assembly that make its term theirs: "đại **biểu** Quốc hội khóa XIV", "bầu **cử** Quốc hội khóa XIV".
     static let members = SyllableSet("biểu ĐB cử bầu")
@@ -139,7 +138,7 @@ enum OrganizationWords {
             "Cục diện", "Đài các",
             "Báo động",
             "Phòng chống", "Báo cáo", "Báo giá", "Viện trưởng", "Viện phó", "Báo hiếu", "Báo tin", "Mạng lưới máy",
-            "Khoa học", "Khoa giáo", "Khoa thi", "Khoa bảng", "Khoa trưởng", "Khoa cử",
+            "Khoa học", "Khoa giáo", "Khoa thi", "Khoa bảng", "Khoa trưởng", "Khoa cử", "THPT Quốc gia",
         ].map { ($0, true) })
     static let webEndings = SyllableSet("vn com net org info")
     static let www = SyllableSet("www")
@@ -202,6 +201,8 @@ enum OrganizationWords {
         association|other|upbfk|Đoàn Thanh niên, Đoàn TNCS Hồ Chí Minh, Đoàn TNCSHCM, Đoàn TNCS HCM, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn Khối, Trung ương Đoàn, TW Đoàn, Đoàn thanh niên cộng sản HCM
         association|other|supfk|Tỉnh đoàn, Thành đoàn, Huyện đoàn, Thị đoàn, Quận đoàn
         association|other|u|Đoàn
+        association|other|pl|Đoàn Thể thao, LĐBĐ
+        military|other|pdn|Hạm đội
         association|other|n|Hội đồng trị sự, Hội đồng gia tộc, Hội đồng họ
         company|other|bn|Hội đồng quản trị, Hội đồng thành viên
         company|other|nfpdlt|Công ty Cổ phần Tập đoàn, Công ty CP Tập đoàn, CTCP Tập đoàn, Công ty TNHH Tập đoàn, Công ty, Công ty TNHH, Công ty trách nhiệm hữu hạn, Công ty cổ phần, Công ty CP, Công ty TNHH MTV, Công ty TNHH một thành viên, Công ty TNHH Một thành viên, Cty, Cty TNHH, Cty CP, CTCP, Tổng công ty, Tổng Cty, Tổng Cty CP, Tổng Cty TNHH, TCT, Tổng Công ty CP, Tổng công ty cổ phần, Tập đoàn, Xí nghiệp, DNTN, Doanh nghiệp tư nhân, Hãng, Hãng hàng không, Công ty Luật, Công ty luật TNHH, Công ty liên doanh, Văn phòng luật sư, VPLS, Văn phòng công chứng, Công ty cổ phần đầu tư, Công ty TNHH MTV Xổ số kiến thiết, Công ty TNHH thương mại, Công ty Điện lực, Điện lực, Tổng Công ty Điện lực
@@ -212,12 +213,12 @@ enum OrganizationWords {
         state|other|pal|Đại sứ quán, ĐSQ, Tổng Lãnh sự quán, Lãnh sự quán, Tổng lãnh sự quán, TLSQ, Phái đoàn, Phái bộ
         state|central|sp|Bộ Giáo dục - Đào tạo, Bộ Giáo dục & Đào tạo, Bộ Giáo dục và Đào tạo, Bộ Ngoại giao, Bộ Quốc phòng, Bộ Tài chính, Bộ Thương mại, Bộ Tư pháp, Bộ Công an, Bộ Giáo dục, Bộ Nội vụ, Bộ Y tế, Bộ An ninh
         state|central|sp|Chính phủ, Thượng viện, Hạ viện
-        state|central|spk|Quốc hội
+        people_council|central|spk|Quốc hội
         state|country|p|Hoàng gia, Nghị viện, Quân đội, Hải quân, Không quân, Lục quân, Cảnh sát, Đảng cầm quyền
         school|other|nud|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
         party|central|p|Đảng Cộng sản, Đảng Nhân dân, Đảng Dân chủ, Đảng Cộng hòa, Đảng Lao động, Đảng Xã hội, Đảng Bảo thủ, Đảng Tự do, Đảng Quốc đại, Đảng Công nhân
         other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận
-        other|other|fubp|Đoàn thanh tra, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        other|other|fubpo|Đoàn thanh tra, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
         other|other|t|Tổ chức, Cơ quan
         company|other|bnfpdlt|Phòng giao dịch, PGD, Chi nhánh
         other|other|fubpnda|Khu Quản lý đường bộ, Khu quản lý
@@ -234,7 +235,7 @@ enum OrganizationWords {
     private static let nouns = """
         Di sản thế giới; Khám, chữa bệnh; dân dụng và công nghiệp; công trình dân dụng và công nghiệp; các công trình dân dụng và công nghiệp; lụt bão; phòng, chống lụt bão; phòng chống lụt bão; phòng, chống lụt, bão; dự phòng; Kế hoạch Đầu tư; Kinh doanh; Nghiên cứu phát triển; Nghiên cứu và Phát triển; Nghiên cứu và phát triển; giải phóng mặt bằng; phòng, chống tội phạm; phòng chống tội phạm; phòng, chống ma túy; phòng chống ma túy; Lao động ngoài nước; lao động ngoài nước; Quản lý lao động ngoài nước; Chống tham nhũng; chống tham nhũng; Phòng, chống tham nhũng; Phòng chống tham nhũng; Dịch vụ công ích; dịch vụ công ích; Khai thác thủy sản
         Nội vụ; Ngoại giao; Ngoại vụ; Quốc phòng; Công an; CA; Công Thương; Công thương; Tư pháp; Tài chính; Y tế; Y khoa; Y Dược; Y - Dược; Xây dựng; Giao thông vận tải; GTVT
-        Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
+        Giao thông, vận tải; GT-VT; Giao thông Vận tải; Giao thông - Vận tải; Giao thông công chính; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Giáo dục - Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD-DT; GD và ĐT; Giáo dục
         Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; KH&ĐT; KH-ĐT; KHĐT; KH và ĐT; Khoa học và Công nghệ; Khoa học & Công nghệ; Khoa học - Công nghệ; KH&CN; KH-CN; KHCN
         Nông nghiệp và Phát triển nông thôn; Nông nghiệp và Phát triển Nông thôn; Nông nghiệp & PTNT; Nông nghiệp và PTNT; NN&PTNT; NN-PTNT; NN và PTNT; NNPTNT; Nông nghiệp; Nông nghiệp & Phát triển nông thôn; Nông nghiệp - Phát triển nông thôn; Nông nghiệp và Môi trường; NN&MT; NNMT; NN-MT
         Tài nguyên và Môi trường; Tài nguyên & Môi trường; Tài nguyên - Môi trường; Tài nguyên Môi trường; TN&MT; TN-MT; TNMT; TN và MT; Thông tin và Truyền thông; Thông tin & Truyền thông; Thông tin - Truyền thông; Thông tin Truyền thông; TT&TT; TT-TT; TTTT

@@ -48,12 +48,6 @@ public struct Organizations: Extractor {
             }
             mention(match.range, entity, &facts)
             if let ownName = match.ownName { shortNames.learn(ownName, of: match.kind, entity) }
-            // "Ủy ban Kiểm tra (UBKT) Thành ủy": a short form within the name.
-            for bracket in match.range where tokens.is(OrganizationWords.openings, at: bracket) {
-                if let alias = alias(in: tokens, at: bracket), tokens[alias.lowerBound].length >= 3 {
-                    shortNames.learn(alias: alias, entity)
-                }
-            }
             index = match.range.upperBound
             if let alias = alias(in: tokens, at: index) {
                 mention(alias, entity, &facts)

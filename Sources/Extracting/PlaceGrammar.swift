@@ -128,7 +128,7 @@ struct PlaceGrammar: Sendable {
     private func isWritten(_ tokens: Tokens, _ range: Range<Int>, as kind: WorldPlaces.Kind?) -> Bool {
         if tokens[range.lowerBound].isCapitalized {
             // "Cộng hòa Séc": the words for the form of a state have one capital between them.
-            return tokens.areCapitalized(range) || kind == .region || kind == .vietnam
+            return tokens.areCapitalized(range) || kind == .region || kind == .vietnam || kind == .building
                 || range.count >= 3 && tokens[range.upperBound - 1].isCapitalized
         }
         guard kind == .region || kind == .vietnam, range.count > 1 else { return false }

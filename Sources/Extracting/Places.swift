@@ -32,7 +32,7 @@ public struct Places: Extractor {
         for place in found where place.isDedicated {
             facts.mentions.removeAll { place.range.contains($0.span.lower) }
         }
-        let bodies = PlacesOfBodies(facts, tokens, grammar)
+        var bodies = PlacesOfBodies(facts, tokens, grammar)
         let resolver = UnitResolver(date: article.document.publishedOn, names: found + bodies.names)
         facts.provinceCode = resolver.province.map { $0.code.utf8 }
         bodies.describe(&facts, resolver)

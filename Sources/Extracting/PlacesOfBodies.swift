@@ -10,21 +10,39 @@ struct PlacesOfBodies {
     /// What is known of each entity that is a body.
     private var ofEntity: [PlaceGrammar.Match?]
     private var isOpen: [Bool?]
+    /// The mentions of bodies that a province abroad behind them owns: "Phó Bí thư **Tỉnh ủy**, Phó Tỉnh trưởng tỉnh Bôly".
+    private var abroad: [Int] = []
 
     init(_ facts: Facts, _ tokens: Tokens, _ grammar: PlaceGrammar) {
         ofEntity = [PlaceGrammar.Match?](repeating: nil, count: facts.entities.count)
         isOpen = [Bool?](repeating: nil, count: facts.entities.count)
-        for mention in facts.mentions where mention.kind == .organization {
+        for (number, mention) in facts.mentions.enumerated() where mention.kind == .organization {
+            if Self.isOpen(mention.span.range, tokens), Self.isAbroad(mention.span.range, tokens, grammar) {
+                abroad.append(number)
+                continue
+            }
             if ofEntity[mention.entity] == nil, isOpen[mention.entity] == nil {
                 let place = Self.place(in: mention.span.range, tokens, grammar)
                 ofEntity[mention.entity] = place
-                isOpen[mention.entity] =
-                    place == nil && tokens.is(Self.openEnds, at: mention.span.upper - 1)
-                    && (tokens.is(Self.provinceWords, at: mention.span.upper - 1)
-                        || tokens.is(Self.provinceWords, at: mention.span.upper - 2))
+                isOpen[mention.entity] = place == nil && Self.isOpen(mention.span.range, tokens)
             }
             if let place = ofEntity[mention.entity] { names.append(place) }
         }
+    }
+
+    private static func isOpen(_ body: Range<Int>, _ tokens: Tokens) -> Bool {
+        tokens.is(openEnds, at: body.upperBound - 1)
+            && (tokens.is(provinceWords, at: body.upperBound - 1) || tokens.is(provinceWords, at: body.upperBound - 2))
+    }
+
+    private static func isAbroad(_ body: Range<Int>, _ tokens: Tokens, _ grammar: PlaceGrammar) -> Bool {
+        let sentence = tokens[body.lowerBound].sentence
+        let province = (body.upperBound..<min(body.upperBound + 6, tokens.count)).lazy
+            .filter { tokens.is(provinceWords, at: $0) && tokens[$0].sentence == sentence }
+            .compactMap { grammar.classed(in: tokens, at: $0) }.first
+        guard let province else { return false }
+        return province.classWord == .province && province.units == nil
+            && NameShape.isForeign(tokens, province.nameStart)
     }
 
     private static func place(in range: Range<Int>, _ tokens: Tokens, _ grammar: PlaceGrammar) -> PlaceGrammar.Match? {
@@ -39,11 +57,29 @@ struct PlacesOfBodies {
     }
 
     /// Writes unit and province into the bodies, and completes the names of those that leave out the article's province.
-    func describe(_ facts: inout Facts, _ resolver: UnitResolver) {
-        for number in facts.entities.indices where facts.entities[number].kind == .organization {
+    mutating func describe(_ facts: inout Facts, _ resolver: UnitResolver) {
+        let found = ofEntity.count
+        splitAbroad(&facts)
+        for number in facts.entities.indices where number < found && facts.entities[number].kind == .organization {
             describe(&facts.entities[number], number, resolver)
         }
         mergeNamesakes(&facts)
+    }
+
+    /// Makes bodies of their own of those abroad that the article calls as its own are called.
+    private mutating func splitAbroad(_ facts: inout Facts) {
+        var split: [Int: Int] = [:]
+        for number in abroad {
+            let entity = facts.mentions[number].entity
+            let copy = split[entity] ?? facts.entities.count
+            if split[entity] == nil {
+                split[entity] = copy
+                facts.entities.append(facts.entities[entity])
+                ofEntity.append(nil)
+                isOpen.append(nil)
+            }
+            facts.mentions[number].entity = copy
+        }
     }
 
     /// Makes one of two bodies whose names have become the same: "UBND tỉnh" and "UBND tỉnh Hà Nam".

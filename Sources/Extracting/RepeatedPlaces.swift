@@ -3,7 +3,7 @@ import Vietnamese
 
 /// Finds where a place stands without the class word that the article has named it with: "huyện Mù Lung … ruộng bậc thang Mù Lung".
 ///
-/// Leaves: names of one word, names that a person may bear.
+/// Leaves: Vietnamese names of one word, names that a person may bear.
 extension Places {
     func repeats(of found: [PlaceGrammar.Match], in tokens: Tokens, _ facts: Facts, _ cover: Cover)
         -> [PlaceGrammar.Match]
@@ -26,7 +26,9 @@ extension Places {
         found.filter { place in
             guard place.classWord != nil, place.nameStart > place.range.lowerBound else { return false }
             let name = place.nameStart..<place.range.upperBound
-            guard name.count >= 2, tokens.capitalRun(at: name.lowerBound) == name.upperBound,
+            // Of names of one word only those that no Vietnamese writes are told from ordinary words: "thành phố Changwon … Changwon".
+            guard name.count >= 2 || place.classWord?.isUnit == true && NameShape.isForeign(tokens, name.lowerBound),
+                tokens.capitalRun(at: name.lowerBound) == name.upperBound,
                 name.allSatisfy({ tokens[$0].isCapitalized }), !place.isDedicated,
                 !tokens.is(PersonalNames.commonSurnames, at: name.lowerBound),
                 !tokens.is(PlaceWords.roads, at: name.lowerBound - 1),

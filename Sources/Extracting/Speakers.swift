@@ -22,6 +22,11 @@ extension Actors {
         // "UBND tỉnh **này**", "vị cán bộ **nói trên**".
         for words in SpeakerWords.demonstratives where tokens.matches(words, before: end) {
             guard var speaker = demonstrated(endingAt: end - words.count, within: sentence) else { continue }
+            let first = Int(speaker.span.start) - 1
+            if first >= sentence.lowerBound, tokens.is(RoleSpeakerWords.determiners, at: first) {
+                speaker.span.start = Int32(first)
+            }
+            speaker.span.end = Int32(end)
             speaker.tail = end
             return speaker
         }

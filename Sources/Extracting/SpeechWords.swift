@@ -38,7 +38,7 @@ enum SpeechWords {
         tiết lộ;khuyến cáo;quan ngại;lên án;phản đối;nhắc lại;nhận thấy;quả quyết;tâm sự;bộc bạch
         khen ngợi;tri ân;xin lỗi;tỏ ra lo ngại;cho biết rằng;đồng tình;nhất trí;phủ nhận;tố cáo;chia sẽ;hồi tưởng;nhớ lại;than thở;ví von
         tái khẳng định;dự báo;góp ý;tán thành;khái quát;ngợi ca;nhìn nhận;thổ lộ;tường thuật;xác nhận;phàn nàn;giải trình;phân trần
-        cho là;không đồng tình;chưa đồng tình;không đồng ý;gợi mở;ủng hộ chủ trương;ủng hộ đề xuất;ủng hộ quan điểm
+        cho là;không đồng tình;chưa đồng tình;không đồng ý;gợi mở;ủng hộ việc;ủng hộ với việc;ủng hộ chủ trương;ủng hộ đề xuất;ủng hộ quan điểm
         gửi lời cảm ơn;gửi lời chúc mừng;gửi lời chúc;gửi lời chia buồn;lưu tâm;cho biết thêm rằng;đánh giá rất cao
         thắc mắc;đúc kết;so sánh;lo lắng;hồi đáp;phản hồi;phản bác;lập luận;cam đoan;cáo buộc;bình luận;hé lộ;trấn an;nhắn nhủ;trần tình;giãi bày
         nêu vấn đề;nêu ví dụ;nêu thực tế;nêu lên;lấy ví dụ;dẫn ví dụ;lấy dẫn chứng;bày tỏ quan điểm;bày tỏ lo ngại;bày tỏ hy vọng;đưa ra ý kiến

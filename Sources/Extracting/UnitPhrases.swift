@@ -121,7 +121,8 @@ private enum Words {
     static let before = SyllableSet("lượt nữ nam cựu tân")
     /// Nouns that mostly stand before another one, which says what is counted.
     static let classifiers = SyllableSet(
-        "con chiếc cái bộ túi lá tổ đội phần điểm trạm đoạn tấm nền bình cây máy áo quầy bức cuốn loài giống bãi bánh")
+        "con chiếc cái bộ túi lá tổ đội phần điểm trạm đoạn tấm nền bình cây máy áo quầy bức cuốn loài giống bãi bánh tòa toà quả móng cổng dòng làn hố ngọn dãy khẩu viên lượt ngôi"
+    )
     /// Words that show that a clause starts whose subject stood before.
     static let afterSubject = SyllableSet("đã sẽ đang cũng vẫn vừa còn phải là có cần")
     /// Words before which a noun has ended.

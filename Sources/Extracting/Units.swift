@@ -57,7 +57,7 @@ enum Units {
         thanh tra viên,kiểm lâm viên,hướng dẫn viên,đại sứ,nguyên thủ,tác giả,người Việt,người mẫu,cổ đông,nhân chứng,con người,hậu vệ,tiền đạo
         cô giáo,thầy giáo,phó trưởng phòng,trưởng phòng,đứa con,phó giám đốc sở,HS,SV,GV,ĐB,ca sinh,CB,CNLĐ,công nhân lao động,phật tử,tăng ni,giáo dân,linh mục,chức sắc,dân
         đ/c,bí thư,phó bí thư,bí thư chi bộ,hiệu trưởng,phó hiệu trưởng,trưởng thôn,trưởng bản,già làng,người có uy tín,bạn,bạn trẻ,con em,sư sãi
-        nhà sư,anh hùng,phi công,thợ,bé gái,bé trai,chị gái,em gái,cựu binh,lão nông,vị khách,phó chánh thanh tra,phó chánh văn phòng,phật tử,tăng ni,phó ban,phó trưởng ban,phó chủ tịch,phó giám đốc,phó tổng giám đốc,phó bí thư,phó thủ tướng,phó trưởng phòng,trưởng phòng,phó phòng
+        nhà sư,anh hùng,phi công,thợ,bé gái,bé trai,chị gái,em gái,cựu binh,lão nông,người lớn,người phục vụ,vị khách,phó chánh thanh tra,phó chánh văn phòng,phật tử,tăng ni,phó ban,phó trưởng ban,phó chủ tịch,phó giám đốc,phó tổng giám đốc,phó bí thư,phó thủ tướng,phó trưởng phòng,trưởng phòng,phó phòng
         ủy viên,thứ trưởng,bộ trưởng,giám đốc,hiệu trưởng,phó hiệu trưởng,cấp phó,lãnh đạo,người con gái,người con trai,con gái,con trai,quần chúng,quần chúng ưu tú,thủ khoa,chuyên viên,thư ký,kế toán,bảo vệ,cảnh sát,chiến sĩ công an,quân nhân dự bị,dân quân tự vệ
         công nhân viên chức,công chức viên chức,người khuyết tật,người cao tuổi,hộ đồng bào
         """
@@ -125,7 +125,7 @@ enum Units {
     static let sorts = Gazetteer<Bool>(
         """
         thương mại,đào tạo,đào tạo đại học,đào tạo ĐH,đào tạo thạc sĩ,đào tạo tiến sĩ,đào tạo sau đại học,hợp tác,chuyên trách,kiêm nhiệm,chức năng,công tác
-        hành chính,kiểm soát,kiểm soát tải trọng xe,hình sự,tai nạn giao thông,vỏ thép,vỏ gỗ,đóng tàu,thủy điện,y tế,tham mưu,liên ngành,biên phòng
+        hành chính,kiểm soát,kiểm soát tải trọng xe,hình sự,tai nạn giao thông,vỏ thép,vỏ gỗ,đóng tàu,thủy điện,y tế,tham mưu,liên ngành,biên phòng,nước ngoài,quốc tế
         """.split { $0 == "\n" || $0 == "," }.map { (String($0), true) })
 
     private static let occasions = """

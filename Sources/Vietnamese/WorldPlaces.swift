@@ -1,9 +1,10 @@
 /// Countries, cities and regions as Vietnamese news writes them. All lists are general knowledge.
 public enum WorldPlaces {
-    public enum Kind: Sendable { case country, city, region, vietnam }
+    public enum Kind: Sendable { case country, city, region, vietnam, building }
 
     public static let all = Gazetteer<Kind>(
-        entries(countries, .country) + entries(cities, .city) + entries(regions, .region) + entries(vietnam, .vietnam))
+        entries(countries, .country) + entries(cities, .city) + entries(regions, .region) + entries(vietnam, .vietnam)
+            + entries(buildings, .building))
 
     private static func entries(_ list: String, _ kind: Kind) -> [(String, Kind)] {
         list.split { $0 == "," || $0 == "\n" }.map { name in
@@ -76,8 +77,11 @@ public enum WorldPlaces {
         Sài Gòn, TP.HCM, TP HCM, TPHCM, Tp.HCM, Tp HCM, TP. Hồ Chí Minh, Hà Thành, Hải Vân, Côn Đảo, Thừa Thiên Huế, Thừa Thiên - Huế, Huế
         Đăk Lăk, Đăk Nông, Đắc Lắc, Đắc Nông, Dak Lak, Đak Lak, Đak Nông, Bắc Cạn, Hoà Bình, Bà Rịa Vũng Tàu, Bà Rịa, BR-VT, Lạng Sơn
         Đà Lạt, Nha Trang, Vũng Tàu, Quy Nhơn, Vinh, Pleiku, Plei Ku, Buôn Ma Thuột, Buôn Mê Thuột, Hạ Long, Sa Pa, Sapa, Phan Thiết, Phan Rang, Tam Đảo
-        Nhà Quốc hội, Phủ Chủ tịch, Phú Quốc, Hội An, Mỹ Tho, Biên Hòa, Rạch Giá, Long Xuyên, Móng Cái, Việt Trì, Đồng Hới, Đông Hà, Tam Kỳ, Tuy Hòa, Thủ Dầu Một, Thủ Đức, Cam Ranh
+        Phú Quốc, Hội An, Mỹ Tho, Biên Hòa, Rạch Giá, Long Xuyên, Móng Cái, Việt Trì, Đồng Hới, Đông Hà, Tam Kỳ, Tuy Hòa, Thủ Dầu Một, Thủ Đức, Cam Ranh
         Phong Nha - Kẻ Bàng, Phong Nha – Kẻ Bàng, Phong Nha Kẻ Bàng, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, Hồ Con Rùa, Bà Nà, Fansipan, Phan Xi Păng, Yên Tử, Tràng An, Bái Đính, Mũi Né, Bãi Cháy, Tuần Châu, Nội Bài, Tân Sơn Nhất, Chợ Lớn, Điện Biên, xứ Nghệ, xứ Huế, xứ Thanh, xứ Quảng, xứ Lạng, miền Đông, miền Tây Nam Bộ, Đồng Tháp Mười, U Minh, Nam bộ, Bắc bộ, Trung bộ
         Dung Quất, Chu Lai, Vũng Áng, Nghi Sơn, Vân Đồn, Điện Biên Phủ, Lao Bảo, Mộc Bài, Hà Tiên, Chân Mây, Cát Bà, Lý Sơn, Phong Nha
         """
+
+    /// Houses whose names start or end with those of bodies.
+    static let buildings = "Nhà Quốc hội, Phủ Chủ tịch"
 }

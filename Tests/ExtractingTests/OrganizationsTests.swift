@@ -19,6 +19,10 @@ import Testing
         ("Bộ Lao động và Phúc lợi xã hội Lào báo tin.", ["Bộ Lao động và Phúc lợi xã hội Lào"]),
         ("Sở Y tế và Giám đốc bệnh viện họp.", ["Sở Y tế"]),
         ("Ông học ở ĐH Yale.", ["ĐH Yale"]),
+        ("Ban Quản lý Khu Nông nghiệp Công nghệ cao TP họp.", ["Ban Quản lý Khu Nông nghiệp Công nghệ cao TP"]),
+        ("Lãnh đạo Bộ Văn hóa và các cơ quan chuyên ngành họp.", ["Bộ Văn hóa"]),
+        ("Xã hợp tác với Đoàn công tác của Thanh tra Chính phủ.", ["Đoàn công tác của Thanh tra Chính phủ"]),
+        ("Tiệc mừng ở Phủ Chủ tịch và Nhà Quốc hội.", []),
         ("Ban Công tác đặc biệt Chính phủ Lào đến.", ["Ban Công tác đặc biệt Chính phủ Lào"]),
         ("Ông là giám đốc công an tỉnh.", ["công an tỉnh"]),
         ("Vụ án do công an tỉnh điều tra.", ["công an tỉnh"]),
@@ -173,6 +177,7 @@ import Testing
         ("UBND tỉnh Hà Nam họp.", "state", "province", "35"),
         ("Công an huyện Lý Nhân bắt trộm.", "police", "district", "353"),
         ("Quốc hội họp.", "people_council", "central", nil),
+        ("Quốc hội khóa XIV họp.", "people_council", "central", nil),
         ("Công ty TNHH Minh Phát xả thải.", "company", "other", nil),
         ("Trường THPT Lê Quý Đôn khai giảng.", "school", "other", nil),
     ])
@@ -189,5 +194,19 @@ import Testing
             String(decoding: $0.name, as: UTF8.self)
         }
         #expect(names == ["UBND tỉnh Hà Nam", "Tỉnh ủy Hà Nam"])
+    }
+
+    @Test func aBodyOfAProvinceAbroadIsNotTheOneOfTheArticle() throws {
+        let text = "Tỉnh ủy Hà Nam tiếp ông Bounmy, Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Savannakhet. Tin từ tỉnh Hà Nam."
+        let found = Extraction(namesOf: text, year: 2017)
+        let names = found.facts.entities.filter { $0.kind == .organization }.map {
+            String(decoding: $0.name, as: UTF8.self)
+        }
+        #expect(names == ["Tỉnh ủy Hà Nam", "Tỉnh ủy"])
+    }
+
+    @Test func aCompanyAtTheVeryEndIsFoundAgain() {
+        let found = Extraction(namesOf: "Giám đốc Sotexim Trần Văn Hai nói. Hàng là của Sotexim")
+        #expect(found.organizations == ["Sotexim", "Sotexim"])
     }
 }

@@ -16,6 +16,9 @@ import Testing
             "Có 73% (1.250) ý kiến đồng ý.", ["73.0 %", "1250.0 ý kiến"]
         ),
         ("Nhân dân 2 nước và hai dân tộc gắn bó.", []),
+        ("Hãng xây 13 tòa chung cư cho 16 khách nước ngoài.", ["13.0 tòa chung cư", "16.0 khách nước ngoài"]),
+        ("Vé giá 40.000 đồng/người lớn.", ["40000.0 đồng/người lớn"]),
+        ("Bài được 1.000 lượt thích.", ["1000.0 lượt thích"]),
         ("Bản sao có số chứng thực 4712 ngày 5/6/2015.", []),
         // Classifiers with the noun that they class; working days
         ("Rừng còn 12 loài chim và 3 giống lan.", ["12.0 loài chim", "3.0 giống lan"]),

@@ -56,8 +56,12 @@ import Testing
             ["Đại diện của Sotexim | cho biết | hàng đã về cảng"]
         ),
         (
-            "Vị lãnh đạo này cho biết thêm, hồ sơ ghi sai ngày.",
-            ["Vị lãnh đạo này | cho biết thêm | hồ sơ ghi sai ngày"]
+            "Vị luật sư này cho biết thêm, hồ sơ ghi sai ngày.",
+            ["Vị luật sư này | cho biết thêm | hồ sơ ghi sai ngày"]
+        ),
+        (
+            "Người đứng đầu Tỉnh ủy Hà Nam cho biết hai cây cầu sẽ xong trước Tết.",
+            ["Người đứng đầu Tỉnh ủy Hà Nam | cho biết | hai cây cầu sẽ xong trước Tết"]
         ),
         ("Báo cáo của Tổ công tác Đồng Tiến nêu rõ việc này với xã.", []),
         ("Người dân xã Phú Lâm cho biết nước đã rút.", []),
