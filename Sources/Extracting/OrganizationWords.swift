@@ -218,7 +218,7 @@ enum OrganizationWords {
         school|other|nud|THPT, THCS, Tiểu học, Mầm non, Mẫu giáo
         party|central|p|Đảng Cộng sản, Đảng Nhân dân, Đảng Dân chủ, Đảng Cộng hòa, Đảng Lao động, Đảng Xã hội, Đảng Bảo thủ, Đảng Tự do, Đảng Quốc đại, Đảng Công nhân
         other|other|fubp|Khối, Cụm thi đua, Tổ công tác, Ban Đại diện, Ban đại diện cha mẹ học sinh, Hội đồng Thi đua - Khen thưởng, Hội đồng bầu cử, Hội đồng thẩm định, Hội đồng Lý luận
-        other|other|fubpo|Đoàn thanh tra, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
+        other|other|fubp|Đoàn thanh tra, Đoàn giám sát, Đoàn kiểm tra, Đoàn công tác, Đoàn kiểm tra liên ngành
         other|other|t|Tổ chức, Cơ quan
         company|other|bnfpdlt|Phòng giao dịch, PGD, Chi nhánh
         other|other|fubpnda|Khu Quản lý đường bộ, Khu quản lý

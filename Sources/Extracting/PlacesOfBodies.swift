@@ -58,19 +58,25 @@ struct PlacesOfBodies {
 
     /// Writes unit and province into the bodies, and completes the names of those that leave out the article's province.
     mutating func describe(_ facts: inout Facts, _ resolver: UnitResolver) {
-        let found = ofEntity.count
-        splitAbroad(&facts)
-        for number in facts.entities.indices where number < found && facts.entities[number].kind == .organization {
+        let abroad = splitAbroad(&facts)
+        for number in facts.entities.indices
+        where !abroad.contains(number) && facts.entities[number].kind == .organization {
             describe(&facts.entities[number], number, resolver)
         }
         mergeNamesakes(&facts)
     }
 
-    /// Makes bodies of their own of those abroad that the article calls as its own are called.
-    private mutating func splitAbroad(_ facts: inout Facts) {
+    /// Makes bodies of their own of those abroad that the article calls as its own are called; gives the bodies that are abroad.
+    private mutating func splitAbroad(_ facts: inout Facts) -> Set<Int> {
+        guard !abroad.isEmpty else { return [] }
+        let shared = Set(facts.mentions.indices.filter { !abroad.contains($0) }.map { facts.mentions[$0].entity })
         var split: [Int: Int] = [:]
         for number in abroad {
             let entity = facts.mentions[number].entity
+            guard shared.contains(entity) else {
+                split[entity] = entity
+                continue
+            }
             let copy = split[entity] ?? facts.entities.count
             if split[entity] == nil {
                 split[entity] = copy
@@ -80,6 +86,7 @@ struct PlacesOfBodies {
             }
             facts.mentions[number].entity = copy
         }
+        return Set(split.values)
     }
 
     /// Makes one of two bodies whose names have become the same: "UBND tỉnh" and "UBND tỉnh Hà Nam".

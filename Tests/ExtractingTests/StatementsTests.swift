@@ -300,7 +300,7 @@ import Testing
         // Letters, sources, further words of the same speaker
         (
             "UBND tỉnh đã có Công văn số 123/UBND-VX ngày 5/6/2023 yêu cầu các xã dọn rác trước mùa mưa.",
-            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
+            ["UBND tỉnh này | yêu cầu | các xã dọn rác trước mùa mưa"]
         ),
         (
             "Theo thông tin từ Sở Y tế, dịch đã lui ở cả ba huyện.",
