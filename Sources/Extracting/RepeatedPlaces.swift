@@ -31,7 +31,8 @@ extension Places {
                 tokens.capitalRun(at: name.lowerBound) == name.upperBound,
                 name.allSatisfy({ tokens[$0].isCapitalized }), !place.isDedicated,
                 !tokens.is(PersonalNames.commonSurnames, at: name.lowerBound),
-                !tokens.is(PlaceWords.roads, at: name.lowerBound - 1),
+                // "phố Huế" is a street, "thành phố Huế" none.
+                place.classWord?.isUnit == true || !tokens.is(PlaceWords.roads, at: name.lowerBound - 1),
                 !tokens.is(PlaceWords.memorials, at: name.lowerBound - 1),
                 !tokens.matches(PersonNameWords.uncle, at: name.lowerBound),
                 PlaceWords.people.longestMatch(in: tokens, at: name.lowerBound) == nil

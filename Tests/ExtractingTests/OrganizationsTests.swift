@@ -205,7 +205,7 @@ import Testing
     }
 
     @Test func aCompanyAtTheVeryEndIsFoundAgain() {
-        let found = Extraction(namesOf: "Ông Lê Văn An, Tổng Giám đốc Sotexim ABC, nói. Hàng là của Sotexim ABC")
-        #expect(found.organizations == ["Sotexim ABC", "Sotexim ABC"])
+        let found = Extraction(namesOf: "Ông Lê Văn An, Tổng Giám đốc Sotexim DKT, nói. Hàng là của Sotexim DKT")
+        #expect(found.organizations == ["Sotexim DKT", "Sotexim DKT"])
     }
 }

@@ -300,7 +300,7 @@ import Testing
         // Letters, sources, further words of the same speaker
         (
             "UBND tỉnh đã có Công văn số 123/UBND-VX ngày 5/6/2023 yêu cầu các xã dọn rác trước mùa mưa.",
-            ["UBND tỉnh này | yêu cầu | các xã dọn rác trước mùa mưa"]
+            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
         ),
         (
             "Theo thông tin từ Sở Y tế, dịch đã lui ở cả ba huyện.",
@@ -382,7 +382,7 @@ import Testing
         ),
         (
             "UBND tỉnh này đã yêu cầu các xã dọn rác trước mùa mưa.",
-            ["UBND tỉnh | yêu cầu | các xã dọn rác trước mùa mưa"]
+            ["UBND tỉnh này | yêu cầu | các xã dọn rác trước mùa mưa"]
         ),
         (
             "Sau vụ cháy, lãnh đạo tỉnh đã chỉ đạo các xã kiểm tra bình chữa cháy.",
