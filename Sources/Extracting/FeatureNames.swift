@@ -13,7 +13,7 @@ extension PlaceGrammar {
 
     /// "quận 1", "phường 12", "khu phố 3", "quốc lộ 1A", "đường 30/4".
     func numberEnd(in tokens: Tokens, at start: Int, of meaning: Class) -> Int? {
-        guard tokens[start].length <= 3 else { return nil }
+        guard tokens[start].length <= 3, !isMeasure(tokens, start) else { return nil }
         var end = start + 1
         if tokens[end].isAllCapitals, !tokens[end].spaceBefore, tokens[end].length == 1 { end += 1 }
         if meaning == .feature || meaning == .line {
@@ -26,6 +26,18 @@ extension PlaceGrammar {
             return nil
         }
         return end
+    }
+
+    /// "dọc bờ sông **313,6** ha", "đất cồn Nổi **11** ha": a number that measures is no name's.
+    private func isMeasure(_ tokens: Tokens, _ number: Int) -> Bool {
+        let next = number + 1
+        if tokens.is(PlaceWords.decimalMarks, at: next), !tokens[next].spaceBefore, tokens[next + 1].isNumber,
+            !tokens[next + 1].spaceBefore
+        {
+            return true
+        }
+        let unit = Units.words.longestMatch(in: tokens, at: next)?.payload
+        return tokens[next].spaceBefore && (unit == .measure || unit == .share || unit == .money)
     }
 
     func featureName(in tokens: Tokens, _ run: Range<Int>, of meaning: Class) -> Int? {
@@ -47,7 +59,11 @@ extension PlaceGrammar {
                 tokens[$0].syllable == tokens[run.lowerBound - 1].syllable && $0 + 1 < end
             } ?? end
         func isSameSentence(_ index: Int) -> Bool { tokens[index].sentence == tokens[run.lowerBound].sentence }
-        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end) { end += 1 }
+        if tokens[end].isNumber, tokens[end].length <= 2, tokens[end].spaceBefore, isSameSentence(end),
+            !isMeasure(tokens, end)
+        {
+            end += 1
+        }
         if isSameSentence(end), tokens.is(PlaceWords.ages, at: end), tokens.is(PlaceWords.built, at: run.lowerBound - 1)
         {
             end += 1

@@ -130,4 +130,5 @@ enum PlaceWords {
     static let built = SyllableSet("chợ cầu ga")
     static let dashes: MarkSet = ["-", "–", "—"]
     static let slashes: MarkSet = ["/"]
+    static let decimalMarks: MarkSet = [",", "."]
 }

@@ -10,6 +10,7 @@ import Testing
         ("Ở huyện Mù Lung Chải có lúa. Ruộng bậc thang Mù Lung Chải đẹp.", ["huyện Mù Lung Chải", "Mù Lung Chải"]),
         ("Khách thăm lăng Tự Đường. Tự Đường mất sớm.", ["lăng Tự Đường"]),
         ("Họp ở Nhà Quốc hội, tiệc ở Phủ Chủ tịch.", ["Nhà Quốc hội", "Phủ Chủ tịch"]),
+        ("Bờ sông Lung 11 ha, bờ sông 313,6 ha.", ["sông Lung"]),
         ("Khách thành phố Gumwon đến. Ngày mai họ về Gumwon", ["thành phố Gumwon", "Gumwon"]),
         ("Người dân Đá Cuông mong mưa. Họ sống tại Đá Cuông, rất nghèo.", ["Đá Cuông", "Đá Cuông"]),
         ("Huyện yêu cầu Đá Cuông, rồi thôi.", []),
