@@ -1,6 +1,7 @@
 /// Restores capitals of TCVN3, whose fonts for capitals (`.VnTimeH`) use the codes of small letters.
 ///
-/// A word whose plain letters are two or more capitals has its marked letters raised: `CéNG` is CỘNG. A word with one capital
+/// A word whose plain letters are two or more capitals has its marked letters raised: `CéNG` is CỘNG; so has one whose capital
+/// stands behind a marked letter: `ñY` is ỦY. A word with one capital before them
 /// (`Hµ`) may be either; it is raised beside a raised word with marks (`Hµ NéI` is HÀ NỘI), and left elsewhere (`Hµ Néi` is Hà Nội).
 /// An abbreviation such as UBND beside it says nothing, nor does a word of another line. A small letter that stands for a capital at the beginning of a word or
 /// sentence (`ñy ban` for Ủy ban) stays small: the bytes are the same.
@@ -47,8 +48,11 @@ enum Capitals {
             let plain = scalars.filter { $0.isASCII && $0.properties.isAlphabetic }
             let allCapitals = plain.allSatisfy { $0.properties.isUppercase }
             hasMarked = scalars.contains { !$0.isASCII && $0.properties.isLowercase }
-            isRaised = allCapitals && plain.count >= 2
-            isAmbiguous = allCapitals && plain.count < 2 && hasMarked
+            let endsInCapital = scalars.drop { $0.isASCII || !$0.properties.isLowercase }.contains {
+                $0.isASCII && $0.properties.isUppercase
+            }
+            isRaised = allCapitals && (plain.count >= 2 || endsInCapital)
+            isAmbiguous = allCapitals && !isRaised && hasMarked
         }
 
         var text: [UInt8] {
