@@ -1,4 +1,3 @@
-@preconcurrency import Glibc
 import Vietnamese
 
 /// The outlet that an article names as its own: "phóng viên **Báo Thanh tra**", "**Dân Việt** sẽ tiếp tục thông tin", "Như **Báo Công lý**
@@ -19,39 +18,24 @@ enum SelfReference {
     }
 
     /// "PV ", "phóng viên " or "Phóng viên ", both without the first letter.
-    private static let reporters = ["PV ", "hóng viên "].map { Array($0.utf8) }
-    private static let promises = [" sẽ tiếp tục", " tiếp tục thông tin", " trân trọng giới thiệu"].map {
-        Array($0.utf8)
-    }
-    private static let paper = Array("áo ".utf8)
+    private static let reporters = [RareText("PV "), RareText("hóng viên ")]
+    private static let promises = [
+        RareText(" sẽ tiếp tục"), RareText(" tiếp tục thông tin"), RareText(" trân trọng giới thiệu"),
+    ]
+    private static let paper = RareText("áo ")
     /// How far a name may reach from its mark.
     private static let reach = 90
 
     /// The name at the first place of a mark where one stands.
     private static func first(
-        _ mark: [UInt8], in text: [UInt8], name: (_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]?
+        _ mark: RareText, in text: [UInt8], name: (_ text: [UInt8], _ mark: Range<Int>) -> [UInt8]?
     ) -> [UInt8]? {
         var start = 0
-        while let place = firstPlace(of: mark, in: text, from: start) {
-            start = place + mark.count
-            if let name = name(text, place..<start) { return name }
+        while let place = mark.first(in: text, from: start) {
+            if let name = name(text, place) { return name }
+            start = place.upperBound
         }
         return nil
-    }
-
-    private static func firstPlace(of mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-        text.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return nil }
-            var place = start
-            while place + mark.count <= bytes.count,
-                let found = memchr(base + place, Int32(mark[0]), bytes.count - place)
-            {
-                place = UnsafeRawPointer(found) - base
-                if place + mark.count <= bytes.count, memcmp(base + place, mark, mark.count) == 0 { return place }
-                place += 1
-            }
-            return nil
-        }
     }
 
     /// "PV **Dân Việt**", "phóng viên của **Báo Thanh tra**".

@@ -51,7 +51,7 @@ enum RoleWords {
     static let firstWords = SyllableSet(
         "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu chúc tặng công đọc trao nhận đón tiến làm đánh gõ gióng"
     )
-    static let starts = Starts().or(firstWords)
+    static let starts = Starts().or(verbs)
 
     static let auxiliaries = SyllableSet(
         "đã cùng sẽ cũng vừa trực tiếp long trọng thể đồng đến trang phối hợp có đang ở cuộc sự")

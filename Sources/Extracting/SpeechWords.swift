@@ -23,7 +23,7 @@ enum SpeechWords {
     static let firstWords = SyllableSet(
         [reports, orders, openings, news, deeds].joined(separator: "\n").split { $0 == "\n" || $0 == ";" }
             .compactMap { Phrase(String($0)).syllables.first })
-    static let starts = Starts().or(firstWords)
+    static let starts = Starts().or(verbs)
 
     private static func entries(_ text: String, _ strength: Strength) -> [(String, Strength)] {
         text.split { $0 == "\n" || $0 == ";" }.map { (String($0), strength) }

@@ -63,7 +63,9 @@ struct PhraseNotes {
     /// What may become a phrase: where it starts, and the node to which its words lead so far.
     private struct OpenPhrase {
         let start: UInt32
-        let place: UInt32
+        var place: UInt32
+        /// Where the next word leads, if that is what stands in the slot.
+        var next: UInt32 = 0
     }
 
     /// Lists the tokens at which a phrase of one word stands, or may go on with the next; gives their number.
@@ -87,22 +89,36 @@ struct PhraseNotes {
     }
 
     /// Notes the phrases that are of a length, and leaves in the list those that go on; gives their number.
+    ///
+    /// In several loops that hardly branch, for the same reason.
     private mutating func goOn(
         _ open: UnsafeMutablePointer<OpenPhrase>, _ count: Int, _ length: Int, _ tokens: UnsafePointer<Token>,
         _ tokenCount: Int, _ table: PhraseTable
     ) -> Int {
-        var left = 0
+        for index in 0..<count where table.ends(at: open[index].place) != 0 {
+            let start = Int(open[index].start)
+            table.phrases(endingAt: open[index].place) { note($0, $1, start, length) }
+        }
+        var likely = 0
         for index in 0..<count {
-            let (start, place) = (Int(open[index].start), open[index].place)
-            if table.ends(at: place) != 0 {
-                table.phrases(endingAt: place) { note($0, $1, start, length) }
+            let phrase = open[index]
+            let position = min(Int(phrase.start) &+ length, tokenCount &- 1)
+            open[likely] = phrase
+            likely &+= Int(truncatingIfNeeded: table.mayLead(from: phrase.place, tokens[position].number))
+        }
+        for index in 0..<likely {
+            let position = min(Int(open[index].start) &+ length, tokenCount &- 1)
+            open[index].next = table.firstChild(of: open[index].place, tokens[position].number)
+        }
+        var left = 0
+        for index in 0..<likely {
+            let phrase = open[index]
+            let position = Int(phrase.start) &+ length
+            guard position < tokenCount, tokens[position].paragraph == tokens[Int(phrase.start)].paragraph else {
+                continue
             }
-            let position = start &+ length
-            guard position < tokenCount, table.mayLead(from: place, tokens[position].number) != 0,
-                tokens[position].paragraph == tokens[start].paragraph
-            else { continue }
-            let child = table.child(of: place, tokens[position].number)
-            open[left] = OpenPhrase(start: open[index].start, place: child)
+            let child = table.child(of: phrase.place, tokens[position].number, from: phrase.next)
+            open[left] = OpenPhrase(start: phrase.start, place: child)
             left &+= child == 0 ? 0 : 1
         }
         return left

@@ -80,7 +80,7 @@ final class PhraseTable: @unchecked Sendable {  // Nothing changes after `init`.
         let hash = Self.hash(nodes[Int(node)].parent, nodes[Int(node)].word)
         edges[Int(hash >> edgeShift) >> 6] |= 1 << (hash >> edgeShift & 63)
         var slot = Int(hash >> slotShift)
-        while slots[slot] != 0 { slot = (slot + 1) & (1 << Int(64 - slotShift) - 1) }
+        while slots[slot] != 0 { slot = after(slot) }
         slots[slot] = node
     }
 
@@ -103,6 +103,10 @@ final class PhraseTable: @unchecked Sendable {  // Nothing changes after `init`.
     /// The number of a word, 0 where no phrase has it.
     func number(of syllable: Syllable) -> UInt32 { numbers[syllable] }
 
+    /// The number of a number in digits, 0 where no phrase has it.
+    @inline(__always)
+    func number(ofDigits syllable: Syllable) -> UInt32 { numbers.mayHold(digits: syllable) ? numbers[syllable] : 0 }
+
     /// The number of a punctuation mark, 0 where no phrase has it.
     @inline(__always)
     func number(of mark: Unicode.Scalar) -> UInt32 { numbers.number(of: mark) }
@@ -118,16 +122,30 @@ final class PhraseTable: @unchecked Sendable {  // Nothing changes after `init`.
         return edges[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1
     }
 
-    /// The node to which a word leads, 0 where it leads nowhere.
+    /// The node that stands where the one to which a word leads would stand first.
     @inline(__always)
-    func child(of node: UInt32, _ word: UInt32) -> UInt32 {
-        var slot = Int(truncatingIfNeeded: Self.hash(node, word) >> slotShift)
-        while true {
-            let child = slots[slot]
-            if child == 0 || nodes[Int(child)].parent == node && nodes[Int(child)].word == word { return child }
-            slot = (slot &+ 1) & (1 &<< Int(truncatingIfNeeded: 64 &- slotShift) &- 1)
-        }
+    func firstChild(of node: UInt32, _ word: UInt32) -> UInt32 {
+        slots[Int(truncatingIfNeeded: Self.hash(node, word) >> slotShift)]
     }
+
+    /// The node to which a word leads, 0 where it leads nowhere; looked for from the first on.
+    @inline(__always)
+    func child(of node: UInt32, _ word: UInt32, from first: UInt32) -> UInt32 {
+        isChild(first, of: node, word) ? first : laterChild(of: node, word)
+    }
+
+    private func laterChild(of node: UInt32, _ word: UInt32) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: Self.hash(node, word) >> slotShift)
+        while slots[slot] != 0, !isChild(slots[slot], of: node, word) { slot = after(slot) }
+        return slots[slot]
+    }
+
+    @inline(__always)
+    private func isChild(_ child: UInt32, of node: UInt32, _ word: UInt32) -> Bool {
+        nodes[Int(child)].parent == node && nodes[Int(child)].word == word
+    }
+
+    private func after(_ slot: Int) -> Int { (slot + 1) & (1 << Int(64 - slotShift) - 1) }
 
     /// Calls for each phrase that ends at a node; to be asked where there is one.
     @inline(__always)
@@ -154,12 +172,15 @@ private struct WordNumbers {
     private(set) var count = 0
     /// Of punctuation marks in ASCII, which come too often to be looked for.
     private var marks = [UInt32](repeating: 0, count: 128)
+    /// A bit for each number in digits, by its hash: phrases have few of those that texts have.
+    private var digits: UInt64 = 0
 
     init(_ syllables: [Syllable]) {
         for syllable in syllables where syllable != .none && self[syllable] == 0 {
             if count * 2 >= slots.count { grow() }
             count += 1
             slots[slot(of: syllable)] = (syllable, UInt32(count))
+            if syllable.endsInDigit { digits |= Self.bit(of: syllable) }
         }
         for value in 0..<128 { marks[value] = self[Syllable(punctuation: Unicode.Scalar(UInt8(value)))] }
     }
@@ -174,6 +195,11 @@ private struct WordNumbers {
     subscript(syllable: Syllable) -> UInt32 { slots[slot(of: syllable)].number }
 
     @inline(__always)
+    func mayHold(digits syllable: Syllable) -> Bool { digits & Self.bit(of: syllable) != 0 }
+
+    private static func bit(of syllable: Syllable) -> UInt64 { 1 << UInt64(SyllableSet.hash(syllable) & 63) }
+
+    @inline(__always)
     func number(of mark: Unicode.Scalar) -> UInt32 {
         mark.value < 128 ? marks[Int(mark.value)] : self[Syllable(punctuation: mark)]
     }
@@ -184,4 +210,9 @@ private struct WordNumbers {
         while slots[slot].number != 0, slots[slot].syllable != syllable { slot = (slot &+ 1) & mask }
         return slot
     }
+}
+
+extension Syllable {
+    /// Whether its last letter is a digit, as it is of every number of up to nine.
+    fileprivate var endsInDigit: Bool { code >> 63 != 0 || code & 0x7F >= UInt64(Letters.firstDigit) }
 }

@@ -186,7 +186,8 @@ struct Tokenizer: ~Copyable {
         }
         let length = position - start
         let syllable = Syllable(code: length <= 9 ? code : hash(bytes, start, position))
-        append(syllable, number(of: syllable), start..<position, scalars: length, .number, flags)
+        append(
+            syllable, table?.number(ofDigits: syllable) ?? 0, start..<position, scalars: length, .number, flags)
         return position
     }
 
