@@ -193,7 +193,8 @@ private struct CSVSource: RecordSource {
             nextDamage += 1
             if case .unterminatedQuote = damage.reason, stream.damage != nil { return dropCutRecord() }
             let origin = Origin(
-                source: source, record: damage.record - headerNumber, line: damage.line, byteOffset: damage.byteOffset)
+                source: source, record: max(0, damage.record - headerNumber), line: damage.line,
+                byteOffset: damage.byteOffset)
             batch.reject(rejection(origin, "damaged", "\(damage.reason)", scanner.start(of: damage)))
             return
         }

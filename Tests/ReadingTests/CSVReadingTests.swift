@@ -70,6 +70,9 @@ import Testing
             ),
             ("id,title\n1,a\n", ["missing-field record 1 line 1 byte 0"]), ("", ["empty record 1 line 1 byte 0"]),
             ("id,text\n", []),
+            // What is damaged before the header has no number among the records.
+            ("\"x\"y\nid,text\n1,a\n", ["damaged record 0 line 1 byte 0", "a"]),
+            ("\n\"x\"y\n\nid,text\n1,a\n", ["damaged record 0 line 2 byte 1", "a"]),
         ]
         for (text, expected) in cases { #expect(try rows(text) == expected, "\(text)") }
     }
