@@ -73,23 +73,19 @@ struct LetterStretch {
 
     @inline(__always)
     init(_ bytes: UnsafeRawPointer) {
-        // Without a branch: words end anywhere, so that a processor would guess wrong every few words.
         let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        let firstEnd = Self.others(first)
+        if firstEnd != 0 {
+            count = firstEnd.trailingZeroBitCount >> 3
+            head = first & ~(~0 << UInt64(count &* 8))
+            tail = 0
+            return
+        }
         let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        let headBits = UInt64(truncatingIfNeeded: Self.others(first).trailingZeroBitCount) & ~7
-        // All bits where the first eight bytes are letters.
-        let goesOn = 0 &- headBits >> 6
-        let tailBits = UInt64(truncatingIfNeeded: Self.others(second).trailingZeroBitCount) & ~7 & goesOn
-        count = Int(truncatingIfNeeded: (headBits &+ tailBits) >> 3)
-        head = first & Self.lowest(headBits)
-        tail = second & Self.lowest(tailBits)
-    }
-
-    /// So many bits, a multiple of eight up to 64.
-    @inline(__always)
-    private static func lowest(_ bits: UInt64) -> UInt64 {
-        // Half of them twice, since no processor shifts by 64.
-        ~((~0 &<< (bits >> 1)) &<< (bits &- bits >> 1))
+        let length = Self.others(second).trailingZeroBitCount >> 3
+        count = 8 &+ length
+        head = first
+        tail = length == 8 ? second : second & ~(~0 << UInt64(length &* 8))
     }
 
     @inline(__always)
