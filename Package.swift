@@ -35,8 +35,8 @@ let package = Package(
         .target(name: "Tables", swiftSettings: strict),
         .target(name: "Stages", dependencies: ["Tables", "Vietnamese"], swiftSettings: strict),
 
-        // The language: letters, syllables, tokens, gazetteers. No stages.
-        .target(name: "Vietnamese", swiftSettings: strict),
+        // The language: letters, syllables, tokens, gazetteers, names and dates as they are printed. No stages.
+        .target(name: "Vietnamese", dependencies: ["Tables"], swiftSettings: strict),
 
         // Codecs: bytes and columns. No stages.
         .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: strict),
@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
-        .target(name: "Pages", dependencies: ["HTML", "Tables"], swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["HTML", "Vietnamese"], swiftSettings: strict),
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),
@@ -111,7 +111,8 @@ let package = Package(
             name: "ParquetTests", dependencies: ["Parquet", "Compression", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(
-            name: "PagesTests", dependencies: ["Pipeline", "Tables", "TestSupport"], exclude: ["Pages"]),
+            name: "PagesTests", dependencies: ["Pipeline", "Tables", "TestSupport", "HTML", "Pages"], exclude: ["Pages"]
+        ),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], exclude: ["Strangers"]),
         .testTarget(
             name: "XLSXTests", dependencies: ["XLSX", "CSV", "Compression", "TestSupport"], exclude: ["Strangers"]),
@@ -124,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "CleaningTests",
             dependencies: ["Cleaning", "Reading", "JSON", "Stages", "Tables", "Vietnamese", "TestSupport"]),
-        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
+        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "Tables"]),
         .testTarget(
             name: "ExtractingTests", dependencies: ["Extracting", "Stages", "Tables", "Vietnamese"]),
         .testTarget(

@@ -36,7 +36,7 @@ struct Credits: Cleaner {
             case .title, .lead:
                 continue
             case .byline:
-                if document.publishedOn == nil { document.publishedOn = PublishedDate.parse(line) }
+                if document.publishedOn == nil { document.publishedOn = DatedLine(line).published }
             default:
                 guard let credit = CreditLine(line), credit.isLabelled, !credit.isPicture else {
                     if paragraph.kind == .heading { continue }

@@ -1,4 +1,3 @@
-import Tables
 import Vietnamese
 
 /// The outlet at the beginning of a story: `(Baonghean.vn) - `, `(BĐ) - `, `TPO - `, also where a title is glued before it.
@@ -52,18 +51,7 @@ enum PlaceLine {
 enum DateLine {
     static func isDateLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 80, line.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
-        return tokens.indices.allSatisfy { index in
-            let token = tokens[index]
-            return token.isNumber || token.isPunctuation || words.contains(token.syllable) || isNumeric(tokens, index)
-                || EnglishMonth.number(of: tokens.bytes(of: index..<(index + 1))) != nil
-        } && PublishedDate.parse(line) != nil
+        let dated = DatedLine(line)
+        return dated.published != nil && dated.rest.isEmpty
     }
-
-    private static func isNumeric(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens.bytes(of: index..<(index + 1)).allSatisfy { $0 < 0x80 && !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-    }
-
-    private static let words = SyllableSet(
-        "thứ hai ba tư năm sáu bảy chủ nhật cn ngày tháng năm lúc giờ phút gmt cập nhật đăng date am pm h ngày đăng")
 }

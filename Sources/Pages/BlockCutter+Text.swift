@@ -49,7 +49,8 @@ extension BlockCutter {
 
     private mutating func appendRun(_ start: Int, _ end: Int, _ index: Int) {
         var place = start
-        if breakCount > 0 {
+        let isBroken = breakCount > 0
+        if isBroken {
             while place < end, source[place] <= 0x20 { place += 1 }
             guard place < end else { return }
             if breakCount > 1 || isBreak(before: place) { endBlock() } else { text.appendSpace() }
@@ -58,6 +59,9 @@ extension BlockCutter {
         if block.letters == 0 { block.picture = picture }
         let parent = page.nodes[index].parent
         if parent != textParent, !text.endsInSpace, isGlued(at: place) { text.appendSpace() }
+        if marks.isOpen, parent != textParent || block.letters == 0 || isBroken {
+            marks.breakText(at: text.bytes.count)
+        }
         textParent = parent
         let (letters, commas) = text.append(source, place..<end)
         block.letters += letters

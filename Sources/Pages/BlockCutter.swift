@@ -8,7 +8,7 @@ struct BlockCutter {
     private(set) var metaNodes: [Int] = []
     private(set) var linkedDataNodes: [Int] = []
     private(set) var titleNode: Int?
-    private(set) var marks = MarkCutter()
+    var marks = MarkCutter()
 
     let page: HTMLDocument
     let source: UnsafeBufferPointer<UInt8>

@@ -42,7 +42,7 @@ struct BodySearch {
         let linked = Int(block.linkLetters)
         guard linked * 3 < letters else { return 0 }
         let isSentence = letters >= 80 || letters >= 40 && BlockForm.endsSentence(page.text(of: block))
-        guard isSentence, !isConsent(block) else { return 0 }
+        guard isSentence, !isConsent(block), !isImprint(block) else { return 0 }
         let own = letters - linked
         switch page.elements[Int(block.element)].tag {
         case .p: return own
@@ -60,6 +60,12 @@ struct BodySearch {
         return Self.consentWords.contains { small.contains($0) }
     }
 
+    /// True for what sites tell of who answers for them.
+    func isImprint(_ block: PageText.Block) -> Bool {
+        let text = page.text(of: block)
+        return Imprint.mayBe(text) && Imprint.line(text) == .imprint
+    }
+
     private static let cookie = Array("ookie".utf8)
     private static let consentWords = [
         "website", "browser", "consent", "this site", "our site", "preferences", "trình duyệt", "trang web",
@@ -69,9 +75,10 @@ struct BodySearch {
 
     /// So many letters beside comments are an article.
     private static let leastText = 150
+    /// The weight of one sentence beside a foot or a menu.
+    private static let leastSentence = 60
 
     private mutating func exclude() {
-        guard total > 0 else { return }
         var index = 0
         while index < page.elements.count {
             let element = page.elements[index]
@@ -81,6 +88,10 @@ struct BodySearch {
             } else {
                 index += 1
             }
+        }
+        // Where nothing reads like a sentence and nothing is left, the names were wrong.
+        if total == 0, !zip(page.blocks.indices, isExcluded).contains(where: { $0 > titleBlock ?? -1 && !$1 }) {
+            isExcluded = [Bool](repeating: false, count: page.blocks.count)
         }
     }
 
@@ -94,7 +105,11 @@ struct BodySearch {
         if isOtherArticle(element) { return true }
         if element.roles.contains(.body) { return false }
         if element.roles.isDisjoint(with: .never) { return false }
+        guard total > 0 else { return true }
         let weight = weight(of: element.blocks)
+        if element.roles.contains(.frame), Int(element.blocks.lowerBound) > titleBlock ?? -1 {
+            return total - weight >= Self.leastSentence
+        }
         if element.roles.contains(.comments) { return total - weight >= Self.leastText }
         return weight * 100 < total * 40
     }

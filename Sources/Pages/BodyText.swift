@@ -1,4 +1,5 @@
 import HTML
+import Vietnamese
 
 /// An article's text: the blocks of the element that holds it, without what only stands among them.
 struct BodyText {
@@ -43,6 +44,9 @@ struct BodyText {
         var seen: Set<PageArticle.Line> = []
         for index in blocks where !isDropped[index] {
             let line = PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
+            if let title = search.titleBlock, line.kind == .heading, line.text.elementsEqual(page.text(of: title)) {
+                continue
+            }
             // Captions stand twice for two sizes of the screen, and leads where pages repeat them.
             if line.kind == .caption || line.text.count >= Self.repeatByteCount, !seen.insert(line).inserted {
                 continue
@@ -98,12 +102,21 @@ struct BodyText {
         for index in blocks where !isDropped[index] {
             let block = page.blocks[index]
             let text = page.text(of: block)
-            let isDateLine = block.letters <= 160 && !BlockForm.endsSentence(text) && VisibleDate.isIn(text)
-            if block.letters >= 80, !isDateLine { break }
+            let isDated = isDateLine(index)
+            if block.letters >= 80, !isDated { break }
             let isMarked =
                 !block.roles.isDisjoint(with: [.author, .date]) || isWithin([.author, .date, .header], block)
-            if isMarked || isDateLine || block.letters <= 60 && VisibleDate.isEnglish(text) { isDropped[index] = true }
+            let isBesideDate =
+                index > 0 && isDateLine(index - 1) || index + 1 < blocks.upperBound && isDateLine(index + 1)
+            if isMarked || isDated || isBesideDate && PersonName.areNames(text) { isDropped[index] = true }
         }
+    }
+
+    private func isDateLine(_ index: Int) -> Bool {
+        let text = page.text(of: index)
+        // "11:04 a.m."
+        let endsSentence = BlockForm.endsSentence(text) && !text.suffix(2).elementsEqual("m.".utf8)
+        return page.blocks[index].letters <= 160 && !endsSentence && DatedLine.holdsDay(text)
     }
 
     /// True where an element between the block and the text's own has one of the roles.

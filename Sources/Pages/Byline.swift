@@ -1,66 +1,78 @@
+import Vietnamese
+
 /// Tells the names of authors from what pages put in their place.
-enum Byline {
-    /// The first of the candidates that is no address and not the publisher's own name.
-    static func author(_ candidates: [[UInt8]], publisher: [UInt8]?, url: [UInt8]?) -> [UInt8]? {
-        let publisherKey = publisher.map { BlockForm.key($0) } ?? []
-        let hostKey = url.map { BlockForm.key(host(of: $0)) } ?? []
+struct Byline {
+    /// A text that may hold an author's name, with line feeds between its parts.
+    struct Candidate {
+        enum Kind {
+            /// The page says that it is the author.
+            case said
+            /// The page says that it is the author, and a body.
+            case body
+            /// A line beside the text with a word that introduces credits: only names of persons count.
+            case labelled
+            /// A line beside the date: only Vietnamese names of persons count.
+            case line
+        }
+
+        var text: [UInt8]
+        var kind: Kind
+    }
+
+    private(set) var author: [UInt8]?
+    /// The name of a paper or a site that stands in an author's place.
+    private(set) var outlet: [UInt8]?
+
+    private let publisherKey: [UInt8]
+    private let hostKey: [UInt8]
+
+    /// Takes the first candidate that holds a person's name, or else the first that may be any name.
+    init(_ candidates: [Candidate], publisher: [UInt8]?, url: [UInt8]?) {
+        publisherKey = publisher.map { BlockForm.key($0) } ?? []
+        hostKey = url.map { BlockForm.key(PageAddress.host(of: $0[...])) } ?? []
+        var other: [UInt8]?
         for candidate in candidates {
-            let name = withoutLabel(candidate)
-            let key = BlockForm.key(name)
-            guard key.count >= 2, name.count <= 120, !isAddress(name), !nobodies.contains(key) else { continue }
-            if key == publisherKey || hostKey.starts(with: key) || publisherKey.starts(with: key) { continue }
-            return name
-        }
-        return nil
-    }
-
-    private static func host(of url: [UInt8]) -> [UInt8] {
-        guard let scheme = url.range(of: Array("://".utf8)) else { return [] }
-        let host = url[scheme.upperBound...].prefix { $0 != UInt8(ascii: "/") }
-        return host.starts(with: "www.".utf8) ? Array(host.dropFirst(4)) : Array(host)
-    }
-
-    private static func isAddress(_ name: [UInt8]) -> Bool {
-        name.contains(UInt8(ascii: "@")) || name.range(of: Array("://".utf8)) != nil || name.starts(with: "/".utf8)
-            || name.starts(with: "www.".utf8) || !name.contains(0x20) && name.contains(UInt8(ascii: "."))
-    }
-
-    private static let labels = [
-        "Tác giả bài viết:", "Tác giả:", "Tác giả", "Người viết:", "Người đăng:", "Được gửi bởi", "Được đăng bởi",
-        "Được viết bởi",
-        "Viết bởi", "Gửi bởi", "Đăng bởi", "bởi", "Bài:", "Tin:", "Bài, ảnh:", "Bài và ảnh:", "Theo ", "Written by",
-        "Posted by",
-        "By:", "By ", "by ", "BY ", "Author:",
-    ].map { Array($0.utf8) }
-
-    /// The name behind a label, up to a date or the like; nil where the line has no label.
-    static func labelled(_ line: [UInt8]) -> [UInt8]? {
-        for label in labels where line.starts(with: label) && line.count > label.count {
-            var name = VisibleDate.removed(from: line)[...]
-            for end in ends {
-                if let place = name.range(of: end) { name = name[..<place.lowerBound] }
+            let names = read(candidate.text)
+            if names.arePersons, candidate.kind != .body,
+                candidate.kind != .line || BylineText.areVietnamese(names.text)
+            {
+                author = names.text
+                return
             }
-            let rest = withoutLabel(Array(name))
-            return rest.isEmpty ? nil : rest
+            if other == nil, [.said, .body].contains(candidate.kind), !names.text.isEmpty { other = names.text }
         }
-        return nil
+        author = other
     }
 
-    private static let ends = [" vào ", " lúc ", " | ", " ngày "].map { Array($0.utf8) }
-    /// What systems put where nobody has signed.
-    private static let nobodies: Set<[UInt8]> = Set(
-        ["admin", "administrator", "superuser", "editor", "webmaster", "root", "user"].map { Array($0.utf8) })
+    /// The names of persons in a text as they stand there; where it has none, the first other name.
+    private mutating func read(_ text: [UInt8]) -> (text: [UInt8], arePersons: Bool) {
+        var other: [UInt8] = []
+        for line in BylineText.lines(of: text) {
+            var persons: Range<Int>?
+            for part in DatedLine(line).rest {
+                guard let label = BylineText.labelEnd(of: line[part]) else { continue }
+                let name = BylineText.name(in: line[label..<part.upperBound])
+                guard isName(name) else { continue }
+                if Outlet(name) != nil {
+                    outlet = outlet ?? name
+                } else if !BylineText.arePersons(name) {
+                    if other.isEmpty { other = name }
+                } else if let before = persons {
+                    let isNext = label == part.lowerBound && BylineText.isJoint(line[before.upperBound..<label])
+                    if isNext { persons = before.lowerBound..<part.upperBound }
+                } else {
+                    persons = label..<part.upperBound
+                }
+            }
+            if let persons { return (BylineText.name(in: line[persons]), true) }
+        }
+        return (other, false)
+    }
 
-    /// A name without the word that says it is one, and without a stop at its end.
-    static func withoutLabel(_ text: [UInt8]) -> [UInt8] {
-        var rest = PageMetadata.trimmed(text)[...]
-        for label in labels where rest.starts(with: label) && rest.count > label.count {
-            rest = rest.dropFirst(label.count).drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
-            break
-        }
-        while let last = rest.last, [0x20, UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "-")].contains(last) {
-            rest.removeLast()
-        }
-        return Array(rest)
+    /// True for what is not the site's own name, an address or what systems put where nobody has signed.
+    private func isName(_ name: [UInt8]) -> Bool {
+        let key = BlockForm.key(name)
+        guard key.count >= 2, name.count <= 120, !BylineText.isNobody(name) else { return false }
+        return key != publisherKey && !hostKey.starts(with: key) && !publisherKey.starts(with: key)
     }
 }

@@ -1,9 +1,10 @@
 import HTML
+import Vietnamese
 
 /// What stands around an article's text: date, authors, and which line is the lead.
 struct FrontMatter {
     private(set) var date: [UInt8]?
-    private(set) var authors: [[UInt8]] = []
+    private(set) var authors: [Byline.Candidate] = []
     private(set) var section: [UInt8]?
     private(set) var tags: [[UInt8]] = []
 
@@ -12,6 +13,7 @@ struct FrontMatter {
     private static let tagLimit = 64
     /// Longer blocks are no date lines and no names.
     private static let letterLimit = 160
+    private static let lineLetterLimit = 80
 
     private let text: PageText
     private let near: Range<Int>
@@ -48,7 +50,9 @@ struct FrontMatter {
     private func markedDate(_ page: HTMLDocument) -> [UInt8]? {
         for mark in text.marks where mark.roles.contains(.date) && isNear(Int(mark.block)) {
             for name in [AttributeName.datetime, .content, .title] {
-                if let value = page.attribute(name, of: Int(mark.node)), VisibleDate.isIn(value) { return Array(value) }
+                if let value = page.attribute(name, of: Int(mark.node)), DatedLine.holdsDay(value) {
+                    return Array(value)
+                }
             }
         }
         return nil
@@ -58,13 +62,16 @@ struct FrontMatter {
         var best: (block: Int, rank: Int)?
         for index in near {
             let block = text.blocks[index]
-            guard block.letters <= Self.letterLimit, VisibleDate.isIn(text.text(of: block)) else { continue }
+            guard block.letters <= Self.letterLimit else { continue }
+            let line = DatedLine(text.text(of: block))
+            guard line.day != nil else { continue }
             let isMarked = block.roles.contains(.date) || text.isWithin(.date, block)
             guard isMarked || !body.blocks.contains(index) || body.isDropped[index] else { continue }
             var rank = isMarked ? 4 : 0
             if front.contains(index) { rank += 3 } else if index < front.lowerBound { rank += 2 }
             if block.letters <= 80 { rank += 1 }
             if block.linkLetters * 2 > block.letters { rank -= 3 }
+            if line.isOfChange { rank -= 2 }
             if rank > best?.rank ?? 0 { best = (index, rank) }
         }
         return best.map { Array(text.text(of: $0.block)) }
@@ -74,13 +81,38 @@ struct FrontMatter {
 
     private mutating func readAuthors(_ body: BodyText) {
         for mark in text.marks where mark.roles.contains(.author) && isNear(Int(mark.block)) {
-            let name = VisibleDate.removed(from: PageMetadata.trimmed(mark.text))
-            if name.count <= Self.letterLimit { authors.append(name) }
+            if mark.text.count <= Self.letterLimit { authors.append(Byline.Candidate(text: mark.text, kind: .said)) }
         }
         let end = (body.lastBlock ?? -1) + 1
         for index in Array(front) + Array(min(end, near.upperBound)..<near.upperBound) {
             let line = Array(text.text(of: index))
-            if line.count <= Self.letterLimit, let name = Byline.labelled(line) { authors.append(name) }
+            guard line.count <= Self.letterLimit, let kind = BylineText.labelledKind(of: line) else { continue }
+            authors.append(Byline.Candidate(text: line, kind: kind))
+        }
+        for index in front where isBesideDate(index) && !isSection(index) {
+            authors.append(Byline.Candidate(text: Array(text.text(of: index)), kind: .line))
+        }
+    }
+
+    /// True for a short line that holds a date, or stands beside one that does.
+    private func isBesideDate(_ index: Int) -> Bool {
+        guard text.blocks[index].letters <= Self.lineLetterLimit else { return false }
+        return (max(front.lowerBound, index - 1)...min(front.upperBound - 1, index + 1)).contains {
+            text.blocks[$0].letters <= Self.letterLimit && DatedLine.holdsDay(text.text(of: $0))
+        }
+    }
+
+    /// True for what stands in the site's menu too.
+    private func isSection(_ index: Int) -> Bool {
+        let keys = BylineText.lines(of: Array(text.text(of: index))).flatMap { line in
+            DatedLine(line).rest.map { BlockForm.key(line[$0]) }
+        }
+        return text.blocks.indices.contains { other in
+            let block = text.blocks[other]
+            guard !front.contains(other), block.letters <= Self.lineLetterLimit,
+                block.linkLetters * 10 > block.letters * 9
+            else { return false }
+            return keys.contains(BlockForm.key(text.text(of: block)))
         }
     }
 }

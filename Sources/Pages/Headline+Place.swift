@@ -1,4 +1,5 @@
 import HTML
+import Vietnamese
 
 extension Headline {
     /// So many blocks before the text's beginning may be dates, tools and pictures.
@@ -13,11 +14,17 @@ extension Headline {
         return candidates.reversed().first { index in
             let block = page.blocks[index]
             guard (15...200).contains(block.letters), block.linkLetters * 2 < block.letters else { return false }
-            guard !body.search.isExcluded[index], !VisibleDate.isIn(page.text(of: block)) else { return false }
+            guard !body.search.isExcluded[index], !DatedLine.holdsDay(page.text(of: block)) else { return false }
             let element = page.elements[Int(block.element)]
             let isHeading = [.h1, .h2, .h3, .h4].contains(element.tag)
             let isCalled = element.roles.contains(.title) || block.roles.contains(.title)
             return isHeading || isCalled || block.isAllStrong && !BlockForm.endsSentence(page.text(of: block))
         }
+    }
+
+    /// True for a line that is no heading and begins as names of papers and sites do; it may stand where the headline is looked for.
+    static func mayBeSite(_ block: Int, _ page: PageText) -> Bool {
+        let tag = page.elements[Int(page.blocks[block].element)].tag
+        return ![.h1, .h2, .h3].contains(tag) && SiteName.begins(page.text(of: block))
     }
 }

@@ -9,9 +9,11 @@ struct Headline {
     private let page: PageText
     private let keys: [[UInt8]]
     private let publisherKey: [UInt8]
+    private let address: PageAddress
 
-    init(_ page: PageText, titles: [[UInt8]], publisher: [UInt8]?) {
+    init(_ page: PageText, titles: [[UInt8]], publisher: [UInt8]?, _ address: PageAddress) {
         self.page = page
+        self.address = address
         publisherKey = publisher.map { BlockForm.key($0) } ?? []
         keys = titles.map { BlockForm.key($0) }.filter { $0.count >= Self.leastKeyCount }
     }
@@ -22,9 +24,10 @@ struct Headline {
         var firstLevel: [Int] = []
         for (index, block) in page.blocks.enumerated() where block.letters <= Self.letterLimit {
             let element = page.elements[Int(block.element)]
+            guard element.tag != .h1 || !isSign(block) else { continue }
             if element.tag == .h1 { firstLevel.append(index) }
             let score = likeness(of: block)
-            guard score > 0 else { continue }
+            guard score > 0, !isSign(block) else { continue }
             let isHeading = [.h2, .h3].contains(element.tag) || element.roles.contains(.title)
             let rank =
                 score + (element.tag == .h1 ? 50 : isHeading ? 25 : 0)
@@ -32,6 +35,12 @@ struct Headline {
             if rank > best?.score ?? 0 { best = (index, rank) }
         }
         return best?.block ?? (firstLevel.count == 1 && !isLink(firstLevel[0]) ? firstLevel[0] : nil)
+    }
+
+    /// True for the site's own name: what leads to its first page, or is called its sign.
+    private func isSign(_ block: PageText.Block) -> Bool {
+        if block.linkLetters * 2 > block.letters, address.isHome(block.link) { return true }
+        return block.roles.contains(.site) || page.elements[Int(block.element)].roles.contains(.site)
     }
 
     private func isLink(_ index: Int) -> Bool {

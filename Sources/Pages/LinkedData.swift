@@ -1,3 +1,5 @@
+import HTML
+
 /// What pages say of themselves in JSON-LD, read as leniently as it is written.
 ///
 /// Differs from RFC 8259: raw line ends in strings, commas too many, comments of HTML and script around the data and what follows a
@@ -142,13 +144,22 @@ extension LinkedData.Value {
     /// The text itself, or the name of a thing; of several things the names, with commas between them.
     var names: [UInt8]? {
         switch self {
-        case .text(let text): return text.isEmpty ? nil : text
+        case .text(let text): return text.isEmpty ? nil : Self.unescaped(text)
         case .word: return nil
         case .object: return self["name"]?.names
         case .list(let values):
             let names = values.compactMap(\.names)
             return names.isEmpty ? nil : Array(names.joined(separator: Array(", ".utf8)))
         }
+    }
+
+    /// A text without the references of HTML that some write into it: `B&aacute;o`.
+    private static func unescaped(_ text: [UInt8]) -> [UInt8] {
+        guard let start = text.firstIndex(of: UInt8(ascii: "&")), text[start...].contains(UInt8(ascii: ";")),
+            !text.contains(UInt8(ascii: "<"))
+        else { return text }
+        let page = HTMLDocument(parsing: text)
+        return page.nodes.flatMap { $0.kind == .text ? Array(page.text(of: $0)) : [] }
     }
 
     /// A text, or the address of a thing.

@@ -7,13 +7,26 @@ struct MarkCutter {
     private static let byteLimit = 400
     /// The elements that have not ended: the mark, the place where its text begins, and the node at which the element ends.
     private var open: [(mark: Int, start: Int, end: Int)] = []
+    /// Where another element's text begins, as long as a mark is open.
+    private var breaks: [Int] = []
+
+    var isOpen: Bool { !open.isEmpty }
 
     /// Begins the mark of an element, before its text.
     mutating func begin(node: Int, end: Int32, roles: Roles, block: Int, textStart: Int) {
+        if open.isEmpty { breaks.removeAll(keepingCapacity: true) }
         open.append((marks.count, textStart, Int(end)))
         marks.append(
             PageText.Mark(
-                node: Int32(truncatingIfNeeded: node), roles: roles, block: Int32(truncatingIfNeeded: block), text: []))
+                node: Int32(truncatingIfNeeded: node), end: end, roles: roles,
+                block: Int32(truncatingIfNeeded: block), text: []))
+    }
+
+    /// Notes that another element's text begins.
+    mutating func breakText(at place: Int) {
+        // A line that was not kept takes its breaks with it.
+        while let last = breaks.last, last >= place { breaks.removeLast() }
+        breaks.append(place)
     }
 
     /// Ends the marks of the elements that end before a node.
@@ -21,7 +34,18 @@ struct MarkCutter {
         while let last = open.last, last.end <= node {
             open.removeLast()
             guard last.start < text.count, text.count - last.start <= Self.byteLimit else { continue }
-            marks[last.mark].text = Array(text[last.start...])
+            marks[last.mark].text = pieces(of: text, from: last.start)
         }
+    }
+
+    /// The text with line feeds where another element's begins.
+    private func pieces(of text: [UInt8], from start: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        var place = start
+        for next in breaks where next > start && next < text.count {
+            result += text[place..<next] + [0x0A]
+            place = next
+        }
+        return result + text[place...]
     }
 }

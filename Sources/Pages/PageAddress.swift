@@ -18,6 +18,21 @@ struct PageAddress {
         return target.isEmpty || target.elementsEqual(host) || host.isEmpty
     }
 
+    /// True where a link, by its node, leads to the site's first page.
+    func isHome(_ link: Int32) -> Bool {
+        guard isOfSite(link), let href = page.attribute(.href, of: Int(link)) else { return false }
+        var path = href.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard !path.isEmpty else { return false }
+        if let slashes = path.prefix(12).range(of: Array("//".utf8)) {
+            path = path[slashes.upperBound...].drop { $0 != UInt8(ascii: "/") }
+        }
+        let name = path.drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }.map { $0 | 0x20 }
+        return name.isEmpty || Self.homes.contains { name.starts(with: $0) && name.count <= $0.count + 5 }
+    }
+
+    /// What first pages are called, before their ending.
+    private static let homes = ["index", "home", "default", "trang-chu", "trangchu"].map { Array($0.utf8) }
+
     /// The host of an address, without `www.`; empty where it has none.
     static func host(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let slashes = url.prefix(12).range(of: Array("//".utf8)) else { return [] }

@@ -6,8 +6,16 @@ extension PageArticle {
         let text = PageText(page)
         let metadata = PageMetadata(page, text)
         let address = PageAddress(page, of: metadata.url)
-        var headline = Headline(text, titles: metadata.titles, publisher: metadata.publisher).block()
+        var headline = Headline(text, titles: metadata.titles, publisher: metadata.publisher, address).block()
         var body = BodyText(text, BodySearch(text, titleBlock: headline), address)
+        if let site = headline, !metadata.isArticle, Headline.mayBeSite(site, text) {
+            // The site's name is all that the page's head says.
+            let whole = BodyText(text, BodySearch(text, titleBlock: nil), address)
+            if let found = Headline.before(whole), found > site {
+                headline = found
+                body = BodyText(text, BodySearch(text, titleBlock: found), address)
+            }
+        }
         if headline == nil, let found = Headline.before(body) {
             headline = found
             body = BodyText(text, BodySearch(text, titleBlock: found), address)
@@ -16,13 +24,15 @@ extension PageArticle {
         lines = body.lines()
         let isLinked = metadata.body.map { takeLinkedBody(LinkedBody.lines(of: $0)) } ?? false
         isList = !metadata.isArticle && body.isList()
-        title = headline.map { Array(text.text(of: $0)) } ?? metadata.titles.first
         url = metadata.url
         section = metadata.section ?? front.section
+        let site = SiteName(publisher: metadata.publisher, section: section, url: url)
+        title = headline.map { Array(text.text(of: $0)) } ?? metadata.titles.first.map { site.removed(from: $0) }
         tags = metadata.tags.isEmpty ? front.tags : metadata.tags
         published = metadata.published ?? front.date
-        publisher = metadata.publisher
-        author = Byline.author(metadata.authors + front.authors, publisher: publisher, url: url)
+        let byline = Byline(metadata.authors + front.authors, publisher: metadata.publisher, url: url)
+        author = byline.author
+        publisher = metadata.publisher ?? byline.outlet
         if !isLinked, lines.count >= 2, Lead.isLead(body, description: metadata.description) {
             lead = lines.removeFirst().text
         }

@@ -5,7 +5,7 @@ struct PageMetadata {
     /// Headlines in the order in which they are believed.
     private(set) var titles: [[UInt8]] = []
     private(set) var description: [UInt8]?
-    private(set) var authors: [[UInt8]] = []
+    private(set) var authors: [Byline.Candidate] = []
     private(set) var publisher: [UInt8]?
     private(set) var published: [UInt8]?
     private(set) var url: [UInt8]?
@@ -32,8 +32,10 @@ struct PageMetadata {
             article != nil || meta("og:type")?.elementsEqual("article".utf8) ?? false
             || meta("article:published_time") != nil
         description = meta("og:description") ?? meta("description") ?? article?["description"]?.names
-        authors =
-            [article?["author"]?.names].compactMap { $0 } + contents("author", "article:author", "dc.creator", "byl")
+        authors = Self.authors(article?["author"])
+        for name in contents("author", "article:author", "dc.creator", "byl") {
+            authors.append(Byline.Candidate(text: name, kind: .said))
+        }
         publisher = meta("og:site_name") ?? article?["publisher"]?.names
         publisher = publisher ?? meta("publisher", "application-name", "dc.publisher")
         published = article?["datePublished"]?.names
@@ -111,6 +113,16 @@ struct PageMetadata {
             return body
         }
         return Set(bodies).count == 1 ? bodies[0] : nil
+    }
+
+    /// Those whom linked data name: persons together, bodies each alone.
+    private static func authors(_ value: LinkedData.Value?) -> [Byline.Candidate] {
+        let values = if case .list(let values) = value { values } else { [value].compactMap { $0 } }
+        let bodies = values.filter { $0.isType("Organization") }.compactMap(\.names)
+        let persons = values.filter { !$0.isType("Organization") }.compactMap(\.names)
+        let all = persons.isEmpty ? [] : [Array(persons.joined(separator: Array(", ".utf8)))]
+        return all.map { Byline.Candidate(text: $0, kind: .said) }
+            + bodies.map { Byline.Candidate(text: $0, kind: .body) }
     }
 
     /// One line without space around it.

@@ -42,9 +42,12 @@ struct PageText {
     /// A piece of text that the page says names an author or a date.
     struct Mark {
         var node: Int32
+        /// The node after its last descendant.
+        var end: Int32
         var roles: Roles
         /// The block that begins at it or holds it.
         var block: Int32
+        /// With line feeds where another element's text begins.
         var text: [UInt8]
     }
 

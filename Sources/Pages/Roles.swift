@@ -27,6 +27,12 @@ struct Roles: OptionSet, Sendable {
     /// The way through the site that leads to the page, or a part of it.
     static let way = Roles(rawValue: 32768)
 
+    /// The site's name or sign.
+    static let site = Roles(rawValue: 65_536)
+
+    /// What frames every page of a site: its foot and its menus.
+    static let frame = Roles(rawValue: 131_072)
+
     static let never: Roles = [.aside, .comments, .hidden]
 }
 
@@ -50,7 +56,8 @@ extension Roles {
 
     private init(_ tag: Tag) {
         switch tag {
-        case .nav, .footer, .aside, .menu, .form: self = .aside
+        case .nav, .footer, .menu: self = [.aside, .frame]
+        case .aside, .form: self = .aside
         case .header: self = .header
         case .figcaption: self = .caption
         case .figure: self = .figure

@@ -88,7 +88,7 @@ struct ParquetPath {
         }
     }
 
-    /// Numbers that are times become what `PublishedDate` reads: an ISO day, or seconds since 1970.
+    /// Numbers that are times become what `DatedLine` reads: an ISO day, or seconds since 1970.
     private func number(_ value: Int) -> JSONObject.Value {
         switch logicalType {
         case .date: .string(Array(ISODay.text(value).utf8))

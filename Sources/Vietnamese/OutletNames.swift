@@ -1,5 +1,3 @@
-import Vietnamese
-
 /// The names of papers, agencies, broadcasters and sites, with their usual abbreviations.
 enum OutletNames {
     static let all = Gazetteer<Bool>(

@@ -1,15 +1,13 @@
-import Vietnamese
-
 /// The name of a paper, agency, broadcaster or site, as credits write it.
-struct Outlet {
-    let name: [UInt8]
+public struct Outlet {
+    public let name: [UInt8]
 
     /// Reads a name; nil where the words are none.
-    init?(_ words: some Sequence<UInt8>) {
-        let name = Spaces.joined(Array(words)[...])
+    public init?(_ words: some Sequence<UInt8>) {
+        let name = Self.joined(Array(words)[...])
         guard !name.isEmpty, name.count <= 60 else { return nil }
         // Several that took a story from one another stand between slashes: Soha.vn/Trí Thức Trẻ.
-        let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Spaces.joined($0) }
+        let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Self.joined)
         guard parts.allSatisfy(Self.isOutlet) else { return nil }
         self.name = Self.withoutDesk(name)
     }
@@ -29,6 +27,11 @@ struct Outlet {
     }
 
     private static let dashes: MarkSet = ["-", "–"]
+
+    /// Words with one space between them.
+    private static func joined(_ words: ArraySlice<UInt8>) -> [UInt8] {
+        Array(words.split { $0 <= 0x20 }.joined(separator: CollectionOfOne(0x20)))
+    }
 
     private static func isOutlet(_ name: [UInt8]) -> Bool {
         isKnown(name) || isSite(name) || isAgency(name) || beginsLikeOutlet(name)

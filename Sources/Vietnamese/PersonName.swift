@@ -1,22 +1,20 @@
-import Vietnamese
-
-/// Tells whether a few words at an article's end are names of its authors.
-enum PersonName {
+/// Tells whether a few words in an author's place are names of persons.
+public enum PersonName {
     /// True for a word with which names of bodies and sentences begin, but no person's.
-    static func beginsSentence(_ word: ArraySlice<UInt8>) -> Bool {
+    public static func beginsSentence(_ word: ArraySlice<UInt8>) -> Bool {
         let tokens = Tokens(Array(word), paragraphs: [0..<word.count])
         return tokens.first.map { notFirst.contains($0.syllable) } ?? false
     }
 
     /// True for a name of one word, as some sign behind a label: `Minh`.
-    static func isOneWord(_ line: ArraySlice<UInt8>) -> Bool {
+    public static func isOneWord(_ line: ArraySlice<UInt8>) -> Bool {
         let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
         guard tokens.count == 1, let word = tokens.first else { return false }
         return word.isWord && word.isCapitalized && !word.isAllCapitals && !notFirst.contains(word.syllable)
     }
 
     /// True where all words are such as Vietnamese names are made of.
-    static func areOfNameSyllables(_ line: ArraySlice<UInt8>) -> Bool {
+    public static func areOfNameSyllables(_ line: ArraySlice<UInt8>) -> Bool {
         Tokens(Array(line), paragraphs: [0..<line.count]).allSatisfy { !$0.isWord || isNameSyllable($0.syllable) }
     }
 
@@ -25,7 +23,7 @@ enum PersonName {
     }
 
     /// True for one name, or several between dashes, commas and slashes; for names of one word where an outlet shows what they are.
-    static func areNames(_ line: ArraySlice<UInt8>, orOneWord isShown: Bool = false) -> Bool {
+    public static func areNames(_ line: ArraySlice<UInt8>, orOneWord isShown: Bool = false) -> Bool {
         guard !line.isEmpty, line.count <= 90 else { return false }
         if groups.contains(where: { line.elementsEqual($0) }) { return true }
         let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
