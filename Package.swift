@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "JSON", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
-        .target(name: "Pages", dependencies: ["HTML", "Vietnamese"], swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["HTML", "Tables", "Vietnamese"], swiftSettings: strict),
         .target(name: "CSV", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "XLSX", dependencies: ["Compression", "CSV"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Parquet", dependencies: ["Compression"], exclude: ["README.md"], swiftSettings: strict),

@@ -39,7 +39,7 @@ let package = Package(
             dependencies: ["Stages", "Tables", "Vietnamese", "Compression", "JSON", "HTML", "Pages", "CSV", "Parquet"],
             swiftSettings: fuzzed),
         .target(name: "HTML", swiftSettings: fuzzed),
-        .target(name: "Pages", dependencies: ["HTML", "Vietnamese"], swiftSettings: fuzzed),
+        .target(name: "Pages", dependencies: ["HTML", "Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(name: "Cleaning", dependencies: ["Stages", "Tables", "Vietnamese"], swiftSettings: fuzzed),
         .target(
             name: "Extracting", dependencies: ["Stages", "Tables", "Vietnamese", "Hashing"], swiftSettings: fuzzed),

@@ -75,8 +75,9 @@ struct BodySearch {
 
     /// So many letters beside comments are an article.
     private static let leastText = 150
-    /// The weight of one sentence beside a foot or a menu.
+    /// The weight of one sentence beside a foot, and the letters between it and the headline, that are enough for an article.
     private static let leastSentence = 60
+    private static let leastLetters = 20
 
     private mutating func exclude() {
         var index = 0
@@ -107,8 +108,9 @@ struct BodySearch {
         if element.roles.isDisjoint(with: .never) { return false }
         guard total > 0 else { return true }
         let weight = weight(of: element.blocks)
-        if element.roles.contains(.frame), Int(element.blocks.lowerBound) > titleBlock ?? -1 {
-            return total - weight >= Self.leastSentence
+        if element.roles.contains(.frame), let titleBlock, element.blocks.lowerBound > titleBlock {
+            let before = page.letterCount(of: Int32(titleBlock + 1)..<element.blocks.lowerBound)
+            return total - weight >= Self.leastSentence || before >= Self.leastLetters
         }
         if element.roles.contains(.comments) { return total - weight >= Self.leastText }
         return weight * 100 < total * 40

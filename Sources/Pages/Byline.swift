@@ -34,7 +34,7 @@ struct Byline {
         for candidate in candidates {
             let names = read(candidate.text)
             if names.arePersons, candidate.kind != .body,
-                candidate.kind != .line || BylineText.areVietnamese(names.text)
+                candidate.kind != .line || BylineText.mayStandBesideDate(names.text)
             {
                 author = names.text
                 return

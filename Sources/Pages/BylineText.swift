@@ -10,7 +10,7 @@ enum BylineText {
         for part in text.split(separator: 0x0A) {
             let part = PageMetadata.trimmed(part)
             guard let first = part.first else { continue }
-            if let last = lines.last, goesOn(last) || joints.contains(first) || part.starts(with: "và ".utf8) {
+            if let last = lines.last, goesOn(last) || joints.contains(first) || isConjunction(part) {
                 lines[lines.count - 1] += (first == UInt8(ascii: ",") ? [] : [0x20]) + part
             } else {
                 lines.append(part)
@@ -22,8 +22,14 @@ enum BylineText {
     private static func goesOn(_ line: [UInt8]) -> Bool {
         guard let last = line.last else { return false }
         return last == UInt8(ascii: ":") || joints.contains(last) || line.suffix(4).elementsEqual(" và".utf8)
-            || line.elementsEqual("và".utf8) || line.suffix(4).elementsEqual(" and".utf8)
+            || isConjunction(line) || line.suffix(4).elementsEqual(" and".utf8)
             || labelTokenCount(Tokens(line, paragraphs: [0..<line.count])) == wholeLine
+    }
+
+    private static func isConjunction(_ part: [UInt8]) -> Bool {
+        ["và", "and"].contains {
+            part.starts(with: $0.utf8) && (part.count == $0.utf8.count || part[$0.utf8.count] == 0x20)
+        }
     }
 
     /// True for what stands between the names of those who wrote together.
@@ -41,6 +47,15 @@ enum BylineText {
         if (0..<count).allSatisfy({ !tokens[$0].isWord || tokens.is(pictureWords, at: $0) }) { return nil }
         return count < tokens.count ? line.startIndex + Int(tokens[count].start) : line.endIndex
     }
+
+    /// True for the first letters of labels, or where a colon stands: a look that most lines need no more than.
+    static func mayBeLabelled(_ line: [UInt8]) -> Bool {
+        guard let first = line.first else { return false }
+        return firstBytes.contains(first) || line.prefix(60).contains(UInt8(ascii: ":"))
+    }
+
+    /// Of `Tác giả`, `Người viết`, `Được đăng`, `Viết`, `Gửi`, `Bởi`, `Written`, `Posted`, `Author`.
+    private static let firstBytes = Array("TtNn\u{110}\u{111}VvGgBbWwPpAa".utf8)
 
     /// What a label says of the line that begins with it; nil where the line has none.
     static func labelledKind(of line: [UInt8]) -> Byline.Candidate.Kind? {
@@ -104,9 +119,12 @@ enum BylineText {
         return PersonName.areNames(rest)
     }
 
-    /// True where all words may be Vietnamese.
-    static func areVietnamese(_ name: [UInt8]) -> Bool {
+    /// True where all words may be Vietnamese and are no province, before which dates of letters stand.
+    static func mayStandBesideDate(_ name: [UInt8]) -> Bool {
         let tokens = Tokens(name, paragraphs: [0..<name.count])
+        if let unit = OfficialUnits.all.longestMatch(in: tokens, at: 0), unit.isProvince, unit.end == tokens.count {
+            return false
+        }
         return tokens.allSatisfy { !$0.isWord || $0.isVietnamese || $0.length <= 2 }
     }
 

@@ -1,9 +1,12 @@
 import HTML
+import Tables
 import Vietnamese
 
 /// What stands around an article's text: date, authors, and which line is the lead.
 struct FrontMatter {
     private(set) var date: [UInt8]?
+    /// The line in which readers see the date.
+    private var shown: [UInt8]?
     private(set) var authors: [Byline.Candidate] = []
     private(set) var section: [UInt8]?
     private(set) var tags: [[UInt8]] = []
@@ -25,7 +28,8 @@ struct FrontMatter {
         let end = (body.lastBlock ?? start - 1) + 1
         front = min(headline ?? start, start)..<start
         near = max(0, front.lowerBound - Self.reach)..<min(text.blocks.count, end + Self.reach)
-        date = markedDate(page) ?? visibleDate(body)
+        shown = visibleDate(body)
+        date = markedDate(page) ?? shown
         readAuthors(body)
         readLinks(headline)
     }
@@ -46,6 +50,16 @@ struct FrontMatter {
 
     // MARK: The date
 
+    /// What is said of the date outside of the text, or the line that readers see where it shows the day before or after: systems
+    /// write times of another zone, and their own times as another zone's.
+    func published(_ said: [UInt8]?) -> [UInt8]? {
+        guard let said else { return date }
+        guard let shown, let day = DatedLine(said).day, let shownDay = DatedLine(shown).day,
+            !DatedLine(shown).isOfChange
+        else { return said }
+        return abs(day.first.daysSinceEpoch - shownDay.first.daysSinceEpoch) == 1 ? shown : said
+    }
+
     /// The date of the first mark that has one in figures for programs.
     private func markedDate(_ page: HTMLDocument) -> [UInt8]? {
         for mark in text.marks where mark.roles.contains(.date) && isNear(Int(mark.block)) {
@@ -62,7 +76,7 @@ struct FrontMatter {
         var best: (block: Int, rank: Int)?
         for index in near {
             let block = text.blocks[index]
-            guard block.letters <= Self.letterLimit else { continue }
+            guard block.letters <= Self.letterLimit, DatedLine.mayHoldDate(text.text(of: block)) else { continue }
             let line = DatedLine(text.text(of: block))
             guard line.day != nil else { continue }
             let isMarked = block.roles.contains(.date) || text.isWithin(.date, block)
@@ -86,7 +100,9 @@ struct FrontMatter {
         let end = (body.lastBlock ?? -1) + 1
         for index in Array(front) + Array(min(end, near.upperBound)..<near.upperBound) {
             let line = Array(text.text(of: index))
-            guard line.count <= Self.letterLimit, let kind = BylineText.labelledKind(of: line) else { continue }
+            guard line.count <= Self.letterLimit, BylineText.mayBeLabelled(line),
+                let kind = BylineText.labelledKind(of: line)
+            else { continue }
             authors.append(Byline.Candidate(text: line, kind: kind))
         }
         for index in front where isBesideDate(index) && !isSection(index) {

@@ -13,7 +13,7 @@ enum Imprint {
 
     /// What a line is by its words.
     static func line(_ text: ArraySlice<UInt8>) -> Line {
-        guard text.count <= byteLimit else { return .none }
+        guard text.count <= byteLimit, text.contains(UInt8(ascii: ":")) || mayBe(text) else { return .none }
         let tokens = Tokens(Array(text), paragraphs: [0..<text.count])
         var marks = 0
         var contacts = 0
@@ -78,7 +78,8 @@ enum Imprint {
     private static let starts = [
         "Cơ quan ", "CƠ QUAN ", "Đơn vị chủ", "Giấy phép", "GIẤY PHÉP", "Chịu trách", "CHỊU TRÁCH", "Người chịu",
         "Tổng Biên",
-        "Tổng biên", "TỔNG BIÊN", "Bản quyền", "BẢN QUYỀN", "Ghi rõ", "Vui lòng ghi", "Copyright", "®",
+        "Tổng biên", "TỔNG BIÊN", "Bản quyền", "BẢN QUYỀN", "Ghi rõ", "Vui lòng ghi", "Thiết kế", "Phát triển bởi",
+        "Designed", "Powered", "Developed", "Số giấy", "Copyright", "®",
     ].map { Array($0.utf8) }
     private static let license = Array("GP-".utf8)
     private static let copyright = Array("©".utf8)

@@ -73,13 +73,13 @@ enum NameWords {
         (
             .aside,
             """
-            submenu sidebar sidenav sidecol related relatedposts recommended \
+            nav navbar navigation menu submenu sidebar sidenav sidecol related relatedposts recommended \
             recommend recommendation recommendations recommends promo promos promoted promotion advert adverts advertisement \
             advertisements advertising ads adslot adsense adunit banner sponsor sponsored newsletter newsletters subscribe \
             subscription signup signin login share shares sharing sharebar sharedaddy sharethis addthis social socials \
             socialmedia follow followus popup modal overlay cookie cookies consent gdpr widget widgets pagination pager \
             toolbar outbrain taboola trending popular mostread mostpopular readnext morestories morenews morefrom seealso \
-            youmaylike readalso poll survey rating ratings topbar masthead donate donation toolbox tools printonly \
+            youmaylike readalso poll survey rating ratings topbar masthead copyright donate donation toolbox tools printonly \
             player audioplayer videoplayer vjs jwplayer plyr controls \
             skip playlist audioplayer tts \
             lienquan tinlienquan docthem xemthem tinmoi tinkhac cungchuyenmuc docnhieu xemnhieu chiase quangcao \
@@ -111,7 +111,7 @@ enum NameWords {
         (.date, "date datetime time timestamp published pubdate dateline postdate ngaydang thoigian updated"),
         (.lead, "lead sapo standfirst deck dek summary excerpt chapeau tomtat mota intro subhead subheadline"),
         (.title, "title headline tieude posttitle entrytitle articletitle"),
-        ([.aside, .frame], "nav navbar navigation menu footer copyright colophon chantrang"),
+        ([.aside, .frame], "footer colophon chantrang"),
         (.site, "logo sitename sitetitle sitebranding"),
         ([.way, .aside], "breadcrumb breadcrumbs pathway"),
         (.tags, "tags taglist tagcloud keywords tukhoa posttags entrytags articletags"),

@@ -29,7 +29,7 @@ extension PageArticle {
         let site = SiteName(publisher: metadata.publisher, section: section, url: url)
         title = headline.map { Array(text.text(of: $0)) } ?? metadata.titles.first.map { site.removed(from: $0) }
         tags = metadata.tags.isEmpty ? front.tags : metadata.tags
-        published = metadata.published ?? front.date
+        published = front.published(metadata.published)
         let byline = Byline(metadata.authors + front.authors, publisher: metadata.publisher, url: url)
         author = byline.author
         publisher = metadata.publisher ?? byline.outlet

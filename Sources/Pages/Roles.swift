@@ -30,7 +30,7 @@ struct Roles: OptionSet, Sendable {
     /// The site's name or sign.
     static let site = Roles(rawValue: 65_536)
 
-    /// What frames every page of a site: its foot and its menus.
+    /// What frames every page of a site: its foot and its navigation.
     static let frame = Roles(rawValue: 131_072)
 
     static let never: Roles = [.aside, .comments, .hidden]
@@ -56,8 +56,8 @@ extension Roles {
 
     private init(_ tag: Tag) {
         switch tag {
-        case .nav, .footer, .menu: self = [.aside, .frame]
-        case .aside, .form: self = .aside
+        case .nav, .footer: self = [.aside, .frame]
+        case .aside, .menu, .form: self = .aside
         case .header: self = .header
         case .figcaption: self = .caption
         case .figure: self = .figure

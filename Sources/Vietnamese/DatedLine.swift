@@ -24,16 +24,22 @@ public struct DatedLine {
     /// Longer lines are read up to here.
     private static let byteLimit = 400
 
-    public init(_ line: some Sequence<UInt8>) {
+    public init(_ line: ArraySlice<UInt8>) {
         let text = Self.spaced(line)
-        let isDated = text.contains { $0 &- 0x30 < 10 }
         tokens = Tokens(text, paragraphs: [0..<text.count])
-        dates = isDated ? Self.dates(in: tokens) : []
+        dates = Self.mayHoldDate(line) ? Self.dates(in: tokens) : []
     }
 
+    public init(_ line: [UInt8]) { self.init(line[...]) }
+
     /// True where a line holds a day, a month and a year.
-    public static func holdsDay(_ line: some Sequence<UInt8>) -> Bool {
-        line.contains { $0 &- 0x30 < 10 } && DatedLine(line).day != nil
+    public static func holdsDay(_ line: ArraySlice<UInt8>) -> Bool { mayHoldDate(line) && DatedLine(line).day != nil }
+
+    /// True where a line has the digits of a date: most have not.
+    public static func mayHoldDate(_ line: ArraySlice<UInt8>) -> Bool {
+        var digitCount = 0
+        for byte in line.prefix(byteLimit) where byte &- 0x30 < 10 { digitCount += 1 }
+        return digitCount >= 4
     }
 
     /// The day of publication, where the line holds a day: the one that it calls so, or else the first that is no day of a change.
@@ -60,7 +66,7 @@ public struct DatedLine {
     // MARK: Reading
 
     /// The line with single bytes of space for what parts words, so that places stay what they are.
-    private static func spaced(_ line: some Sequence<UInt8>) -> [UInt8] {
+    private static func spaced(_ line: ArraySlice<UInt8>) -> [UInt8] {
         var text = Array(line.prefix(byteLimit))
         for index in text.indices {
             if text[index] < 0x20 { text[index] = 0x20 }

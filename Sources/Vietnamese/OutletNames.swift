@@ -1,6 +1,6 @@
 /// The names of papers, agencies, broadcasters and sites, with their usual abbreviations.
-enum OutletNames {
-    static let all = Gazetteer<Bool>(
+public enum OutletNames {
+    public static let all = Gazetteer<Bool>(
         names.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
 
     private static let names = """

@@ -146,7 +146,8 @@ import Testing
         let feet = [
             "<footer>\(imprint)</footer>", "<div class=footer>\(imprint)\(welcome)</div>",
             "<div class=x>\(imprint)</div>",
-            "<div class=copyright>\(welcome)\(contact)</div>", "<div class=x>\(contact)</div>", "<nav>\(welcome)</nav>",
+            "<div class=page-footer>\(welcome)\(contact)</div>", "<div class=x>\(contact)</div>",
+            "<nav>\(welcome)</nav>",
         ]
         for foot in feet {
             for count in 1...3 {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DatedLineTests {
     func published(_ text: String) -> String? {
-        DatedLine(text.utf8).published.map { date in
+        DatedLine(Array(text.utf8)).published.map { date in
             let parts = [date.year, date.month, date.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" }
             return parts.joined(separator: "-")
         }
@@ -79,7 +79,8 @@ import Testing
             ("Updated March 6, 2021, posted March 5, 2021", "2021-03-05"),
         ]
         for (text, date) in cases { #expect(published(text) == date, "\(text)") }
-        #expect(DatedLine("Cập nhật 06/03/2021".utf8).isOfChange && !DatedLine("06/03/2021".utf8).isOfChange)
+        #expect(
+            DatedLine(Array("Cập nhật 06/03/2021".utf8)).isOfChange && !DatedLine(Array("06/03/2021".utf8)).isOfChange)
     }
 
     @Test func whatIsLeftOfALineIsWhatItSaysBesideItsDates() {
