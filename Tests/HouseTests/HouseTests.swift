@@ -118,7 +118,8 @@ import Testing
         let allowed: [String: Set<String>] = [
             "Tables": [], "Vietnamese": ["Tables"], "Hashing": ["CNettle"], "CSV": [],
             "Compression": ["CZlib", "CDeflate", "CZstd", "CSnappy", "CLZ4", "CBrotli"], "JSON": ["CSimdJSON"],
-            "Parquet": ["Compression"], "XLSX": ["Compression", "CSV"], "HTML": [], "Pages": ["HTML", "Tables", "Vietnamese"],
+            "Parquet": ["Compression"], "XLSX": ["Compression", "CSV"], "HTML": [],
+            "Pages": ["HTML", "Tables", "Vietnamese"],
             "Stages": ["Tables", "Vietnamese"],
             "Reading": ["Stages", "Tables", "Compression", "JSON", "CSV", "HTML", "Pages", "Parquet", "Vietnamese"],
             "Cleaning": ["Stages", "Tables", "Vietnamese", "Hashing"],
