@@ -26,6 +26,8 @@ public struct Night: Sendable {
         case full
         /// The parts with rejects too: of one run, stage or rule where one is given.
         case replay(run: String?, stage: String?, rule: String?)
+
+        var isReplay: Bool { if case .replay = self { true } else { false } }
     }
 
     /// Runs the plan and publishes its tables.

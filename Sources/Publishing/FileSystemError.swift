@@ -20,7 +20,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
 
     /// The exit code by sysexits: 73 where output can't be created, 74 where the disk is full or fails.
     public var exitCode: Int32 {
-        let deviceFails = [ENOSPC, EDQUOT, EIO, EFBIG].contains(code)
+        let deviceFails = [ENOSPC, EDQUOT, EIO, EFBIG, EMFILE, ENFILE, ENOMEM].contains(code)
         let namesNoFolder = [EROFS, ENOTDIR, ENAMETOOLONG, ELOOP].contains(code)
         return creates && !deviceFails || namesNoFolder ? ExitCode.cannotCreate : ExitCode.inputOutput
     }

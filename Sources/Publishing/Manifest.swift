@@ -192,7 +192,7 @@ public struct Manifest: Sendable, Hashable {
     public var rows: [String: Int] { Self.rows(of: outputs) }
 
     static func rows(of outputs: [Output]) -> [String: Int] {
-        let forms = Dictionary(grouping: outputs) { String($0.path.prefix { $0 != "/" }) }
+        let forms = Dictionary(grouping: outputs, by: \.folder)
         return forms.values.reduce(into: [:]) { rows, files in rows.merge(Self.sums(of: files)) { max($0, $1) } }
     }
 
@@ -201,6 +201,24 @@ public struct Manifest: Sendable, Hashable {
             if let table = file.table { rows[table, default: 0] += file.rows ?? 0 }
         }
     }
+}
+
+extension Manifest {
+    /// Finds a run whose inputs are in the archive, whether its own snapshot is still there or not.
+    ///
+    /// Throws `PublishingError.unknownRun`.
+    public func takingRun(_ name: String) throws -> RunName {
+        let known = Set(inputs.compactMap { RunName($0.run) } + nights.map(\.run)).sorted()
+        guard let run = known.first(where: { $0.description == name || $0.number == Int(name) }) else {
+            throw PublishingError.unknownRun(name: name, known: known.map(\.description))
+        }
+        return run
+    }
+}
+
+extension Manifest.Output {
+    /// The folder below the snapshot in which the file lies: all that one writer writes.
+    public var folder: String { Path.parent(of: path) }
 }
 
 /// What the engine knows about a run and Publishing doesn't.

@@ -43,6 +43,11 @@ public final class Staging: OutputFiles {
 
     var folder: String { "\(output.snapshots.stagingFolder)/\(run)" }
 
+    /// Whether files may be made in a folder of that name, with room left for names of their own.
+    public static func mayBeFolder(_ name: String) -> Bool {
+        Path.staysInside(name) && Path.staysInside(name + "/" + String(repeating: "n", count: 255))
+    }
+
     /// Where a file lies until the run is published.
     public func path(of name: String) -> String { "\(folder)/\(name)" }
 

@@ -78,7 +78,10 @@ public struct InputLimits: Sendable, Hashable {
 extension Settings {
     /// Takes what a reader reads.
     public mutating func paths() -> [String] {
-        texts("paths", default: nil, doc: "files, folders, globs, or - for standard input")
+        let mistakeCount = mistakes.count
+        let paths = texts("paths", default: nil, doc: "files, folders, globs, or - for standard input")
+        if paths.isEmpty, mistakes.count == mistakeCount { reject("paths", "'paths' names no input") }
+        return paths
     }
 }
 

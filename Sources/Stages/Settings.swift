@@ -98,6 +98,9 @@ public struct Settings {
         entries.filter { !taken.contains($0.key) }.map { ($0.key, $0.keyMark) }
     }
 
+    /// Whether the pipeline file gives a setting.
+    public func gives(_ name: String) -> Bool { entries.contains { $0.key == name } }
+
     /// Notes a mistake that only the stage can see, at the setting's place.
     public mutating func reject(_ name: String, _ message: String) {
         guard isRead else { return }

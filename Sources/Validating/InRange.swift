@@ -36,6 +36,7 @@ public struct InRange: Rule {
         most = settings.value(
             "max", form: form, default: nil, shown: "no bound", doc: "the greatest value that is right",
             parse: Bound.init)
+        if !settings.gives("min"), !settings.gives("max") { settings.reject("min", "one of 'min' and 'max' is needed") }
         if let least, let most, least.number > most.number {
             settings.reject("max", "'max' is \(most.text), which is below 'min', \(least.text)")
         }

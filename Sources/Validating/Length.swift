@@ -15,6 +15,7 @@ public struct Length: Rule {
         least = settings.integer("min", in: 0...1_000_000_000, unit: "code points", default: 0, doc: "the least length")
         most = settings.integer(
             "max", in: 0...1_000_000_000, unit: "code points", default: 1_000_000_000, doc: "the greatest length")
+        if !settings.gives("min"), !settings.gives("max") { settings.reject("min", "one of 'min' and 'max' is needed") }
         if least > most { settings.reject("max", "'max' is \(most), which is below 'min', \(least)") }
     }
 

@@ -18,6 +18,10 @@ struct RuleTarget: Sendable {
             let problem = schema.index(of: name) == nil ? "has no column" : "can't be judged by this rule on its column"
             settings.reject("columns", "'\(schema.name)' \(problem) '\(name)'" + Nearest.suggestion(name, among: known))
         }
+        if names.isEmpty, settings.gives("columns") { settings.reject("columns", "'columns' names no column") }
+        for name in Set(names).sorted() where names.count(where: { $0 == name }) > 1 {
+            settings.reject("columns", "'columns' names '\(name)' twice")
+        }
         columns = names.compactMap { schema.index(of: $0) }
         action = settings.choice("on_fail", default: .reject, doc: "what happens to a row that breaks the rule")
     }

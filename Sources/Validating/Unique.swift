@@ -2,7 +2,7 @@ import Hashing
 import Stages
 import Tables
 
-/// Refuses rows whose columns together repeat those of an earlier row of the archive; nulls count as values.
+/// Refuses rows whose columns together repeat those of an earlier row of the archive; rows without a value in any of them pass.
 ///
 /// Cost: 18 to 37 bytes for every row of the table as long as there is room for them, then 16 on the disk; 16 more a row stay until the
 /// part ends, beyond a mebibyte on the disk too. The names of the sources stay in memory.
@@ -43,7 +43,7 @@ private struct UniqueLedger: RuleLedger {
         guard let index = tables.index(of: target.table.name) else { return [] }
         let batch = tables.batches[index]
         var found: [Violation] = []
-        for row in 0..<batch.rowCount {
+        for row in 0..<batch.rowCount where target.columns.contains(where: { batch.columns[$0].validity[row] }) {
             let origin = tables.origins[tables.article(of: row, in: index)]
             var entry = KeyEntry(digest(of: row, in: batch))
             if let earlier = try seen.place(of: entry) {

@@ -28,6 +28,9 @@ public struct ParquetTables: Stages.Writer {
         let profile = settings.choice(
             "profile", default: Profile.compatible,
             doc: "modern adds delta and byte-stream-split encodings, which some readers before 2024 lack")
+        if [.none, .snappy].contains(codec), settings.gives("level") {
+            settings.reject("level", "'\(codec)' has no level; leave 'level' out, or take gzip or zstd")
+        }
         if codec == .gzip, level > 12 { settings.reject("level", "'level' of gzip is from 1 to 12, found \(level)") }
         var options = WriterOptions(
             codec: Self.codec(codec, level: level), profile: profile == .modern ? .modern : .compatible)

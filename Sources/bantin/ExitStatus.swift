@@ -15,6 +15,7 @@ enum ExitStatus: Int32, CaseIterable {
     case inputOutput = 74
     case locked = 75
     case pipelineFile = 78
+    case hungUp = 129
     case interrupted = 130
     case terminated = 143
 
@@ -34,6 +35,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .inputOutput: "reading or writing failed: the disk is full, fails, or a snapshot is damaged"
         case .locked: "another run works on the output folder"
         case .pipelineFile: "the pipeline file has mistakes, or can't be read, or the environment gives a wrong time"
+        case .hungUp: "ended by SIGHUP: the terminal has gone"
         case .interrupted: "ended by SIGINT (Ctrl-C)"
         case .terminated: "ended by SIGTERM"
         }
@@ -53,7 +55,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .inputOutput: "make space or mend the disk, then run again; nothing half-done is visible"
         case .locked: "wait for the other run, which the message names; the lock ends with its process"
         case .pipelineFile: "mend each place that the message names; 'bantin check' tells when all is right"
-        case .interrupted, .terminated: "run again; nothing was published, the old snapshot stays"
+        case .hungUp, .interrupted, .terminated: "run again; nothing was published, the old snapshot stays"
         }
     }
 

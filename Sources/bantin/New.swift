@@ -14,9 +14,17 @@ struct New: Command {
     @Argument(help: "The pipeline's name, or the file to write.")
     var name: String
 
+    func validate() throws {
+        if name.isEmpty || name.hasSuffix("/") { throw ValidationError("the pipeline needs a name") }
+        if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+            throw ValidationError("a name of a pipeline has no control characters")
+        }
+    }
+
     func perform() throws {
         let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
         try NewFile.write(Array(Skeleton.text(path: path).utf8), to: path)
-        Console.message("wrote \(path)\n  bantin check \(path)\n  bantin run \(path)")
+        let word = ShellWord.quote(path)
+        Console.message("wrote \(path)\n  bantin check \(word)\n  bantin run \(word)")
     }
 }

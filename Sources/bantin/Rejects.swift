@@ -20,11 +20,7 @@ struct Rejects: Command {
     @Option(help: "The folder of the results.")
     var output = "Output"
 
-    @Option(help: "Only what this stage refused.")
-    var stage: String?
-
-    @Option(help: "Only what broke this rule.")
-    var rule: String?
+    @OptionGroup var filter: RefusalFilter
 
     @Option(help: "text for people, json for programs.")
     var format: Format = .text
@@ -32,12 +28,14 @@ struct Rejects: Command {
     func perform() throws {
         let snapshots = Snapshots(output)
         let run = try snapshots.run(namedOrCurrent: run)
-        let rejections = try snapshots.rejects(of: run).filter { rejection in
-            (stage.map { $0 == rejection.stage } ?? true) && (rule.map { $0 == rejection.rule } ?? true)
+        let all = try snapshots.rejects(of: run)
+        let rejections = all.filter { filter.admits(stage: $0.stage, rule: $0.rule) }
+        if rejections.isEmpty {
+            let nothing = filter.nothing(among: all.map { ($0.rule, 1) })
+            if nothing != nil || format == .text { Console.message("\(run): \(nothing ?? "nothing was refused")") }
         }
         switch format {
         case .json: try JSONValue.array(rejections.map(Self.json)).write()
-        case .text where rejections.isEmpty: Console.message("\(run): nothing was refused")
         case .text: try Console.data(rejections.map(Self.text).joined())
         }
     }

@@ -22,11 +22,7 @@ struct Replay: Command {
     @Option(help: "Only inputs that this run took, by its number or name as in 'bantin history'.")
     var run: String?
 
-    @Option(help: "Only what this stage refused.")
-    var stage: String?
-
-    @Option(help: "Only what broke this rule.")
-    var rule: String?
+    @OptionGroup var filter: RefusalFilter
 
     @Option(help: ArgumentHelp("The folder of the results, in the place of the pipeline's own.", valueName: "folder"))
     var output: String?
@@ -39,13 +35,24 @@ struct Replay: Command {
         if let output { plan.output = output }
         let snapshots = Snapshots(plan.output)
         guard let shown = try snapshots.current() else { throw PublishingError.nothingEarlier(folder: plan.output) }
-        let before = try refused(snapshots, shown)
-        let name = try run.map { try snapshots.run(named: $0).description }
-        let report = try Run.run(plan, .replay(run: name, stage: stage, rule: rule))
+        let manifest = try snapshots.manifest(of: shown)
+        let before = refused(manifest)
+        let name = try run.map { try manifest.takingRun($0).description }
+        let report = try Run.run(plan, .replay(run: name, stage: filter.stage, rule: filter.rule))
         try RunSummary(report).tell(format)
         guard format == .text else { return }
-        if report.run == nil { return Console.message("there is nothing to replay") }
-        let after = try refused(snapshots, snapshots.current() ?? shown)
+        if before == 0,
+            let nothing = filter.nothing(among: manifest.parts.flatMap(\.rejected).map { ($0.rule, $0.count) })
+        {
+            return Console.message(nothing)
+        }
+        if report.run == nil {
+            return Console.message(
+                report.outcome.inputs.isEmpty
+                    ? "there is nothing to replay"
+                    : "replayed: all is refused as before, so nothing is published")
+        }
+        let after = try refused(snapshots.manifest(of: snapshots.current() ?? shown))
         let difference = before - after
         Console.message(
             difference >= 0
@@ -54,10 +61,9 @@ struct Replay: Command {
                 : "replayed: \(Layout.number(after)) refusals, \(Layout.number(-difference)) more than before")
     }
 
-    /// How many refusals of the stage and rule asked for the snapshot of a run has.
-    private func refused(_ snapshots: Snapshots, _ run: RunName) throws -> Int {
-        try snapshots.manifest(of: run).parts.flatMap(\.rejected)
-            .filter { ($0.stage == stage ?? $0.stage) && ($0.rule == rule ?? $0.rule) }
+    /// How many refusals of the stage and rule asked for a snapshot has.
+    private func refused(_ manifest: Manifest) -> Int {
+        manifest.parts.flatMap(\.rejected).filter { filter.admits(stage: $0.stage, rule: $0.rule) }
             .reduce(0) { $0 + $1.count }
     }
 }

@@ -120,12 +120,10 @@ struct RunSummary {
     }
 
     /// The folders of the snapshot, one a form in which the tables were written.
-    private var formats: [String] { Set(outputs.filter { $0.table != nil }.map(Self.format)).sorted() }
-
-    private static func format(_ file: Manifest.Output) -> String { String(file.path.prefix { $0 != "/" }) }
+    private var formats: [String] { Set(outputs.filter { $0.table != nil }.map(\.folder)).sorted() }
 
     private func bytes(of table: String, in format: String) -> Int? {
-        let files = outputs.filter { $0.table == table && Self.format($0) == format }
+        let files = outputs.filter { $0.table == table && $0.folder == format }
         return files.isEmpty ? nil : files.reduce(0) { $0 + $1.bytes }
     }
 

@@ -7,8 +7,8 @@ enum Skeleton {
     static func text(path: String, catalog: Catalog = .standard) -> String {
         let head = """
             # A pipeline: news is read, cleaned, searched for facts, checked, and written as tables.
-            #   bantin check \(path)
-            #   bantin run \(path)
+            #   bantin check \(ShellWord.quote(path))
+            #   bantin run \(ShellWord.quote(path))
             # A setting behind '#' has its default there. More about a stage: bantin explain STAGE
 
 

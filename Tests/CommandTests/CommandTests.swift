@@ -123,6 +123,10 @@ import Testing
         let second = Program.run("new", "weekly", in: folder.path)
         #expect(second.status == 73)
         #expect(second.errors == "bantin: weekly.yaml: exists already; name another file, or move it away\n")
+        #expect(Program.run("new", "", in: folder.path).status == 64 && !folder.exists(".yaml"))
+        #expect(Program.run("new", "a\nb", in: folder.path).status == 64)
+        let spaced = Program.run("new", "a: b", in: folder.path)
+        #expect(spaced.status == 0 && spaced.errors.contains("bantin run \"a: b.yaml\"\n"))
     }
 
     @Test func everyPipelineOfTheRepositoryIsRight() throws {
@@ -360,7 +364,7 @@ import Testing
 
     // MARK: Ends
 
-    @Test(arguments: [(15, 143), (2, 130)] as [(Int32, Int32)])
+    @Test(arguments: [(15, 143), (2, 130), (1, 129)] as [(Int32, Int32)])
     func aSignalEndsARunThatWaitsAndASecondOneAtOnce(_ signal: Int32, _ code: Int32) throws {
         let pipeline = folder.file("p.yaml", pipeline())
         for count in 1...2 {
@@ -442,6 +446,27 @@ import Testing
         #expect(try Set(rows().map { $0[2] }).count == 2, "each input has a name of its own")
     }
 
+    @Test func aFileThatMayNotGrowEndsARunWithTheReason() {
+        let pipeline = folder.file("p.yaml", pipeline())
+        let ending = ChildProcess.run(
+            "/bin/sh", ["-c", "ulimit -f 1; exec \(Program.path) run \(pipeline) --input Samples/text"],
+            in: Repository.root)
+        #expect(
+            ending.status == 74 && ending.errors.contains("can't write: file too large"),
+            "\(ending.status): \(ending.errors)")
+        #expect(!folder.exists("out/current"))
+    }
+
+    @Test func whatARunTookIsReplayedWhenItsSnapshotIsGone() throws {
+        let pipeline = folder.file("p.yaml", pipeline() + "run: { keep_snapshots: 1 }\n")
+        for samples in ["Samples/jsonl", "Samples/text"] {
+            #expect(Program.run("run", pipeline, "--input", samples).status == 0)
+        }
+        let replay = Program.run("replay", pipeline, "--run", "1")
+        #expect(replay.status == 0 && replay.errors.contains("all is refused as before"), "\(replay.errors)")
+        #expect(Program.run("replay", pipeline, "--run", "9").status == 64)
+    }
+
     // MARK: What was published
 
     @Test func rejectsShowsWhatWasRefusedAndWhere() throws {
@@ -458,7 +483,15 @@ import Testing
             return (try json(data) as? [Any])?.count
         }
         #expect(try count("--rule", "not-utf8") == 1)
-        #expect(try count("--stage", "no-such-stage") == 0)
+        #expect(try count("--stage", "text") == 0 && count("--rule", "not-utf9") == 0)
+        let misspelt = Program.run("rejects", "--output", out, "--stage", "jsnol")
+        #expect(misspelt.status == 64 && misspelt.errors.contains("did you mean 'jsonl'?"))
+        let none = Program.run("rejects", "--output", out, "--rule", "not-utf9")
+        #expect(
+            none.status == 0 && none.errors.contains("nothing was refused by the rule 'not-utf9', but there are")
+                && none.errors.contains("did you mean 'not-utf8'?"))
+        let replay = Program.run("replay", pipeline, "--stage", "unique")
+        #expect(replay.status == 64 && replay.errors.contains("--rule unique"))
         #expect(Program.run("rejects", "9", "--output", out).status == 64)
     }
 

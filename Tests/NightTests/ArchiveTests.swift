@@ -392,6 +392,27 @@ import Testing
         #expect(cells[column] == "2021-03-05")
     }
 
+    @Test func rowsWithoutAValueRepeatNothing() throws {
+        let crawl = Crawl()
+        crawl.rules = "[unique: { table: articles, columns: [url] }]"
+        crawl.write("1.jsonl", ["a", "b"])
+        crawl.write("2.jsonl", ["c"])
+        #expect(try crawl.night().outcome.rejected.isEmpty)
+        crawl.write("3.jsonl", ["d"])
+        #expect(try crawl.night().outcome.rejected.isEmpty && crawl.articles() == ["a", "b", "c", "d"])
+    }
+
+    /// Folders that begin alike are forms of their own: a table in two of them counts once.
+    @Test func tablesCountOnceWhereverTheirFormsLie() throws {
+        let crawl = Crawl()
+        crawl.write("1.jsonl", ["a", "b"])
+        let text = crawl.text().replacing(
+            "[parquet, csv]", with: "[parquet: { folder: t/one }, csv: { folder: t/two }]")
+        let plan = try PipelineFile.parse(Array(text.utf8), path: "crawl.yaml").get()
+        let manifest = try #require(try Night(plan, version: "1").run().publication?.manifest)
+        #expect(manifest.rows["articles"] == 2 && manifest.nights.last?.rows["articles"] == 2)
+    }
+
     @Test func aMissingInputIsSaidOnlyWhereItWasNeverRead() throws {
         let crawl = Crawl()
         crawl.write("1.jsonl", ["a"])

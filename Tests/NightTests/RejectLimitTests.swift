@@ -83,6 +83,9 @@ import Testing
         #expect(Files.inode(crawl.current + "/csv/articles-00003.csv") == third)
         let all = try crawl.night(.replay(run: nil, stage: nil, rule: nil))
         #expect(all.outcome.inputs.count == 1 && all.outcome.rejected.count == 1, "the damaged line still stands")
+        #expect(all.run == nil && Files.link(crawl.current)?.contains(replay.run!) == true, "nothing was mended")
+        crawl.write("4.jsonl", ["e"])
+        #expect(try crawl.night(.replay(run: nil, stage: nil, rule: nil)).run != nil, "what is new is published")
     }
 
     /// Refuses articles with a word.

@@ -264,6 +264,30 @@ import Testing
             "read: [text: { paths: a }]\nwrite:\n  - csv: { folder: ../x }\n",
             "3:5: 'csv' writes into '../x', which is no folder below the snapshot"
         ),
+        (
+            "read: [text: { paths: a }]\nwrite:\n  - csv: { folder: state/00001 }\n",
+            "3:5: 'csv' writes into 'state/00001', but 'state' is what nights know the archive by"
+        ),
+        (
+            "read: [text: { paths: a }]\nwrite:\n  - csv: { folder: manifest.json }\n",
+            "3:5: 'csv' writes into 'manifest.json', but 'manifest.json' is what nights know the archive by"
+        ),
+        // Settings that would do nothing.
+        (
+            good + "validate:\n  - length: { table: articles, columns: [text] }\n",
+            "8:5: one of 'min' and 'max' is needed"
+        ),
+        (
+            good + "validate:\n  - range: { table: articles, columns: [published_on] }\n",
+            "8:5: one of 'min' and 'max' is needed"
+        ),
+        (
+            good + "validate:\n  - unique: { table: articles, columns: [lead, lead] }\n",
+            "8:41: 'columns' names 'lead' twice"
+        ),
+        (
+            good + "validate:\n  - required: { table: articles, columns: [] }\n", "8:43: 'columns' names no column"
+        ),
         // The environment.
         (
             "read:\n  - text: { paths: [\"${NONE}/a\"] }\nwrite: [csv]\n",
@@ -305,6 +329,36 @@ import Testing
           - parquet: { codec: gzip }
 
         """
+
+    @Test(arguments: [
+        "x\\ny", String(repeating: "n", count: 256), "a//b", "/a", "..", String(repeating: "a/", count: 400) + "a",
+    ])
+    func aFolderThatANightCouldNotMakeIsAMistake(_ folder: String) {
+        let found = mistakes("read: [text: { paths: a }]\nwrite:\n  - csv: { folder: \"\(folder)\" }\n")
+        #expect(found.count == 1 && found[0].hasSuffix("which is no folder below the snapshot"), "\(found)")
+    }
+
+    /// Mistakes that only the program's own stages see.
+    @Test(arguments: [
+        (
+            "write:\n  - csv: { folder: t/csv }\n  - parquet: { folder: t }\n",
+            "4:5: 'parquet' writes into 't', and the writer on line 3 into 't/csv'; neither may lie in the other"
+        ),
+        (
+            "write: [parquet: { codec: snappy, level: 5 }]\n",
+            "2:42: 'snappy' has no level; leave 'level' out, or take gzip or zstd"
+        ),
+        ("  - jsonl: { paths: [] }\nwrite: [csv]\n", "2:21: 'paths' names no input"),
+    ])
+    func whatWouldDoNothingOrCollideIsAMistake(_ rest: String, _ expected: String) {
+        let isReader = rest.hasPrefix(" ")
+        let text = (isReader ? "read:\n" : "read: [text: { paths: a }]\n") + rest
+        guard case .failure(let mistakes) = PipelineFile.parse(Array(text.utf8), path: "p.yaml") else {
+            Issue.record("no mistake was found")
+            return
+        }
+        #expect(mistakes.mistakes.map { "\($0.mark.line):\($0.mark.column): \($0.message)" } == [expected])
+    }
 
     @Test(arguments: oneMistake)
     func aMistakeIsToldAtItsPlaceAndAlone(_ text: String, _ expected: String) {

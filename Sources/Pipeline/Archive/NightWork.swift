@@ -15,6 +15,22 @@ struct NightWork {
         var places: [Digest: String]
         /// Each a sentence.
         var notes: [String]
+        /// Whether nothing shall be published where all is as it was.
+        var isReplay: Bool
+
+        /// Whether reading again what was refused has mended nothing, and nothing else is new.
+        func isInVain(_ parts: [Manifest.Part], _ previous: Manifest?, _ staging: Staging) -> Bool {
+            // Which program has made a part does not matter to those who read its tables.
+            func receipts(_ parts: [Manifest.Part]) -> [Manifest.Part] {
+                parts.map { part in
+                    var part = part
+                    part.version = ""
+                    return part
+                }
+            }
+            return isReplay && receipts(parts) == receipts(previous?.parts ?? [])
+                && parts.flatMap(\.files).allSatisfy(staging.isAsBefore)
+        }
     }
 
     let plan: Plan
@@ -49,7 +65,8 @@ struct NightWork {
         return Preparation(
             run: run, plan: isolated.isEmpty ? first : try night(poison), poison: poison,
             places: places,
-            notes: output.notes + isolated.map { "\($0.note), and is refused from now on" } + first.notes)
+            notes: output.notes + isolated.map { "\($0.note), and is refused from now on" } + first.notes,
+            isReplay: scope.isReplay)
     }
 
     // MARK: Doing it
@@ -66,6 +83,7 @@ struct NightWork {
         defer { output.endJournal() }
         do {
             let record = try make(preparation, staging, halt, progress, &report)
+            if preparation.isInVain(record.parts, output.previous, staging) { return staging.abandon() }
             if plan.run.keepsInputs {
                 try output.snapshots.keptInputs.keep(record.parts, places: preparation.places)
             }

@@ -10,10 +10,11 @@ public final class Interruption {
 
     private let sources: [any DispatchSourceSignal]
 
-    /// Ends `halt` with `Interrupted` when SIGINT or SIGTERM comes, as long as the value lives.
+    /// Ends `halt` with `Interrupted` when SIGINT, SIGTERM or SIGHUP comes, as long as the value lives. A SIGHUP that is ignored already,
+    /// as `nohup` has it, stays ignored.
     public init(ending halt: Halt) {
         let queue = DispatchQueue(label: "bantin.signals")
-        sources = [SIGINT, SIGTERM].map { signal in
+        sources = ([SIGINT, SIGTERM] + (Self.isIgnored(SIGHUP) ? [] : [SIGHUP])).map { signal in
             Glibc.signal(signal, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
             source.setEventHandler {
@@ -26,6 +27,15 @@ public final class Interruption {
         }
         // A reader of our output that goes away shall be an error that is told, not a death.
         Glibc.signal(SIGPIPE, SIG_IGN)
+        // So shall a file that grows beyond what the process may write.
+        Glibc.signal(SIGXFSZ, SIG_IGN)
+    }
+
+    private static func isIgnored(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        let ignore = unsafeBitCast(SIG_IGN, to: Int.self)
+        return sigaction(signal, nil, &action) == 0
+            && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == ignore
     }
 
     deinit {
@@ -41,6 +51,14 @@ public struct Interrupted: Error, Sendable, Hashable, CustomStringConvertible {
     public var exitCode: Int32 { 128 + signal }
 
     public var description: String {
-        "interrupted by \(signal == SIGINT ? "SIGINT" : "SIGTERM"); nothing was published, and the last snapshot stays"
+        "interrupted by \(name); nothing was published, and the last snapshot stays"
+    }
+
+    private var name: String {
+        switch signal {
+        case SIGINT: "SIGINT"
+        case SIGHUP: "SIGHUP"
+        default: "SIGTERM"
+        }
     }
 }

@@ -2,6 +2,9 @@ import Stages
 
 /// The names of the files in which a part leaves what later nights need and readers don't: `state/00001/...`.
 enum StateFile {
+    /// The folder in which all of them lie.
+    static let root = "state"
+
     /// A sorted run of the entities that the part's articles name, from 1.
     static func entities(_ number: Int, part: Int) -> String { folder(part) + "entities-" + PartName.digits(number) }
 
@@ -15,9 +18,9 @@ enum StateFile {
     static func isEntities(_ path: String) -> Bool { name(path)?.hasPrefix("entities-") == true }
     static func isNote(_ number: Int, _ path: String) -> Bool { name(path) == "note-\(number)" }
 
-    private static func folder(_ part: Int) -> String { "state/\(PartName.digits(part))/" }
+    private static func folder(_ part: Int) -> String { "\(root)/\(PartName.digits(part))/" }
 
     private static func name(_ path: String) -> Substring? {
-        path.hasPrefix("state/") ? path.split(separator: "/").last : nil
+        path.hasPrefix(root + "/") ? path.split(separator: "/").last : nil
     }
 }
