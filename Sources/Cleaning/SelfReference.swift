@@ -20,7 +20,8 @@ enum SelfReference {
     /// "PV ", "phóng viên " or "Phóng viên ", both without the first letter.
     private static let reporters = [RareText("PV "), RareText("hóng viên ")]
     private static let promises = [
-        RareText(" sẽ tiếp tục"), RareText(" tiếp tục thông tin"), RareText(" trân trọng giới thiệu"),
+        RareText(" sẽ tiếp tục thông tin"), RareText(" sẽ tiếp tục cập nhật"), RareText(" sẽ tiếp tục phản ánh"),
+        RareText(" sẽ tiếp tục đưa tin"), RareText(" tiếp tục thông tin"), RareText(" trân trọng giới thiệu"),
     ]
     private static let paper = RareText("áo ")
     /// How far a name may reach from its mark.
@@ -81,7 +82,8 @@ enum SelfReference {
         let first = index
         if let kind = kinds.longestMatch(in: tokens, at: index) { index = kind.end }
         guard tokens[index].isCapitalized else { return nil }
-        let known = isSaid && index == first ? nil : OutletNames.all.longestMatch(in: tokens, at: index)?.end
+        var known = OutletNames.all.longestMatch(in: tokens, at: index)?.end
+        if index == first, isSaid || bodies.longestMatch(in: tokens, at: index)?.end == known { known = nil }
         guard let end = known ?? site(tokens, index) else { return nil }
         return (tokens, (tokens[first].isCapitalized ? first : index)..<end)
     }
@@ -100,6 +102,14 @@ enum SelfReference {
     private static let of: Syllable = "của"
     private static let kinds = Gazetteer<Bool>(
         ["báo", "báo điện tử", "tạp chí", "tạp chí điện tử", "chuyên trang"].map { ($0, true) })
+    /// Names of papers that are names of bodies and trades too: without "báo" they are no papers.
+    private static let bodies = Gazetteer<Bool>(
+        [
+            "Chính phủ", "Thanh tra", "Công an TP.HCM", "Công an TPHCM", "Công an Đà Nẵng", "Công an Nhân dân",
+            "Quân đội Nhân dân", "Hải quan", "Hải quân", "Biên phòng", "Xây dựng", "Kiểm toán", "Kiểm sát",
+            "Bảo hiểm xã hội", "Giao thông", "Du lịch", "Đầu tư", "Tài chính", "Công Thương", "Văn Hóa", "Văn nghệ",
+            "Tổ Quốc", "Nhân Dân", "Lao Động",
+        ].map { ($0, true) })
     private static let tense = SyllableSet("đã sẽ từng vừa")
     private static let reporting = SyllableSet("đưa thông phản đăng tiếp")
 }

@@ -71,6 +71,7 @@ import Testing
             ("Như Báo Giao thông đã đưa tin, bến đò bị đóng.", "Báo Giao thông"),
             ("TTXVN trân trọng giới thiệu toàn văn bài viết.", "TTXVN"),
             ("Người dân đọc báo Công lý ở bến đò.", nil), ("Báo Công lý đã đưa tin về bến đò.", nil),
+            ("Chính phủ sẽ tiếp tục thông tin về vụ mùa.", nil), ("Dân Việt sẽ tiếp tục giữ nghề.", nil),
             ("Ông Hặc nói với PV Dân Việt về vụ mùa.", nil), ("Trao đổi với Báo Công lý, ông Hặc kể.", nil),
             ("Phóng viên xây dựng bài viết từ bến đò.", nil), ("Áo đã thông dụng ở bến đò.", nil),
         ]
