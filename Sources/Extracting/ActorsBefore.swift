@@ -5,9 +5,10 @@ import Vietnamese
 extension Actors {
     /// The actor whose name, with what belongs to it, ends at a token of a sentence.
     func actor(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
-        guard end > sentence.lowerBound else { return nil }
         // "ông A – Chủ tịch UBND tỉnh **–** đã chủ trì": the dash closes what says who he is.
-        if tokens.is(ActorWords.dashes, at: end - 1) { return actor(endingAt: end - 1, within: sentence) }
+        var end = end
+        while end > sentence.lowerBound, tokens.is(ActorWords.dashes, at: end - 1) { end -= 1 }
+        guard end > sentence.lowerBound else { return nil }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),
             var actor = named(endingAt: open, within: sentence) ?? apposed(endingAt: open, within: sentence)

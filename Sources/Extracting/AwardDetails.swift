@@ -3,11 +3,20 @@ import Vietnamese
 
 /// Tells which awards of an article say the same, the one in more detail than the other.
 struct AwardDetails {
-    let tokens: Tokens
-    let facts: Facts
+    private let tokens: Tokens
+    private let facts: Facts
+    /// The bodies by their last token.
+    private let bodies: [Int: [Mention]]
+
+    init(tokens: Tokens, facts: Facts) {
+        self.tokens = tokens
+        self.facts = facts
+        bodies = Dictionary(grouping: facts.mentions.lazy.filter { $0.kind == .organization }) { $0.span.upper }
+    }
 
     /// The awards without those that repeat another, or tell in general what others tell in detail.
     func distinct(_ found: [FoundAward]) -> [Award] {
+        let all = found.map(\.award)
         var kept: [Award] = []
         for (number, one) in found.enumerated() {
             if let same = kept.firstIndex(where: { isSame($0, one.award) }) {
@@ -15,16 +24,14 @@ struct AwardDetails {
                 continue
             }
             let isDetailed = found.indices.contains { $0 != number && isDetail(found[$0], of: one) }
-            if !isDetailed, !isCounted(one.award, found.map(\.award)) { kept.append(one.award) }
+            if !isDetailed, !isCounted(one.award, all) { kept.append(one.award) }
         }
         return kept
     }
 
     private func isSame(_ a: Award, _ b: Award) -> Bool {
-        guard tokens.areSame(a.recipient.range, b.recipient.range) || isSameBody(a.recipient, b.recipient) else {
-            return false
-        }
-        return a.award.count <= b.award.count ? isShort(a, for: b) : isShort(b, for: a)
+        (a.award.count <= b.award.count ? isShort(a, for: b) : isShort(b, for: a))
+            && (tokens.areSame(a.recipient.range, b.recipient.range) || isSameBody(a.recipient, b.recipient))
     }
 
     /// "Công ty CP A" and "tập thể cán bộ Công ty cổ phần A".
@@ -35,9 +42,7 @@ struct AwardDetails {
 
     private func body(_ recipient: TokenSpan) -> Mention? {
         let isWhole = tokens.matches(AwardWords.collective, at: recipient.lower)
-        return facts.mentions.first {
-            $0.kind == .organization && $0.span.upper == recipient.upper && (isWhole || $0.span == recipient)
-        }
+        return bodies[recipient.upper]?.first { isWhole || $0.span == recipient }
     }
 
     /// The words of a company's name that tell it from others.
@@ -83,7 +88,7 @@ struct AwardDetails {
         }
         return Dictionary(grouping: alike) { $0.award.start }.values.contains { rows in
             rows.count == count
-                || rows.count > 1 && rows.reduce(0) { $0 + (tokens.integer(at: $1.recipient.lower) ?? 0) } == count
+                || rows.count > 1 && rows.reduce(0) { $0 &+ (tokens.integer(at: $1.recipient.lower) ?? 0) } == count
         }
     }
 

@@ -48,16 +48,15 @@ extension AwardGrammar {
             let group = reader.group(at: tokens.is(AwardWords.and, at: first) ? first + 1 : first, sentence)
         {
             groups.append(group)
-            let end =
-                (group.upperBound..<sentence.upperBound).first { tokens.is(AwardWords.semicolon, at: $0) }
-                ?? sentence.upperBound
-            if let among = (group.upperBound..<end).lazy.compactMap({ index in
+            let rest = group.upperBound..<max(group.upperBound, min(sentence.upperBound, group.upperBound + 60))
+            let semicolon = rest.first { tokens.is(AwardWords.semicolon, at: $0) }
+            if let among = (rest.lowerBound..<(semicolon ?? rest.upperBound)).lazy.compactMap({ index in
                 AwardWords.among.lazy.compactMap { tokens.match($0, at: index) }.first
             }).first, let actor = actors.actor(startingAt: among, within: sentence), actor.person != nil {
                 groups.append(reader.named(actor))
             }
             let isFurther = tokens.is(AwardWords.comma, at: group.upperBound) && tokens[group.upperBound + 1].isNumber
-            first = isFurther ? group.upperBound + 1 : end + 1
+            first = isFurther ? group.upperBound + 1 : (semicolon ?? sentence.upperBound) + 1
         }
         return groups
     }

@@ -60,6 +60,7 @@ extension AwardGrammar {
 
     /// The name or group that ends before a token, and where what belongs to it starts.
     private func subject(endingAt end: Int, _ sentence: Range<Int>) -> Subject? {
+        guard end > sentence.lowerBound else { return nil }
         if let actor = actors.actor(endingAt: end, within: sentence) {
             let start = actor.span.lower
             // "các đồng chí A và B nguyên Phó Chủ tịch Hội C": the post stands behind the names.
@@ -101,8 +102,11 @@ extension AwardGrammar {
     private func apposed(endingAt end: Int, _ sentence: Range<Int>) -> Subject? {
         let first = max(sentence.lowerBound + 1, end - 12)
         if tokens.is(AwardWords.close, at: end - 1) {
-            let open = (first..<end).last { tokens.is(AwardWords.open, at: $0) }
-            return open.flatMap { subject(endingAt: $0, sentence) }
+            // Of brackets in a row only the last says something of somebody.
+            guard let open = (first..<max(end, first)).last(where: { tokens.is(AwardWords.open, at: $0) }),
+                !tokens.is(AwardWords.close, at: open - 1)
+            else { return nil }
+            return subject(endingAt: open, sentence)
         }
         guard let comma = (first..<max(end, first)).last(where: { !tokens[$0].isLowercase }),
             tokens.is(AwardWords.comma, at: comma), end - comma > 2, actors.isPerson(endingAt: comma)

@@ -178,7 +178,7 @@ extension EventReader {
         guard let body = actors.mention(endingAt: index), body.kind == .organization,
             EventWords.assemblies.longestMatch(in: tokens, at: body.span.lower) != nil
         else { return false }
-        return sentence.contains {
+        return sentence.clamped(to: verb - 60..<verb + 60).contains {
             time(at: $0)?.kind == .date
                 || tokens.is(EventMarks.timeWords, at: $0) && tokens.is(EventMarks.nearDays, at: $0 + 1)
         }

@@ -13,7 +13,7 @@ extension Places {
         var cover = cover
         for place in found { cover.add(place.range) }
         let names = RepeatedNames(named.map { $0.nameStart..<$0.range.upperBound }, in: tokens)
-        return names.occurrences(outside: cover) { range, _ in isAlone(range, in: tokens, facts) }.map { repeated in
+        return names.occurrences(outside: cover) { range in isAlone(range, in: tokens, facts) }.map { repeated in
             var place = named[repeated.name]
             place.range = repeated.range
             place.nameStart = repeated.range.lowerBound

@@ -30,10 +30,15 @@ extension Actors {
             speaker.tail = end
             return speaker
         }
-        return actor(endingAt: end, within: sentence) ?? longerName(endingAt: end, within: sentence) ?? shortForm(
-            endingAt: end, within: sentence)
-            ?? unit(endingAt: end, within: sentence) ?? body(endingAt: end, within: sentence)
-            ?? pronoun(behindConnective: end, within: sentence)
+        return plainSpeaker(endingAt: end, within: sentence)
+    }
+
+    /// A speaker to whom no word points back.
+    private func plainSpeaker(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
+        guard end > sentence.lowerBound else { return nil }
+        return actor(endingAt: end, within: sentence) ?? longerName(endingAt: end, within: sentence)
+            ?? shortForm(endingAt: end, within: sentence) ?? unit(endingAt: end, within: sentence)
+            ?? body(endingAt: end, within: sentence) ?? pronoun(behindConnective: end, within: sentence)
     }
 
     /// "liên quan đến bà A, Bí thư Huyện ủy B, **Ban C** kết luận": the body right before a verb, behind a comma.
@@ -45,7 +50,7 @@ extension Actors {
     }
 
     private func demonstrated(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
-        if let speaker = oneSpeaker(endingAt: end, within: sentence) { return speaker }
+        if let speaker = plainSpeaker(endingAt: end, within: sentence) { return speaker }
         guard end > sentence.lowerBound, SpeakerWords.respect.contains(tokens[end - 1].syllable) else { return nil }
         return Actor(span: TokenSpan(end - 1, end), person: person(before: end - 1), tail: end)
     }
