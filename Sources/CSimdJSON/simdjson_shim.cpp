@@ -101,6 +101,7 @@ private:
         std::string text;
         bool has_any = false;
         for (dom::element item : array) {
+            size_t kept = state.joined.size();
             json_value value = describe(item);
             if (form == JSON_FIRST && is_there(value)) return value;
             if (value.kind == JSON_MISSING) continue;
@@ -111,6 +112,8 @@ private:
             }
             if (!text.empty()) text += form == JSON_LINES ? "\n" : ", ";
             append(value, text);
+            /* What an inner array has joined is copied now. */
+            state.joined.resize(kept);
         }
         if (text.empty()) return {has_any ? JSON_OTHER : JSON_MISSING, nullptr, 0, 0, 0};
         state.joined.push_back(std::move(text));

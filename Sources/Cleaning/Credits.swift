@@ -88,7 +88,10 @@ struct Credits: Cleaner {
         else { return false }
         let range = document.paragraphs[index].bytes
         let line = document.text[range]
-        guard let (start, credit) = CreditLine.atEnd(of: line) ?? UnstoppedCredit.atEnd(of: line) else { return false }
+        // A line feed takes the place of the space before the credit, and of nothing else.
+        guard let (start, credit) = CreditLine.atEnd(of: line) ?? UnstoppedCredit.atEnd(of: line),
+            document.text[start - 1] == 0x20
+        else { return false }
         document.text[start - 1] = 0x0A
         document.paragraphs[index].bytes = range.lowerBound..<(start - 1)
         document.paragraphs.insert(Paragraph(kind: .credit, bytes: start..<range.upperBound), at: index + 1)

@@ -105,7 +105,10 @@ struct FrontMatter {
             else { continue }
             authors.append(Byline.Candidate(text: line, kind: kind))
         }
-        for index in front where isBesideDate(index) && !isSection(index) {
+        let besideDates = front.filter(isBesideDate)
+        if besideDates.isEmpty { return }
+        let menu = menu
+        for index in besideDates where !isSection(index, of: menu) {
             authors.append(Byline.Candidate(text: Array(text.text(of: index)), kind: .line))
         }
     }
@@ -118,17 +121,20 @@ struct FrontMatter {
         }
     }
 
-    /// True for what stands in the site's menu too.
-    private func isSection(_ index: Int) -> Bool {
-        let keys = BylineText.lines(of: Array(text.text(of: index))).flatMap { line in
-            DatedLine(line).rest.map { BlockForm.key(line[$0]) }
+    /// The short links of the page, which are those of the site's menu.
+    private var menu: Set<[UInt8]> {
+        var keys: Set<[UInt8]> = []
+        for (index, block) in text.blocks.enumerated() where !front.contains(index) {
+            guard block.letters <= Self.lineLetterLimit, block.linkLetters * 10 > block.letters * 9 else { continue }
+            keys.insert(BlockForm.key(text.text(of: block)))
         }
-        return text.blocks.indices.contains { other in
-            let block = text.blocks[other]
-            guard !front.contains(other), block.letters <= Self.lineLetterLimit,
-                block.linkLetters * 10 > block.letters * 9
-            else { return false }
-            return keys.contains(BlockForm.key(text.text(of: block)))
+        return keys
+    }
+
+    /// True for what stands in the site's menu too.
+    private func isSection(_ index: Int, of menu: Set<[UInt8]>) -> Bool {
+        BylineText.lines(of: Array(text.text(of: index))).contains { line in
+            DatedLine(line).rest.contains { menu.contains(BlockForm.key(line[$0])) }
         }
     }
 }

@@ -42,7 +42,9 @@ struct MarkCutter {
     private func pieces(of text: [UInt8], from start: Int) -> [UInt8] {
         var result: [UInt8] = []
         var place = start
-        for next in breaks where next > start && next < text.count {
+        // Breaks rise, and of those before an inner mark there may be many.
+        let first = (breaks.lastIndex { $0 <= start } ?? -1) + 1
+        for next in breaks[first...] where next < text.count {
             result += text[place..<next] + [0x0A]
             place = next
         }

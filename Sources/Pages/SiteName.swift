@@ -11,13 +11,15 @@ struct SiteName {
 
     /// A title without the site's name and its section behind or before it: `T | Báo Thu Bồn`, `T - Thời sự - Báo Thu Bồn`.
     func removed(from title: [UInt8]) -> [UInt8] {
+        guard title.count <= Self.mostByteCount else { return title }
         var rest = title[...]
         while let cut = cut(rest), cut.count >= Self.leastByteCount { rest = cut }
         return Array(rest)
     }
 
-    /// Shorter titles say nothing.
+    /// Shorter titles say nothing, and longer ones are none.
     private static let leastByteCount = 8
+    private static let mostByteCount = 1_000
 
     private func cut(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         for mark in Self.marks {

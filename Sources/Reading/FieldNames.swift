@@ -79,7 +79,7 @@ struct FieldNames: Sendable {
             switch (target, value) {
             case (_, .missing): continue
             case (.text, .string(let text)):
-                if document.text.allSatisfy(\.isSpace), !text.isEmpty { document.text = text }
+                if !text.isEmpty, document.text.allSatisfy(\.isSpace) { document.text = text }
             case (.text, .number(let text)):
                 wrongType = wrongType ?? "'\(name)' expects a text, found the number \(text)"
             case (.text, .other(let found)): wrongType = wrongType ?? "'\(name)' expects a text, found \(found)"

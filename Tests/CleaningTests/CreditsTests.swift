@@ -80,6 +80,13 @@ import Testing
         }
     }
 
+    @Test func noCreditTakesALetterBeforeIt() {
+        for end in ["”", "…", ").", "“"] {
+            let text = "Mở đầu bài viết.\nÔng nói sẽ làm như đã hứa với bà con\(end)Theo VnExpress"
+            #expect(String(validating: cleaned(text).text, as: UTF8.self) == text, "\(end)")
+        }
+    }
+
     @Test func anAuthorMayStandBeforeTheLastCaption() {
         let text = "Mở đầu bài viết.\nHội nghị diễn ra tại Vinh.\nHoàng Dương\nBến đò đã được đóng từ hôm qua."
         #expect(cleaned(text).string(.author) == "Hoàng Dương")

@@ -177,4 +177,15 @@ import Testing
         let page = Self.page().replacing("</p></div>", with: "</p><p>\(label)</p></div>")
         #expect(Self.article(page).lines.count == Self.paragraphs.count)
     }
+
+    /// Pages of thousands of dates, titles of thousands of parts and marks of thousands of marks are read in time that grows with them.
+    @Test(.timeLimit(.minutes(1))) func manyOfEverythingTakeNoTimeByTheSquare() {
+        let dates = String(repeating: "<p>05/03/2021</p>", count: 4_000)
+        let links = String(repeating: "<p><a href=/x>Mục khác</a></p>", count: 4_000)
+        let marks = "<div class=author>" + String(repeating: "<b class=author>x</b>", count: 40_000) + "</div>"
+        let found = Self.article(Self.page(front: dates, back: links + marks))
+        #expect(Self.string(found.title) == Self.headline)
+        let parts = String(repeating: "abc | ", count: 40_000) + "abc"
+        #expect(Self.article(Self.page(title: parts, heading: "")).title != nil)
+    }
 }
