@@ -137,11 +137,8 @@ struct PhraseNotes {
     }
 
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Found>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: found, count: count)
-        found.deallocate()
-        found = larger
         capacity *= 2
+        found.move(count, toCapacity: capacity)
     }
 
     // MARK: Asking

@@ -251,11 +251,8 @@ struct Tokenizer: ~Copyable {
     }
 
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: tokens, count: count)
-        tokens.deallocate()
-        tokens = larger
         capacity *= 2
+        tokens.move(count, toCapacity: capacity)
     }
 
     // MARK: Sentences
