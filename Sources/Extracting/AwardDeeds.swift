@@ -14,7 +14,7 @@ extension AwardGrammar {
         }
         var start = noun.end
         while start < sentence.upperBound, AwardWords.to.contains(tokens[start].syllable) { start += 1 }
-        var recipients = reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
+        var recipients = reader.detailed(from: start, sentence)
         if recipients.count == 1, AwardWords.plurals.contains(tokens[recipients[0].lowerBound].syllable),
             let group = group(after: recipients[0].upperBound, sentence)
         {

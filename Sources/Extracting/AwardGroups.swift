@@ -10,7 +10,7 @@ extension AwardGrammar {
         let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
         guard AwardFrame.naming.contains(tokens[start].syllable) else { return nil }
         let first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
-        if isCounted(first..<first + 2), tokens[first].isNumber {
+        if isCounted(first..<first + 2) {
             let groups = self.groups(from: first, sentence)
             if groups.count > 1 { return groups }
         }
@@ -20,15 +20,15 @@ extension AwardGrammar {
 
     /// The awards of the sentence before, to those whom this one names: as many as were counted.
     func named(of counted: [FoundAward], _ sentence: Range<Int>) -> [FoundAward] {
-        guard !counted.isEmpty else { return [] }
-        for index in sentence.dropLast() where AwardFrame.naming.contains(tokens[index].syllable) {
-            guard let number = tokens.integer(at: sentence.first { tokens[$0].isNumber } ?? index),
-                index < sentence.lowerBound + 16
-            else { return [] }
+        guard !counted.isEmpty,
+            let number = sentence.first(where: { tokens[$0].isNumber }).flatMap({ tokens.integer(at: $0) })
+        else { return [] }
+        let told = counted.filter { tokens.integer(at: $0.award.recipient.lower) == number }
+        guard !told.isEmpty else { return [] }
+        for index in sentence.dropLast().prefix(16) where AwardFrame.naming.contains(tokens[index].syllable) {
             let first = tokens.is(AwardWords.colon, at: index + 1) ? index + 2 : index + 1
             let names = reader.list(from: first, sentence).filter(isNamed)
-            let told = counted.filter { tokens.integer(at: $0.award.recipient.lower) == number }
-            guard names.count > 1, names.count == number, !told.isEmpty else { continue }
+            guard names.count > 1, names.count == number else { continue }
             return told.flatMap { one in
                 names.map { name in
                     var award = one.award

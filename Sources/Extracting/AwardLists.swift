@@ -3,7 +3,12 @@ import Vietnamese
 
 /// Recipients that a colon lists: "cho 6 đảng bộ gồm: A, B, C".
 extension RecipientReader {
-    func announced(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
+    /// The recipients from a token on: those whom a colon lists, else the list itself.
+    func detailed(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        announced(from: start, sentence) ?? list(from: start, sentence)
+    }
+
+    private func announced(from start: Int, _ sentence: Range<Int>) -> [Range<Int>]? {
         guard
             let colon = (start..<sentence.upperBound).first(where: {
                 tokens.is(AwardWords.colon, at: $0) || tokens.is(AwardWords.semicolon, at: $0)

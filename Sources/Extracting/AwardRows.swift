@@ -157,7 +157,7 @@ extension AwardGrammar {
         else { return [] }
         var start = to + 1
         while start < sentence.upperBound, AwardWords.to.contains(tokens[start].syllable) { start += 1 }
-        return detailed(from: start, sentence)
+        return reader.detailed(from: start, sentence)
     }
 
     /// "**vinh danh** ông A", behind the award.
@@ -176,10 +176,5 @@ extension AwardGrammar {
             actor.person ?? actor.organization != nil
         else { return [] }
         return [reader.named(actor)]
-    }
-
-    /// The recipients from a token on: those whom a colon lists, else the list itself.
-    private func detailed(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
-        return reader.announced(from: start, sentence) ?? reader.list(from: start, sentence)
     }
 }

@@ -27,9 +27,8 @@ extension CitationGrammar {
 
     /// "Giấy chứng nhận đăng ký đầu tư **dự án Nhà máy A**", before those to whom it is given.
     func permitTitle(_ start: Int, _ end: Int) -> Int? {
-        guard let first = tokens.match(CitationWords.project, at: end), DocumentNames.isPermit(tokens, start) else {
-            return nil
-        }
+        guard let first = tokens.match(CitationWords.project, at: end), tokens.is(CitationWords.permit, at: start)
+        else { return nil }
         let last = titleEnd(first)
         let end = (first..<last).first { tokens.is(CitationWords.for, at: $0) } ?? last
         return end > first + 1 ? end : nil

@@ -4,6 +4,8 @@ import Vietnamese
 enum CitationWords {
     static let number: Syllable = "số"
     static let law: Syllable = "luật"
+    /// With which the papers start that allow something.
+    static let permit: Syllable = "giấy"
     static let of: Syllable = "của"
     static let about: Syllable = "về"
     static let year: Syllable = "năm"

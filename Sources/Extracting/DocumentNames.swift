@@ -56,11 +56,6 @@ enum DocumentNames {
             ("hiệp ước", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
 
-    /// Whether a paper that allows something starts at a token.
-    static func isPermit(_ tokens: Tokens, _ start: Int) -> Bool { tokens.is(permit, at: start) }
-
-    private static let permit: Syllable = "giấy"
-
     /// Documents that are whole names: no number or issuer is needed.
     static let whole = Gazetteer<[UInt8]>(
         [

@@ -207,11 +207,7 @@ struct EventReader {
         var index = start - 2
         while index >= max(sentence.lowerBound, start - 18), tokens[index].isWord || tokens[index].isNumber {
             if tokens.is(EventMarks.future, at: index) { return false }
-            if tokens.is(EventWords.deedStarts, at: index),
-                EventWords.deeds.longestMatch(in: tokens, at: index) != nil
-            {
-                return true
-            }
+            if EventWords.deeds.longestMatch(in: tokens, at: index) != nil { return true }
             index -= 1
         }
         return false

@@ -106,8 +106,6 @@ enum EventWords {
         phát biểu;trình bày;báo cáo;tham luận;trả lời;giải trình;công bố;thông tin;chia sẻ;cho biết;cho hay;nói;nhấn mạnh;khẳng định;nêu;đề xuất;kiến nghị;đề nghị;yêu cầu;chỉ đạo
         thông báo;đưa ra;bày tỏ;phản ánh;chất vấn;tuyên bố
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
-    static let deedStarts = SyllableSet(
-        "phát trình báo tham trả giải công thông chia cho nói nhấn khẳng nêu đề kiến yêu chỉ đưa bày phản chất tuyên")
     /// Bodies that debate.
     static let assemblies = Gazetteer<Bool>(
         ["quốc hội", "qh", "ủy ban thường vụ quốc hội", "ubtvqh", "hđnd", "hội đồng nhân dân", "các đại biểu quốc hội"]

@@ -116,26 +116,26 @@ struct OrganizationGrammar: Sendable {
     private func isContest(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
         let next = tokens[range.upperBound]
         guard next.sentence == tokens[range.lowerBound].sentence, next.spaceBefore else { return false }
-        return tokens.is(OrganizationWords.contests, at: range.upperBound)
+        return tokens.is(BrandWords.contests, at: range.upperBound)
             || tokens.areAllCapitals(range) && next.isNumber && next.length == 4
     }
 
     /// "Samsung Galaxy", "Toyota Camry", "trên Facebook": what a company makes, or where people write.
     private func isProductOrPlatform(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
         guard range.count == 1 else { return false }
-        if tokens.is(OrganizationWords.platforms, at: range.lowerBound),
-            tokens.is(OrganizationWords.beforePlatforms, at: range.lowerBound - 1)
-                || tokens.is(OrganizationWords.afterPlatforms, at: range.upperBound)
+        if tokens.is(BrandWords.platforms, at: range.lowerBound),
+            tokens.is(BrandWords.beforePlatforms, at: range.lowerBound - 1)
+                || tokens.is(BrandWords.afterPlatforms, at: range.upperBound)
         {
             return true
         }
         let next = range.upperBound
-        if tokens.is(OrganizationWords.products, at: next), tokens[next].isCapitalized, tokens[next].spaceBefore {
+        if tokens.is(BrandWords.products, at: next), tokens[next].isCapitalized, tokens[next].spaceBefore {
             return true
         }
         return tokens[next].isCapitalized && tokens[next].spaceBefore
             && tokens[next].sentence == tokens[range.lowerBound].sentence && !tokens[next + 1].isCapitalized
-            && !tokens[next].isVietnamese && !tokens.is(OrganizationWords.brandWords, at: next)
+            && !tokens[next].isVietnamese && !tokens.is(BrandWords.firms, at: next)
             && !tokens.is(PersonNameWords.foreignGivenNames, at: next) && places.name(in: tokens, at: next) == nil
     }
 
@@ -146,7 +146,7 @@ struct OrganizationGrammar: Sendable {
         if let branch = branchEnd(in: tokens, at: end) { return branch }
         while range.count == 1, tokens[end].isCapitalized, tokens[end].spaceBefore, end < range.upperBound + 3,
             tokens[end].sentence == tokens[range.lowerBound].sentence,
-            tokens.is(OrganizationWords.brandWords, at: end)
+            tokens.is(BrandWords.firms, at: end)
         { end += 1 }
         if let country = places.name(in: tokens, at: end), country.world == .country, tokens[end].spaceBefore,
             tokens[end].sentence == tokens[range.lowerBound].sentence, tokens[end].isCapitalized,

@@ -58,9 +58,9 @@ extension OrganizationGrammar.Reader {
         end = name.range.upperBound
         place = place ?? name
         isStrong = isStrong || hasField || head.kind == .party || head.kind == .police
-        // "bệnh viện Vân Đồn" is one, "các bệnh viện Hà Nội" are many.
         // "cổng thông tin điện tử Hà Nam": a head of so many words is no other word.
         if head.kind == .press, headEnd - headStart >= 3 { isStrong = true }
+        // "bệnh viện Vân Đồn" is one, "các bệnh viện Hà Nội" are many.
         if head.kind == .hospital, !tokens.is(PostWords.plurals, at: headStart - 1) { isStrong = true }
         while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
             next.world != nil

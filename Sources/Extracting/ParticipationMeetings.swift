@@ -8,12 +8,11 @@ extension ParticipationReader {
         for (number, event) in facts.events.enumerated() {
             for mention in bestFirst(event.mentions) {
                 let sentence = tokens.sentence(of: mention.lower)
-                let subject = beforeAuxiliaries(mention.lower, sentence)
-                let actor = actors.actor(endingAt: subject, within: sentence)
                 if let body = actors.mention(startingAt: mention.lower), body.kind == .organization {
                     add(body.entity, .attend, mention, name: body.span, event: number)
                     continue
                 }
+                let actor = actors.actor(endingAt: beforeAuxiliaries(mention.lower, sentence), within: sentence)
                 switch event.kind {
                 case .talks:
                     readTalks(number, mention, actor, sentence)
@@ -48,9 +47,12 @@ extension ParticipationReader {
                 case .conference:
                     readBody(number, mention)
                     if isAct(mention) { addComers(actor, number, mention, sentence) }
-                case .session where body(of: mention) != nil:
-                    readBody(number, mention)
-                case .session: readSitting(number, mention, sentence)
+                case .session:
+                    if body(of: mention) == nil {
+                        readSitting(number, mention, sentence)
+                    } else {
+                        readBody(number, mention)
+                    }
                 case .other where mention.range.contains(where: { tokens.matches(RoleWords.contact, at: $0) }):
                     readContact(number, mention, sentence)
                 case .ceremony, .pressBriefing, .other:
@@ -165,8 +167,7 @@ extension ParticipationReader {
 
     private mutating func readBody(_ number: Int, _ mention: TokenSpan) {
         // Other mentions call the same body by other words.
-        guard let body = body(of: mention), !runs(body.entity, number), !bodies.contains(number) else { return }
-        bodies.insert(number)
+        guard let body = body(of: mention), !runs(body.entity, number), bodies.insert(number).inserted else { return }
         add(body.entity, .attend, mention, name: body.span, event: number)
     }
 

@@ -78,9 +78,7 @@ struct ParticipationReader {
         let starts = RoleWords.starts
         var index = tokens.next(starts, from: sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
-            guard RoleWords.firstWords.contains(tokens[index].syllable),
-                let match = RoleWords.verbs.longestMatch(in: tokens, at: index)
-            else {
+            guard let match = RoleWords.verbs.longestMatch(in: tokens, at: index) else {
                 index = tokens.next(starts, from: index + 1, before: sentence.upperBound)
                 continue
             }

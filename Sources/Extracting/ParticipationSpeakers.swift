@@ -39,8 +39,7 @@ extension ParticipationReader {
         let start = tokens.sentence(of: statement.speaker.lower).lowerBound
         return RoleWords.otherTimes.longestMatch(in: tokens, at: start) != nil
             || facts.statements.contains {
-                $0.span.lower <= statement.speaker.lower && $0.span.upper >= statement.speaker.upper
-                    && $0.person != statement.person
+                $0.span.contains(statement.speaker) && $0.person != statement.person
             }
     }
 
@@ -84,12 +83,14 @@ extension ParticipationReader {
             ![.contest, .visit, .inspection].contains(facts.events[$0].kind) && !isFestival(facts.events[$0])
         }
         guard let main = gatherings.first, main == tellsFirst else { return }
-        let toPress = Set(facts.statements.filter(isToPress).compactMap(\.person))
-        for statement in facts.statements where !past.contains(Int(tokens[statement.speaker.lower].sentence)) {
+        let areToPress = facts.statements.map(isToPress)
+        let toPress = Set(zip(facts.statements, areToPress).compactMap { $1 ? $0.person : nil })
+        for (statement, isToPress) in zip(facts.statements, areToPress)
+        where !past.contains(Int(tokens[statement.speaker.lower].sentence)) {
             if isElsewhere(statement, toPress), !isSpokenAt(statement) { continue }
             guard let person = statement.person ?? body(speakingIn: statement),
                 !tokens.is(RoleWords.accordingTo, at: statement.verb.lower),
-                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress(statement),
+                !tokens.is(RoleWords.accordingTo, at: statement.speaker.lower - 1), !isToPress,
                 !tokens.is(RoleWords.congratulating, at: statement.verb.lower),
                 !found.contains(where: { $0.participant == person && RoleWords.speaking.contains($0.role) })
             else { continue }

@@ -30,6 +30,6 @@ extension PostGrammar {
         let capitals = range.lazy.filter { tokens[$0].isAllCapitals && tokens[$0].length >= 2 }.count
         if range.count == 1 { return capitals == 1 || NameShape.isForeign(tokens, range.lowerBound) }
         return capitals > 0 && capitals < range.count
-            || range.contains { tokens.is(OrganizationWords.brandWords, at: $0) }
+            || range.contains { tokens.is(BrandWords.firms, at: $0) }
     }
 }

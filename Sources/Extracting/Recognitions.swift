@@ -53,9 +53,7 @@ struct RecognitionReader {
         else { return [] }
         let start = tokens.start(of: Words.auxiliaries, before: verb.lowerBound, from: sentence.lowerBound)
         guard let giver = actors.actor(endingAt: start, within: sentence), giver.organization != nil,
-            !(max(sentence.lowerBound, giver.span.lower - 4)..<verb.lowerBound).contains(where: {
-                Words.hopes.contains(tokens[$0].syllable)
-            })
+            !isHoped(from: giver.span.lower, verb, sentence)
         else { return [] }
         return [award(title, verb.upperBound..<copula, giver.span)]
     }
@@ -95,11 +93,14 @@ struct RecognitionReader {
         let first = max(sentence.lowerBound, verb.lowerBound - 14)
         guard
             let passive = (first..<verb.lowerBound).last(where: { AwardWords.passive.contains(tokens[$0].syllable) }),
-            !(max(sentence.lowerBound, passive - 4)..<verb.lowerBound).contains(where: {
-                Words.hopes.contains(tokens[$0].syllable)
-            })
+            !isHoped(from: passive, verb, sentence)
         else { return nil }
         return passive
+    }
+
+    /// Whether a title is only hoped for, by the words from a little before a token up to the verb.
+    private func isHoped(from index: Int, _ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 4)..<verb.lowerBound).contains { Words.hopes.contains(tokens[$0].syllable) }
     }
 
     /// The noun phrase before "đã được": from the last comma, "của" or verb on; a name stands in it.

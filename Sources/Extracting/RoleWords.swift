@@ -48,9 +48,6 @@ enum RoleWords {
         "khóa tập huấn", "ngày hội", "lễ hội", "tọa đàm", "buổi tọa đàm", "diễn đàn", "liên hoan", "triển lãm",
         "chuyến kiểm tra", "chuyến công tác",
     ]
-    static let firstWords = SyllableSet(
-        "chủ đồng điều sự phát đọc tuyên khai kết bế trình báo thông tổ phối đăng tham đến tới về cùng dự đã chứng ký mở triệu chúc tặng công đọc trao nhận đón tiến làm đánh gõ gióng"
-    )
     static let starts = Starts().or(verbs)
 
     static let auxiliaries = SyllableSet(

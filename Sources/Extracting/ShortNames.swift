@@ -63,7 +63,7 @@ struct ShortNames {
     /// "AFF Cup", "APEC 2017": the body's name names a contest or a meeting.
     private func isContest(_ index: Int) -> Bool {
         tokens[index + 1].sentence == tokens[index].sentence && tokens[index + 1].spaceBefore
-            && (tokens.is(OrganizationWords.contests, at: index + 1)
+            && (tokens.is(BrandWords.contests, at: index + 1)
                 || tokens[index + 1].isNumber && tokens[index + 1].length == 4)
     }
 

@@ -92,13 +92,9 @@ extension Actors {
 
     /// "lãnh đạo tỉnh", "Ban tổ chức": a body or its heads told by class, which the article has named before.
     private func body(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
-        for start in stride(from: end - 1, through: max(sentence.lowerBound, end - 4), by: -1) {
-            guard SpeakerWords.bodyStarts.contains(tokens[start].syllable),
-                SpeakerWords.bodies.longestMatch(in: tokens, at: start)?.end == end
-            else { continue }
-            return Actor(span: TokenSpan(start, end), tail: end)
-        }
-        return nil
+        stride(from: end - 1, through: max(sentence.lowerBound, end - 4), by: -1)
+            .first { SpeakerWords.bodies.longestMatch(in: tokens, at: $0)?.end == end }
+            .map { Actor(span: TokenSpan($0, end), tail: end) }
     }
 
     /// "Đồng thời **ông** cũng nhấn mạnh": a pronoun right behind what joins two sentences.
@@ -143,5 +139,4 @@ private enum SpeakerWords {
         lãnh đạo địa phương;lãnh đạo đơn vị;lãnh đạo nhà trường;lãnh đạo công ty;lãnh đạo bệnh viện;lãnh đạo trường;ban tổ chức;btc;thanh tra bộ;thanh tra tỉnh
         thường trực tỉnh ủy;thường trực thành ủy;thường trực huyện ủy;lãnh đạo tp;cơ quan điều tra;ban giám hiệu;ban giám đốc;ban lãnh đạo;ủy ban
         """.split { $0 == "\n" || $0 == ";" }.map { (String($0), true) })
-    static let bodyStarts = SyllableSet("lãnh ban btc thanh thường cơ ủy")
 }

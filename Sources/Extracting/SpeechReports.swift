@@ -9,8 +9,7 @@ extension StatementReader {
         let starts = SpeechWords.starts
         var index = tokens.next(starts, from: reports.last?.content ?? sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
-            guard SpeechWords.firstWords.contains(tokens[index].syllable),
-                let match = SpeechWords.verbs.longestMatch(in: tokens, at: index), match.end <= sentence.upperBound,
+            guard let match = SpeechWords.verbs.longestMatch(in: tokens, at: index), match.end <= sentence.upperBound,
                 isVerb(index..<match.end, sentence)
             else {
                 index = tokens.next(starts, from: index + 1, before: sentence.upperBound)

@@ -9,9 +9,10 @@ extension StatementReader {
         // "Theo thông tin từ A", "Theo lời của ông B".
         let source = SpeechWords.sources.longestMatch(in: tokens, at: verb.upperBound)
         let name = source?.end ?? verb.upperBound
+        let speaker = actors.speaker(startingAt: name, within: sentence)
         guard
-            let actor = partedSource(at: name, sentence) ?? bearer(of: name, sentence)
-                ?? unpartedSource(at: name, behindOwn: source != nil, verb, sentence)
+            let actor = speaker.flatMap({ partedSource($0, sentence) }) ?? bearer(of: name, speaker, sentence)
+                ?? speaker.flatMap({ unpartedSource($0, at: name, behindOwn: source != nil, verb, sentence) })
         else { return nil }
         let content = contentStart(actor.tail, sentence)
         guard content < sentence.upperBound - 2 else { return nil }
@@ -19,14 +20,10 @@ extension StatementReader {
     }
 
     /// Who gave what is said, up to the mark behind him: "Theo **ông A, Giám đốc Sở B (C)**, …", "Theo thông tin **ông A** cung cấp, …".
-    private func partedSource(at name: Int, _ sentence: Range<Int>) -> Actor? {
-        guard var actor = actors.speaker(startingAt: name, within: sentence) else { return nil }
-        let end = sourceEnd(actor, sentence)
-        if end > actor.tail, tokens.is(SpeechMarks.dashes, at: end) {
-            actor.tail = end
-            return actor
-        }
-        actor.tail = end
+    private func partedSource(_ speaker: Actor, _ sentence: Range<Int>) -> Actor? {
+        var actor = speaker
+        actor.tail = sourceEnd(speaker, sentence)
+        if actor.tail > speaker.tail, tokens.is(SpeechMarks.dashes, at: actor.tail) { return actor }
         if let verb = SpeechWords.givingVerbs.longestMatch(in: tokens, at: actor.tail) { actor.tail = verb.end }
         return closesSource(actor.tail) ? actor : nil
     }
@@ -50,10 +47,10 @@ extension StatementReader {
     }
 
     /// Who gave what "Theo" names, where no list knows him: "Theo báo cáo từ **các tiểu ban của tỉnh A**, …", "Theo **một cán bộ phường B**, …".
-    private func bearer(of start: Int, _ sentence: Range<Int>) -> Actor? {
+    private func bearer(of start: Int, _ speaker: Actor?, _ sentence: Range<Int>) -> Actor? {
         var depth = 0
         // "Thông tin từ Bộ Văn hóa, Thể thao và Du lịch ngày 5/6 cho biết": no comma within a name.
-        let first = actors.speaker(startingAt: start, within: sentence)?.tail ?? start
+        let first = speaker?.tail ?? start
         let mark = (first..<max(min(start + 24, sentence.upperBound), first)).first { index in
             if tokens.is(SpeechMarks.open, at: index) { depth += 1 }
             if tokens.is(SpeechMarks.closing, at: index) { depth -= 1 }
@@ -71,11 +68,11 @@ extension StatementReader {
 
     /// Where the comma is left out behind a person or behind what a body has said: "Theo **ông** làm việc này …", "Theo đánh giá của **Bộ B** giá
     /// …".
-    private func unpartedSource(at name: Int, behindOwn: Bool, _ verb: Range<Int>, _ sentence: Range<Int>) -> Actor? {
-        guard var actor = actors.speaker(startingAt: name, within: sentence), actor.tail + 4 <= sentence.upperBound
-        else {
-            return nil
-        }
+    private func unpartedSource(
+        _ speaker: Actor, at name: Int, behindOwn: Bool, _ verb: Range<Int>, _ sentence: Range<Int>
+    ) -> Actor? {
+        guard speaker.tail + 4 <= sentence.upperBound else { return nil }
+        var actor = speaker
         if tokens.is(SpeechMarks.then, at: actor.tail) { actor.tail += 1 }
         if tokens.is(SpeechMarks.alsoWord, at: verb.lowerBound - 1), actor.person != nil { return actor }
         guard tokens[actor.tail].isLowercase, !SpeechWords.notBehindSource.contains(tokens[actor.tail].syllable),

@@ -19,10 +19,6 @@ enum SpeechWords {
         entries(reports, .report) + entries(orders, .order) + entries(openings, .opening) + entries(news, .news)
             + entries(deeds, .deed))
 
-    /// The words with which a verb may start, to pass over all others.
-    static let firstWords = SyllableSet(
-        [reports, orders, openings, news, deeds].joined(separator: "\n").split { $0 == "\n" || $0 == ";" }
-            .compactMap { Phrase(String($0)).syllables.first })
     static let starts = Starts().or(verbs)
 
     private static func entries(_ text: String, _ strength: Strength) -> [(String, Strength)] {
