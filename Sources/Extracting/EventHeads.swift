@@ -153,7 +153,7 @@ extension EventWords {
             .ceremony, .decision,
             "trao quyết định;trao các quyết định;công bố quyết định;công bố các quyết định;công bố và trao quyết định"
         ),
-        (.ceremony, .tribute, "đặt vòng hoa;dâng hoa;dâng hương;thắp hương"),
+        (.ceremony, .tribute, "đặt vòng hoa;đặt hoa;dâng hoa;dâng hương;thắp hương"),
         (
             .session, .debate,
             "thảo luận tại hội trường;thảo luận ở hội trường;thảo luận tại tổ;thảo luận ở tổ;chất vấn tại hội trường"

@@ -13,6 +13,11 @@ extension EventReader {
         {
             return true
         }
+        if EventWords.people.longestMatch(in: tokens, at: next) != nil,
+            (1...3).contains(where: { EventWords.people.longestMatch(in: tokens, at: comma - $0)?.end == comma })
+        {
+            return true
+        }
         if EventMarks.bodies.contains(tokens[comma - 1].syllable),
             EventMarks.furtherBodies.contains(where: { tokens.matches($0, at: next) })
         {
@@ -31,7 +36,9 @@ extension EventReader {
                 }
                     && !(head.upperBound..<comma).contains { actors.mention(startingAt: $0)?.kind == .organization }
             }
+            // "tại vườn hoa A**, phố B, Hà Nội**".
             return actors.isPlace(endingAt: comma)
+                || (max(head.upperBound, comma - 8)..<comma).contains { tokens.is(EventMarks.places, at: $0) }
         }
         guard tokens[next].isLowercase else { return isTitleList(after: comma, limit) }
         return (head.lowerBound..<comma).contains { tokens.is(EventMarks.about, at: $0) }

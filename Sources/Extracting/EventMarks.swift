@@ -16,7 +16,8 @@ enum EventMarks {
     static let not: Syllable = "không"
     /// Words that end a complement only before a time or a number.
     static let soft: SyllableSet = ["ngày", "vào", "năm", "trước"]
-    static let beforeTimes = SyllableSet("ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng hôm đêm dịp thứ mùng")
+    static let beforeTimes = SyllableSet(
+        "ngày sáng chiều tối trưa lúc hồi đầu cuối giữa tháng năm hôm đêm dịp thứ mùng")
     static let day: Syllable = "ngày"
     static let by: Syllable = "do"
     static let of: Syllable = "của"
@@ -31,9 +32,6 @@ enum EventMarks {
     /// "nhà **ở**", "đất **ở**".
     static let dwell: Syllable = "ở"
     static let dwellings = SyllableSet("nhà đất chỗ nơi")
-    /// "**Phát** biểu" starts a sentence, "Phát triển" may be part of a name.
-    static let utter: Syllable = "phát"
-    static let speech: Syllable = "biểu"
     static let lead: Phrase = "dẫn đầu"
     /// "thăm dò", "thăm khám": no visits.
     static let notVisited = SyllableSet("dò khám quan nuôi thân nom thú")
@@ -44,8 +42,6 @@ enum EventMarks {
     static let occasions: SyllableSet = ["dịp", "kỷ", "kỉ", "ngày", "chuyến"]
     static let introducing: Phrase = "giới thiệu"
     static let respect: SyllableSet = ["ông", "bà"]
-    static let fellow: SyllableSet = ["đồng"]
-    static let comrade: SyllableSet = ["chí", "thời"]
     static let allLevels: Phrase = "các cấp"
     /// First words of those whom one meets, where no name stands: "lãnh đạo tỉnh", "đội ngũ chuyên gia".
     static let hosts = SyllableSet("lãnh đại cán chính đội các ban phía quận huyện tỉnh thành đoàn")
@@ -58,6 +54,7 @@ enum EventMarks {
     static let beside: SyllableSet = ["và", "cùng"]
     static let meet: Syllable = "họp"
     static let delegation: Syllable = "đoàn"
+    static let delegations: SyllableSet = ["đoàn", "tổ"]
     static let purpose: Syllable = "để"
     /// Words before what a gathering is for.
     static let aims: SyllableSet = ["để", "nhằm"]
@@ -138,6 +135,8 @@ enum EventMarks {
     /// Within the names of peoples: "K**’**Ho".
     static let apostrophes: MarkSet = ["’", "'"]
     static let dot: Syllable = "."
+    /// Between the digits of a number.
+    static let separators: SyllableSet = [".", ","]
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
     static let dashes: MarkSet = ["-", "–", "—"]
@@ -156,7 +155,12 @@ enum EventMarks {
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
     /// Verbs of motion before what one comes for: "**về** thăm quê".
     static let motions = SyllableSet("về lên xuống sang ra vào")
+    /// Verbs of motion before where one goes to do something, and the first words of such places without a name.
+    static let arrivals = SyllableSet("đến tới về xuống lên sang vào ra")
+    static let destinations = SyllableSet("hiện địa tận bệnh nhà lăng trụ cơ nơi chỗ vùng khu")
+    static let inside: Syllable = "trong"
     static let visits: SyllableSet = ["thăm", "viếng"]
+    static let homage: Syllable = "viếng"
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",

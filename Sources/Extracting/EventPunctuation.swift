@@ -12,7 +12,15 @@ extension EventReader {
                 $0 + 1
             }
         }
+        // "1.300", "2,5".
+        if tokens.is(EventMarks.separators, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore,
+            tokens[mark - 1].isNumber, tokens[mark + 1].isNumber
+        {
+            return mark + 1
+        }
         if tokens.is(EventMarks.dashes, at: mark) {
+            // "lần thứ VI **- năm 2017**".
+            if tokens.is(EventMarks.year, at: mark + 1), tokens[mark + 2].isNumber { return mark + 1 }
             if tokens[mark].spaceBefore, actors.isPerson(endingAt: mark) { return nil }
             return tokens[mark + 1].isCapitalized || tokens[mark + 1].isNumber || !tokens[mark].spaceBefore
                 || tokens[mark - 1].isLowercase && tokens[mark + 1].isLowercase
@@ -22,7 +30,7 @@ extension EventReader {
             return mark + 1
         }
         if tokens.is(EventMarks.apostrophes, at: mark), !tokens[mark].spaceBefore, !tokens[mark + 1].spaceBefore,
-            tokens[mark - 1].isCapitalized, tokens[mark + 1].isCapitalized
+            tokens[mark - 1].isCapitalized, tokens[mark + 1].isWord
         {
             return mark + 1
         }
@@ -48,7 +56,8 @@ extension EventReader {
                     && ($0.span.upper == close || EventMarks.terms.contains(tokens[$0.span.upper].syllable))
             } ?? false
             || actors.isPlace(endingAt: close)
-            || close == first + 1 && tokens[first].isAllCapitals
+            || tokens[first].isAllCapitals
+                && (first..<close).allSatisfy { tokens[$0].isCapitalized || tokens[$0].isNumber }
             || EventWords.heads.longestMatch(in: tokens, at: first) != nil
         return isKnown ? close + 1 : nil
     }

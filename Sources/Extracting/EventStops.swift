@@ -43,7 +43,11 @@ extension EventReader {
     }
 
     func isStop(_ index: Int) -> Bool {
-        EventWords.stops.contains(tokens[index].syllable) && !isWithin(index) && !isNoun(index)
+        // "thanh tra Công ty A **trong 15 ngày**": how long it lasts, where no days are named.
+        if tokens.is(EventMarks.inside, at: index), tokens[index + 1].isNumber, time(at: index + 1) == nil {
+            return true
+        }
+        return EventWords.stops.contains(tokens[index].syllable) && !isWithin(index) && !isNoun(index)
     }
 
     /// A phrase with which a clause goes on; behind some heads the first words are part of the name.
@@ -74,10 +78,11 @@ extension EventReader {
     /// Whether a capitalised word starts a sentence where the mark before it has been lost, and is no part of a name ("Thác **Bà**").
     func startsSentence(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.isCapitalized, EventWords.sentenceStarts.contains(token.syllable) else { return false }
-        if tokens.is(EventMarks.utter, at: index) { return tokens.is(EventMarks.speech, at: index + 1) }
-        if EventMarks.respect.contains(token.syllable), tokens[index - 1].isCapitalized { return false }
-        return !EventMarks.fellow.contains(token.syllable) || EventMarks.comrade.contains(tokens[index + 1].syllable)
+        guard token.isCapitalized else { return false }
+        guard EventWords.sentenceStarts.contains(token.syllable) else {
+            return EventWords.sentenceOpenings.longestMatch(in: tokens, at: index) != nil
+        }
+        return !EventMarks.respect.contains(token.syllable) || !tokens[index - 1].isCapitalized
     }
 
     /// "ngày Đất ngập nước", "đầu tư vào nông nghiệp": words that end a complement before a time, and are part of it before a noun.

@@ -5,14 +5,16 @@ import Vietnamese
 extension EventReader {
     /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
     func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        if isPredicate(verb, sentence) || isPurpose(verb, sentence) { return true }
-        // "**Làm việc với Sở A**, ông B …", "Ngày 5/6, **làm việc với Sở A**, ông B …".
-        if verb == sentence.lowerBound || tokens.is(EventMarks.comma, at: verb - 1) && endsTime(verb - 1) {
-            return (verb..<min(sentence.upperBound, verb + 40)).contains {
-                tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
-            }
-        }
+        if isPredicate(verb, sentence) || isPurpose(verb, sentence) || isArrival(verb, sentence) { return true }
         let index = beforeAuxiliaries(verb, sentence)
+        // "**Làm việc với Sở A**, ông B …", "Theo báo C, **đến làm việc với Sở A**, ông B …".
+        if index == sentence.lowerBound || tokens.is(EventMarks.comma, at: index - 1),
+            (verb..<min(sentence.upperBound, verb + 40)).contains(where: {
+                tokens.is(EventMarks.comma, at: $0) && actors.actor(startingAt: $0 + 1, within: sentence)?.person != nil
+            })
+        {
+            return true
+        }
         // "đoàn kiểm tra" is a body; "đoàn đã kiểm tra" undertakes one.
         if index == verb, tokens.is(EventMarks.delegation, at: verb - 1) { return false }
         // "ông A **dẫn đầu đoàn công tác** làm việc với …".
@@ -24,16 +26,23 @@ extension EventReader {
         }
         // "Đoàn kiểm tra do ông A làm **trưởng đoàn,** đã làm việc với …".
         let end = index < verb && tokens.is(EventMarks.comma, at: index - 1) ? index - 1 : index
-        return EventWords.subjects.contains {
-            tokens.matches($0, before: end) && end - $0.count >= sentence.lowerBound
-        }
+        return isDelegation(endingAt: end, sentence)
+    }
+
+    /// "**Đoàn công tác** đến viếng …": those who undertake something, without a name.
+    private func isDelegation(endingAt end: Int, _ sentence: Range<Int>) -> Bool {
+        EventWords.subjects.contains { tokens.matches($0, before: end) && end - $0.count >= sentence.lowerBound }
     }
 
     /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let end = beforeAuxiliaries(verb, sentence)
         if let actor = subject(endingAt: end, before: verb, sentence) { return acts(actor) }
-        if let place = actors.place(endingAt: end), startsClause(place.span.lower, sentence) { return true }
+        if let place = actors.place(endingAt: end)?.span.lower,
+            startsClause(actors.leaders(before: place) ?? place, sentence)
+        {
+            return true
+        }
         let index = tokens.start(of: EventMarks.companions, before: end, from: sentence.lowerBound)
         // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
         return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
@@ -47,7 +56,7 @@ extension EventReader {
         return actors.apposed(endingAt: end - 1, within: sentence)
     }
 
-    /// "Sáng 8/2, **TP.HCM** đã khởi công …": a place for those who govern it.
+    /// "Sáng 8/2, **TP.HCM** đã khởi công …", "**lãnh đạo TP.HCM** đã thăm …": a place for those who govern it.
     private func startsClause(_ place: Int, _ sentence: Range<Int>) -> Bool {
         place == sentence.lowerBound || tokens.is(EventMarks.comma, at: place - 1) || endsTime(place)
     }
@@ -58,8 +67,17 @@ extension EventReader {
         var index = verb
         while index > sentence.lowerBound {
             let last = tokens[index - 1].syllable
-            if EventMarks.auxiliaries.contains(last) || isVisit && EventMarks.motions.contains(last) {
+            if let manner = EventWords.manners.first(where: { tokens.matches($0, before: index) }) {
+                index -= manner.count
+            } else if EventMarks.auxiliaries.contains(last) || isVisit && EventMarks.motions.contains(last) {
                 index -= 1
+            } else if let day = times.first(where: { $0.span.upper == index && $0.precision == "day" }),
+                day.span.lower > sentence.lowerBound
+            {
+                index = day.span.lower
+                while tokens.is(EventMarks.timeWords, at: index - 1) || tokens.is(EventMarks.inside, at: index - 1) {
+                    index -= 1
+                }
             } else if EventMarks.joints.contains(last), EventMarks.visits.contains(tokens[index - 2].syllable) {
                 isVisit = true
                 index -= 2
@@ -82,7 +100,20 @@ extension EventReader {
             return false
         }
         return !tokens.is(EventMarks.of, at: start - 1)
-            || (max(0, start - 5)..<start).contains { tokens.is(EventMarks.delegation, at: $0) }
+            || (max(0, start - 5)..<start).contains { EventMarks.delegations.contains(tokens[$0].syllable) }
+    }
+
+    /// "Đoàn đã **xuống địa bàn xã** kiểm tra …", "các đại biểu **vào Lăng** viếng …": where somebody goes for it.
+    private func isArrival(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let words = (max(sentence.lowerBound, verb - 8)..<max(sentence.lowerBound, verb)).reversed().prefix {
+            !tokens[$0].isPunctuation
+        }
+        guard let motion = words.first(where: { EventMarks.arrivals.contains(tokens[$0].syllable) }),
+            motion + 1 < verb, tokens[motion].isLowercase,
+            actors.mention(startingAt: motion + 1).map({ $0.kind != .person && $0.span.upper == verb })
+                ?? EventMarks.destinations.contains(tokens[motion + 1].syllable)
+        else { return false }
+        return isPredicate(motion, sentence) || isDelegation(endingAt: beforeAuxiliaries(motion, sentence), sentence)
     }
 
     /// "Ông A đã có mặt tại bệnh viện **để thăm hỏi** …": what the subject of the sentence has come for.

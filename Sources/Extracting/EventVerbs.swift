@@ -43,7 +43,9 @@ extension EventReader {
                 isOrganized(head.lowerBound) && !isDenied(head.lowerBound)
                 ? complementEnd(head, sentence, withPlaces: false) : nil
         case .opening:
-            let isHeld = isHeld(head.lowerBound, head.upperBound, sentence) || isUndertaken(head.lowerBound, sentence)
+            let isHeld =
+                isHeld(head.lowerBound, head.upperBound, sentence) || isUndertaken(head.lowerBound, sentence)
+                || isPast(head, sentence)
             end = isHeld ? complementEnd(head, sentence, withPlaces: true) : nil
         case .decision:
             head = withOtherActs(head)
@@ -107,20 +109,34 @@ extension EventReader {
     /// "thăm **Lào**", "thăm và làm việc **tại Lào**", "thăm hỏi, động viên **người bị nạn**".
     private func visitEnd(_ visit: Range<Int>, _ sentence: Range<Int>) -> Int? {
         // "thăm và **làm việc với Sở A**": the meeting is told by its own words.
-        if tokens.is(EventMarks.with, at: visit.upperBound) { return nil }
+        if tokens.is(EventMarks.with, at: visit.upperBound), tokens.is(EventMarks.work, at: visit.upperBound - 1) {
+            return nil
+        }
         let object =
             EventMarks.places.contains(tokens[visit.upperBound].syllable) ? visit.upperBound + 1 : visit.upperBound
         let mention = actors.mention(startingAt: object)
         if visit.count == 1 {
             guard isUndertaken(visit.lowerBound, sentence), mention?.kind != .person else { return nil }
-            if let mention { return mention.span.upper }
+            if let mention { return widerEnd(mention.span.upper) }
+            guard !EventMarks.notVisited.contains(tokens[object].syllable),
+                let end = complement(visit, sentence, withPlaces: true)
+            else { return nil }
+            // "đoàn đi thăm đê": without a name on either side nobody is told to call on anybody.
+            let isNamed = (object..<end).contains { tokens[$0].isCapitalized }
             let visitor = subject(
                 endingAt: beforeAuxiliaries(visit.lowerBound, sentence), before: visit.lowerBound, sentence)
-            guard visitor?.person != nil, !EventMarks.notVisited.contains(tokens[object].syllable) else { return nil }
-            return complement(visit, sentence)
+            return isNamed || visitor?.person != nil ? end : nil
         }
-        if let mention, mention.kind == .place || object > visit.upperBound { return mention.span.upper }
+        if let mention, mention.kind == .place || object > visit.upperBound { return widerEnd(mention.span.upper) }
         return isUndertaken(visit.lowerBound, sentence) ? complement(visit, sentence, withPlaces: true) : nil
+    }
+
+    /// "tại xã A**, huyện B**": a place with the wider ones behind it.
+    private func widerEnd(_ end: Int) -> Int {
+        guard tokens.is(EventMarks.comma, at: end), actors.isPlace(endingAt: end),
+            let wider = actors.mention(startingAt: end + 1), wider.kind == .place
+        else { return end }
+        return widerEnd(wider.span.upper)
     }
 
     private func inspectionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {
@@ -182,6 +198,13 @@ extension EventReader {
             time(at: $0)?.kind == .date
                 || tokens.is(EventMarks.timeWords, at: $0) && tokens.is(EventMarks.nearDays, at: $0 + 1)
         }
+    }
+
+    /// "… **đã long trọng** khánh thành tượng đài A": what has been done, by whomever; "đã thông xe 1 chiều" is no ceremony.
+    private func isPast(_ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let verb = head.lowerBound
+        return tokens[head.upperBound].isWord
+            && (beforeAuxiliaries(verb, sentence)..<verb).contains { EventMarks.past.contains(tokens[$0].syllable) }
     }
 
     /// "tổ chức trao giấy phép", "tổ chức trồng cây": an act is a gathering where it is organized.

@@ -53,12 +53,21 @@ enum EventWords {
     /// Verbs with which a sentence goes on behind the end of a name: "Lễ hội A lần thứ 6 **lấy** chủ đề".
     static let predicates = Gazetteer<Bool>(
         """
-        lấy chủ đề;thực hiện;lại mang;mang lại;mang đến;đem lại;góp phần;giúp;tạo ra;tạo nên;trở thành;đón nhận;đón tiếp;nhận được;thể hiện;bố trí;đều;thường;đạt được;gây ra;chuẩn bị
+        lấy chủ đề;thực hiện;lại mang;mang lại;mang đến;đem lại;ngoài;góp phần;giúp;tạo ra;tạo nên;trở thành;đón nhận;đón tiếp;nhận được;thể hiện;bố trí;đều;thường;đạt được;gây ra;chuẩn bị
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
-        "ngoài bên liên tại trong theo sau trước phát ông bà đồng ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
+        "ngoài bên liên tại trong theo sau trước ông bà ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
     )
+    /// The like of two words, of which the first alone may start a name ("Phát triển", "Đồng Tháp", "Đối ngoại").
+    static let sentenceOpenings = Gazetteer<Bool>(
+        ["phát biểu", "đồng chí", "đồng thời", "đối với"].map { ($0, true) })
+    /// Who many are, as lists of those whom somebody meets name them: "thăm cán bộ**, công nhân** nhà máy A".
+    static let people = Gazetteer<Bool>(
+        """
+        cán bộ;công nhân;nhân viên;giảng viên;giáo viên;học viên;sinh viên;học sinh;nhân dân;bà con;nông dân;ngư dân;bác sĩ;bác sỹ;y bác sĩ;chiến sĩ;chiến sỹ
+        công chức;viên chức;người lao động;đảng viên;đoàn viên;hội viên;thương binh;bệnh binh;thân nhân;gia đình;cử tri;đồng bào;đại biểu;doanh nhân;trí thức
+        """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// Compounds that start with a word at which complements end.
     static let compounds = Gazetteer<Bool>(
         [
@@ -69,6 +78,11 @@ enum EventWords {
             "sáng kiến", "sáng tác", "để lại", "từ thiện", "từ xa", "từ điển",
         ]
         .map { ($0, true) })
+    /// How somebody does something, between who does it and the verb: "đã **long trọng** khánh thành …".
+    static let manners: [Phrase] = [
+        "long trọng", "trọng thể", "trang trọng", "chính thức", "bất ngờ", "đột xuất", "lần lượt",
+        "thành kính", "cùng nhau",
+    ]
     /// Who undertakes a journey without a name, as the words stand before the verb.
     static let subjects: [Phrase] = [
         "đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "đoàn khảo sát", "trưởng đoàn", "dẫn đầu", "sau đó",

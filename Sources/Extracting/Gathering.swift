@@ -62,6 +62,7 @@ struct Gathering {
         }
         let isOther = group.contains { hasOtherOrdinal($0, mention) }
         if !isOther, group.contains(where: { $0.sharesWords(with: mention, in: tokens) }) { return true }
+        if !isOther, group.contains(where: { areOfAlmostOneName($0, mention) }) { return true }
         if group.contains(where: { hasSameOrdinal($0, mention) }) { return true }
         if isNamed, isOtherSession(mention, than: group) || isOnlyNamed(mention) && !mention.isHeld { return false }
         if isNamed, isOneOfMany(mention, after: group) || isOfOtherWords(mention, than: group) { return false }
@@ -109,6 +110,18 @@ struct Gathering {
         return known.allSatisfy { 5 * $0.intersection(words).count < 2 * min($0.count, words.count) }
     }
 
+    /// "Hội nghị xúc tiến đầu tư vào A", "Hội nghị Xúc tiến đầu tư vùng A lần thứ 4": names in two sentences, of one kind of gathering,
+    /// that share three quarters of their words.
+    private func areOfAlmostOneName(_ a: EventMention, _ b: EventMention) -> Bool {
+        guard a.sentence != b.sentence, !a.isVerb, !b.isVerb, Self.worded.contains(a.kind), word(of: a) == word(of: b)
+        else { return false }
+        if !names(a).isEmpty, !names(b).isEmpty, !areOfOne(a, b) { return false }
+        if let first = day(of: a), let second = day(of: b), first != second { return false }
+        let (first, second) = (contents(a), contents(b))
+        let least = min(first.count, second.count)
+        return least >= 4 && 4 * first.intersection(second).count >= 3 * least
+    }
+
     /// Another event than those told before it, by its words, of which no day is told: the article does not report it.
     private func isAside(_ mention: EventMention) -> Bool {
         mention.kind != .session && !mention.isItem && !isDated(mention)
@@ -135,6 +148,8 @@ struct Gathering {
     /// "thăm **xã A**" and "thăm **Bệnh viện B**": encounters of which other names tell whom somebody meets.
     private func isElsewhere(_ visit: EventMention, than group: [EventMention]) -> Bool {
         guard Self.encounters.contains(visit.kind), group[0].kind == visit.kind else { return false }
+        // "viếng nghĩa trang tỉnh A" within a "chuyến thăm tỉnh A".
+        if visit.kind == .visit, group.allSatisfy({ isHomage($0) != isHomage(visit) }) { return true }
         let hosts = group.compactMap(\.host)
         if let host = visit.host, !hosts.isEmpty, !hosts.contains(host) { return true }
         let isMeeting = visit.kind == .workingMeeting
@@ -143,6 +158,10 @@ struct Gathering {
         }
         guard !isMeeting || isTold(asHeld: visit) && !isPictured(visit) else { return false }
         return !names(visit).isEmpty && !known.isEmpty && !known.contains { areOfOne($0, visit) }
+    }
+
+    private func isHomage(_ visit: EventMention) -> Bool {
+        visit.head.contains { tokens.is(EventMarks.homage, at: $0) }
     }
 
     /// Whether the text itself, and not its headline, says of a meeting that it was held; "tại buổi làm việc với A" only names it.

@@ -41,9 +41,11 @@ extension ParticipationReader {
         return tokens[end - 1].isAllCapitals && tokens[end - 1].isWord ? (nil, end - 1) : nil
     }
 
-    /// "phối hợp với **các đơn vị địa phương** tổ chức".
+    /// "phối hợp với **các đơn vị địa phương** tổ chức", "… với **các tỉnh, thành phố ven biển** tổ chức".
     private func unnamedStart(_ end: Int, _ sentence: Range<Int>) -> Int? {
-        let words = stride(from: end - 1, to: max(sentence.lowerBound, end - 8), by: -1).prefix { tokens[$0].isWord }
+        let words = stride(from: end - 1, to: max(sentence.lowerBound, end - 14), by: -1).prefix {
+            tokens[$0].isWord || tokens.is(RoleWords.comma, at: $0)
+        }
         return words.first { RoleWords.plurals.contains(tokens[$0].syllable) && tokens.is(RoleWords.to, at: $0 - 1) }
     }
 

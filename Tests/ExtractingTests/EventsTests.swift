@@ -59,6 +59,56 @@ import Testing
                 "ceremony lễ khai giảng khóa 4 (nhiệm kỳ 2020 - 2025)"
             ]
         ),
+        // Numbers, other names and years within a name
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị bàn về phương án trồng 2.400 cây xanh trên đường Lê Lợi.",
+            ["conference hội nghị bàn về phương án trồng 2.400 cây xanh trên đường Lê Lợi"]
+        ),
+        ("Ngày 5/6, xã tổ chức lễ cúng bến của dân tộc K’ho.", ["ceremony lễ cúng bến của dân tộc K’ho"]),
+        ("Ngày 5/6, tỉnh khai mạc Festival Gốm lần thứ II - năm 2022.", ["other Festival Gốm lần thứ II - năm 2022"]),
+        (
+            "Ngày 5/6, tỉnh khai mạc Hội thao Sông Mây (SM Games) lần thứ 3 vào năm 2022.",
+            ["contest Hội thao Sông Mây (SM Games) lần thứ 3"]
+        ),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo đã công bố quyết định thanh tra Công ty Hoa Mai trong 20 ngày.",
+            ["ceremony công bố quyết định thanh tra Công ty Hoa Mai"]
+        ),
+        (
+            "Ngày 5/6, tỉnh khai mạc Liên hoan Sáo trúc 2022 Đối với nghệ nhân, đây là dịp gặp nhau.",
+            ["other Liên hoan Sáo trúc 2022"]
+        ),
+        (
+            "Ngày 5/6, Liên hoan Sáo trúc 2022 ngoài biểu diễn còn có trò chơi. Liên hoan đã bế mạc.",
+            ["other Liên hoan Sáo trúc 2022"]
+        ),
+        // Who calls on whom, and where
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã thăm và làm việc tại xã Nghĩa Đồng, huyện Tân Kỳ.",
+            ["visit thăm và làm việc tại xã Nghĩa Đồng, huyện Tân Kỳ"]
+        ),
+        (
+            "Sáng 5/6, ông Trần Văn Bảo đã đến thăm cán bộ, công nhân, học viên trường nghề.",
+            ["visit thăm cán bộ, công nhân, học viên trường nghề"]
+        ),
+        (
+            "Dịp này, ngày 5/6, đoàn công tác đến viếng nghĩa trang liệt sĩ Đồi Sim.",
+            ["visit viếng nghĩa trang liệt sĩ Đồi Sim"]
+        ),
+        ("Sáng 5/6, lãnh đạo TP Vinh đã thăm khu nhà ở Đồi Sim.", ["visit thăm khu nhà ở Đồi Sim"]),
+        (
+            "Ngày 5/6, Sở Y tế đã xuống địa bàn xã kiểm tra công tác chống dịch.",
+            ["inspection kiểm tra công tác chống dịch"]
+        ),
+        (
+            "Theo báo Sông Mây, đến làm việc với Sở Y tế sáng 5/6, ông Trần Văn Bảo khen bác sĩ giỏi.",
+            ["working_meeting làm việc với Sở Y tế"]
+        ),
+        (
+            "Ngày 5/6, UBND tỉnh và bà con làng gốm đã long trọng khánh thành tượng đài Bà Mụ.",
+            ["ceremony khánh thành tượng đài Bà Mụ"]
+        ),
+        ("Ngày 5/6, đường đèo đã thông xe 1 chiều.", []),
         // Where it goes on
         (
             "Ngày 5/6, xã khai mạc Đại hội Hội Nông dân lần thứ V, nhiệm kỳ 2023 - 2028.",

@@ -29,6 +29,24 @@ import Testing
             """,
             ["ceremony lễ bàn giao nhà mới"]
         ),
+        // One gathering by two names that share most of their words
+        (
+            """
+            Hội nghị xúc tiến du lịch vào vùng Sông Mây sẽ có 300 đại biểu. Ngày 5/6, tỉnh tổ chức Hội nghị Xúc tiến du lịch vùng \
+            Sông Mây lần thứ 2.
+            """,
+            ["conference Hội nghị Xúc tiến du lịch vùng Sông Mây lần thứ 2"]
+        ),
+        // Who visits a province and pays homage there does two things
+        (
+            """
+            Ngày 5/6, ông Trần Văn Bảo có chuyến thăm và làm việc tại tỉnh Nghệ An. Dịp này, ngày 5/6, ông Trần Văn Bảo đã đến \
+            viếng nghĩa trang liệt sĩ tỉnh Nghệ An.
+            """,
+            [
+                "visit chuyến thăm và làm việc tại tỉnh Nghệ An", "visit viếng nghĩa trang liệt sĩ tỉnh Nghệ An",
+            ]
+        ),
         // Others than those told before
         (
             """
