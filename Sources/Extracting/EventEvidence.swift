@@ -113,7 +113,7 @@ extension Gathering {
         if mention.isItem { return false }
         let before = max(tokens.sentences[mention.sentence].lowerBound, mention.span.lower - 4)..<mention.span.lower
         let isPlanned =
-            before.contains { tokens.is(Words.future, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
+            before.contains { tokens.is(Words.wishes, at: $0) } || tokens.is(Words.future, at: mention.span.upper)
             || Words.coming.contains { tokens.matches($0, at: mention.span.upper) }
         return (isPlanned || isInvitedTo(mention)) && !hasDay(mention)
     }
@@ -165,6 +165,8 @@ extension Gathering {
 
 private enum Words {
     static let future: Syllable = "sẽ"
+    /// Words before what has not come, or only should: "**cần** tổ chức hội nghị".
+    static let wishes: SyllableSet = ["sẽ", "cần", "phải", "nên", "muốn"]
     static let once: Syllable = "từng"
     static let earlier: Phrase = "trước đó"
     static let picture: Syllable = "ảnh"

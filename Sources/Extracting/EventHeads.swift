@@ -159,6 +159,7 @@ extension EventWords {
             "thảo luận tại hội trường;thảo luận ở hội trường;thảo luận tại tổ;thảo luận ở tổ;chất vấn tại hội trường"
         ),
         (.talks, .encounter, "gặp gỡ"),
+        (.conference, .act, "sơ kết;tổng kết"),
         (.other, .act, "trồng cây;đối thoại;giao lưu;trưng bày;diễn tập;diễu hành"),
         (.ceremony, .opening, "khai trương;khởi công;khánh thành;động thổ;thông xe"),
         (.session, .deliberation, "thảo luận;thảo luận về;chất vấn"),

@@ -161,6 +161,14 @@ enum EventMarks {
     static let inside: Syllable = "trong"
     static let visits: SyllableSet = ["thăm", "viếng"]
     static let homage: Syllable = "viếng"
+    /// First words of what one goes to do: thăm, viếng, dâng hương, đặt hoa, thắp hương, kiểm tra, khảo sát, thị sát.
+    static let errands: SyllableSet = ["thăm", "viếng", "dâng", "đặt", "thắp", "kiểm", "khảo", "thị"]
+    /// Words between a visit and whom one calls on: "thăm **và làm việc tại tỉnh** A".
+    static let beforeVisited = SyllableSet(
+        "và làm việc tại ở tới đến với các những một số tỉnh huyện xã thành phố tp quận phường thị trấn nước")
+    /// The last word of "lễ hội", and of "đêm hội", "ngày hội", "đại hội", by whose first word the text calls them.
+    static let assemblyWord: Syllable = "hội"
+    static let success: Phrase = "thành công"
     static let listed = Gazetteer<Bool>(
         [
             "trao", "tặng quà", "biểu dương", "tuyên dương", "chia tay", "khen thưởng", "triển khai", "ra mắt",

@@ -57,7 +57,9 @@ extension EventReader {
             } ?? false
             || actors.isPlace(endingAt: close)
             || tokens[first].isAllCapitals
-                && (first..<close).allSatisfy { tokens[$0].isCapitalized || tokens[$0].isNumber }
+                && (first..<close).allSatisfy {
+                    tokens[$0].isCapitalized || tokens[$0].isNumber || tokens.is(EventMarks.ampersand, at: $0)
+                }
             || EventWords.heads.longestMatch(in: tokens, at: first) != nil
         return isKnown ? close + 1 : nil
     }

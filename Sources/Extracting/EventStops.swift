@@ -55,6 +55,10 @@ extension EventReader {
         guard EventWords.phraseStops.longestMatch(in: tokens, at: index) != nil, !isWithin(index) else { return false }
         // "tuyến đường **đoạn qua** tỉnh A".
         if tokens.is(EventMarks.stretch, at: index - 1) { return false }
+        // "triệt phá **thành công đường dây** A"; "tổ chức hội nghị thành công" praises it.
+        if tokens.matches(EventMarks.success, at: index), tokens[index + EventMarks.success.count].isWord {
+            return false
+        }
         // "thời **gian qua**".
         if tokens.is(EventMarks.gone, at: index), tokens.is(EventMarks.spans, at: index - 1) { return false }
         return index > name.head.upperBound || !isBeforeVerb(name.head) && !isAttribute(index, name.head, name.sentence)

@@ -63,13 +63,13 @@ extension EventReader {
 
     /// Before what tells when and how somebody does something, and before a visit that stands beside it: "đã **thăm và** làm việc".
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
-        var isVisit = EventMarks.visits.contains(tokens[verb].syllable)
+        var isErrand = EventMarks.errands.contains(tokens[verb].syllable)
         var index = verb
         while index > sentence.lowerBound {
             let last = tokens[index - 1].syllable
             if let manner = EventWords.manners.first(where: { tokens.matches($0, before: index) }) {
                 index -= manner.count
-            } else if EventMarks.auxiliaries.contains(last) || isVisit && EventMarks.motions.contains(last) {
+            } else if EventMarks.auxiliaries.contains(last) || isErrand && EventMarks.motions.contains(last) {
                 index -= 1
             } else if let day = times.first(where: { $0.span.upper == index && $0.precision == "day" }),
                 day.span.lower > sentence.lowerBound
@@ -79,7 +79,7 @@ extension EventReader {
                     index -= 1
                 }
             } else if EventMarks.joints.contains(last), EventMarks.visits.contains(tokens[index - 2].syllable) {
-                isVisit = true
+                isErrand = true
                 index -= 2
             } else {
                 break

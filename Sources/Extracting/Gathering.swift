@@ -149,7 +149,9 @@ struct Gathering {
     private func isElsewhere(_ visit: EventMention, than group: [EventMention]) -> Bool {
         guard Self.encounters.contains(visit.kind), group[0].kind == visit.kind else { return false }
         // "viếng nghĩa trang tỉnh A" within a "chuyến thăm tỉnh A".
-        if visit.kind == .visit, group.allSatisfy({ isHomage($0) != isHomage(visit) }) { return true }
+        if visit.kind == .visit, group.allSatisfy({ isHomage($0) != isHomage(visit) || isNextStop(visit, after: $0) }) {
+            return true
+        }
         let hosts = group.compactMap(\.host)
         if let host = visit.host, !hosts.isEmpty, !hosts.contains(host) { return true }
         let isMeeting = visit.kind == .workingMeeting
@@ -162,6 +164,20 @@ struct Gathering {
 
     private func isHomage(_ visit: EventMention) -> Bool {
         visit.head.contains { tokens.is(EventMarks.homage, at: $0) }
+    }
+
+    /// "**Cùng ngày**, ông A đến thăm **ngôi nhà** …" in an article about a visit to a province: the next that he calls on.
+    private func isNextStop(_ visit: EventMention, after other: EventMention) -> Bool {
+        guard visit.isVerb, visit.isHeld, isElsewhere(visit), let next = visited(visit), let first = visited(other)
+        else { return false }
+        return next != first
+    }
+
+    /// The first word of whom or what one calls on.
+    private func visited(_ visit: EventMention) -> Syllable? {
+        (visit.head.upperBound..<max(visit.head.upperBound, visit.span.upper)).first {
+            !EventMarks.beforeVisited.contains(tokens[$0].syllable)
+        }.map { tokens[$0].syllable }
     }
 
     /// Whether the text itself, and not its headline, says of a meeting that it was held; "tại buổi làm việc với A" only names it.
@@ -242,10 +258,16 @@ struct Gathering {
         return meetings.contains(a) && meetings.contains(b)
     }
 
-    /// The word by which a mention calls its event: "đàm" of "hội đàm với".
+    /// The word by which a mention calls its event: "đàm" of "hội đàm với", "đêm" of "đêm hội".
     func word(of mention: EventMention) -> Syllable {
-        let last = mention.head.upperBound - 1
-        return tokens[tokens.is(EventMarks.with, at: last) ? last - 1 : last].syllable
+        var last = mention.head.upperBound - 1
+        if tokens.is(EventMarks.with, at: last) { last -= 1 }
+        if tokens.is(EventMarks.assemblyWord, at: last), last > mention.head.lowerBound,
+            !tokens.is(EventMarks.rite, at: last - 1)
+        {
+            last -= 1
+        }
+        return tokens[last].syllable
     }
 
     func day(of mention: EventMention) -> CalendarDate? {

@@ -82,7 +82,22 @@ import Testing
             "Ngày 5/6, Liên hoan Sáo trúc 2022 ngoài biểu diễn còn có trò chơi. Liên hoan đã bế mạc.",
             ["other Liên hoan Sáo trúc 2022"]
         ),
+        (
+            "Ngày 5/6, tỉnh tổ chức hội nghị tổng kết chương trình khoa học và công nghệ (KH&CN) với các trường.",
+            ["conference hội nghị tổng kết chương trình khoa học và công nghệ (KH&CN) với các trường"]
+        ),
+        (
+            "Ngày 5/6, bà Lý Thị Mơ đã đến thăm đội dập thành công đám cháy rừng Sông Mây.",
+            ["visit thăm đội dập thành công đám cháy rừng Sông Mây"]
+        ),
+        // What is summed up is held; what should be held is not
+        ("Ngày 5/6, huyện tổ chức sơ kết 2 năm trồng rừng.", ["conference sơ kết 2 năm trồng rừng"]),
+        ("Bà Lý Thị Mơ nói: Năm nay chúng ta cần tổ chức tổng kết phong trào trồng rừng.", []),
         // Who calls on whom, and where
+        (
+            "Ngày 5/6, ông Trần Văn Bảo đã về dâng hương tại đền Sông Mây.",
+            ["ceremony dâng hương tại đền Sông Mây"]
+        ),
         (
             "Sáng 5/6, ông Trần Văn Bảo đã thăm và làm việc tại xã Nghĩa Đồng, huyện Tân Kỳ.",
             ["visit thăm và làm việc tại xã Nghĩa Đồng, huyện Tân Kỳ"]

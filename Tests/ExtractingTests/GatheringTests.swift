@@ -47,6 +47,18 @@ import Testing
                 "visit chuyến thăm và làm việc tại tỉnh Nghệ An", "visit viếng nghĩa trang liệt sĩ tỉnh Nghệ An",
             ]
         ),
+        // The next that a visitor calls on, and a show in the course of a festival
+        (
+            """
+            Ngày 5/6, ông Trần Văn Bảo đã đến thăm và làm việc tại tỉnh Nghệ An. Cùng ngày, ông Trần Văn Bảo cũng đã đến thăm \
+            làng gốm cổ tỉnh Nghệ An.
+            """,
+            ["visit thăm và làm việc tại tỉnh Nghệ An", "visit thăm làng gốm cổ tỉnh Nghệ An"]
+        ),
+        (
+            "Ngày 5/6, tỉnh khai mạc Lễ hội Sáo trúc 2022. Tối 6/6, huyện tổ chức đêm hội Hoa sim.",
+            ["other Lễ hội Sáo trúc 2022", "other đêm hội Hoa sim"]
+        ),
         // Others than those told before
         (
             """
