@@ -18,7 +18,10 @@ struct Actor {
 final class Actors {
     let tokens: Tokens
     let facts: Facts
-    let posts: PostGrammar
+    private let posts: PostGrammar
+    /// The posts that have been read, and the one that starts at each token, from 1 on; 0 where none does.
+    private var readPosts: [PostGrammar.Match] = []
+    private var postNumbers: TokenNumbers
     /// The mention that ends before each token, and the one that starts at it.
     let endingAt: TokenNumbers
     let startingAt: TokenNumbers
@@ -38,6 +41,7 @@ final class Actors {
             if startingAt[start].map({ facts.mentions[$0].span.upper < end }) ?? true { startingAt[start] = number }
             if mention.kind == .person { people.append(number) }
         }
+        postNumbers = TokenNumbers(tokenCount: tokens.count)
         self.endingAt = endingAt
         self.startingAt = startingAt
         peopleStarts = people
@@ -45,6 +49,16 @@ final class Actors {
 
     func number(endingAt end: Int) -> Int? { endingAt[end] }
     func number(startingAt start: Int) -> Int? { startingAt[start] }
+
+    /// The longest post that starts at a token, read once however often readers ask for it.
+    func post(startingAt start: Int) -> PostGrammar.Match? {
+        guard posts.mayMatch(in: tokens, at: start) else { return nil }
+        if let known = postNumbers[start] { return known == 0 ? nil : readPosts[known - 1] }
+        let post = posts.match(in: tokens, at: start)
+        if let post { readPosts.append(post) }
+        postNumbers[start] = post == nil ? 0 : readPosts.count
+        return post
+    }
 
     /// Whether an actor is told by a post alone.
     func isTitle(_ actor: Actor) -> Bool {

@@ -25,7 +25,7 @@ extension Actors {
     }
 
     /// The end of the post that stands from a token on, whoever holds it.
-    func postEnd(_ start: Int) -> Int? { posts.match(in: tokens, at: start)?.range.upperBound }
+    func postEnd(_ start: Int) -> Int? { post(startingAt: start)?.range.upperBound }
 
     /// A person whose name ends here, with the posts and words of respect before it.
     func named(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
@@ -47,7 +47,7 @@ extension Actors {
     /// The post before a comma, where another one stands behind it: "**Ủy viên Trung ương Đảng**, Bộ trưởng Bộ Y tế Lê Văn A".
     func listedPost(endingAt end: Int, within sentence: Range<Int>) -> Range<Int>? {
         guard end - 1 > sentence.lowerBound, tokens.is(ActorWords.comma, at: end - 1), tokens[end].isCapitalized,
-            posts.match(in: tokens, at: end) != nil
+            post(startingAt: end) != nil
         else { return nil }
         return post(endingAt: end - 1, within: sentence)
     }
@@ -81,7 +81,7 @@ extension Actors {
         var unknown = 0
         var isPost = false
         while index < gap.upperBound {
-            if let post = posts.match(in: tokens, at: index), post.range.upperBound > index,
+            if let post = post(startingAt: index), post.range.upperBound > index,
                 post.range.upperBound <= gap.upperBound
             {
                 index = post.range.upperBound
@@ -152,7 +152,7 @@ extension Actors {
         for start in stride(from: end - 1, through: first, by: -1) {
             if tokens[start].isPunctuation, !tokens.is(ActorWords.withinPosts, at: start) { break }
             guard starts.contains(tokens[start].syllable),
-                let match = posts.match(in: tokens, at: start), match.head != .role, match.range.upperBound == end
+                let match = post(startingAt: start), match.head != .role, match.range.upperBound == end
             else { continue }
             found = start..<end
         }

@@ -6,11 +6,11 @@ extension Actors {
     /// The actor whose name starts at a token.
     func actor(startingAt start: Int, within sentence: Range<Int>) -> Actor? {
         var index = respectEnd(start)
-        while let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
+        while let post = post(startingAt: index), post.range.upperBound > index {
             index = post.range.upperBound
             // "Ủy viên Trung ương Đảng, Bộ trưởng Bộ Y tế Lê Văn A": a further post.
             if tokens.is(ActorWords.comma, at: index), tokens[index + 1].isCapitalized,
-                posts.match(in: tokens, at: index + 1) != nil, isNamed(after: index + 1, within: sentence)
+                self.post(startingAt: index + 1) != nil, isNamed(after: index + 1, within: sentence)
             {
                 index += 1
             }
@@ -56,7 +56,7 @@ extension Actors {
     func isNamed(after start: Int, within sentence: Range<Int>) -> Bool {
         var index = start
         while index < sentence.upperBound {
-            if let post = posts.match(in: tokens, at: index), post.range.upperBound > index {
+            if let post = post(startingAt: index), post.range.upperBound > index {
                 index = post.range.upperBound
             } else if tokens.is(ActorWords.comma, at: index), tokens[index + 1].isCapitalized {
                 index += 1
@@ -70,7 +70,7 @@ extension Actors {
     /// The end of the posts that stand behind a name in apposition; the name's end where there are none.
     func appositionEnd(after name: Int) -> Int {
         var end = name
-        while tokens.is(ActorWords.apposition, at: end), let post = posts.match(in: tokens, at: end + 1),
+        while tokens.is(ActorWords.apposition, at: end), let post = post(startingAt: end + 1),
             post.head != .role,
             post.range.upperBound > end + 1
         {

@@ -31,10 +31,11 @@ public struct Awards: Extractor {
         let recognitions = RecognitionReader(tokens: tokens, actors: actors)
         var found: [FoundAward] = []
         for sentence in article.proseAndCaptions.joined() {
-            let isCaption = article.isInCaption(sentence.lowerBound)
             let awards =
                 grammar.awards(in: sentence)
                 + recognitions.awards(in: sentence).map { FoundAward(award: $0, isSpecific: true, isVague: false) }
+            guard !awards.isEmpty else { continue }
+            let isCaption = article.isInCaption(sentence.lowerBound)
             // A caption that names its recipients by no name ("nhà trường") repeats what the text says.
             found += isCaption ? awards.filter { isNamed($0.award.recipient, facts.mentions) } : awards
         }

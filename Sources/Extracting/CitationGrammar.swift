@@ -8,7 +8,6 @@ struct CitationGrammar {
     let mentions: [Mention]
 
     func citation(at start: Int) -> Citation? {
-        guard DocumentNames.firstWords.contains(tokens[start].syllable) else { return nil }
         if let whole = DocumentNames.whole.longestMatch(in: tokens, at: start),
             tokens[start - 1].syllable != CitationWords.law
         {

@@ -24,11 +24,8 @@ enum DocumentNames {
         case plan
     }
 
-    /// The words with which a citation may start.
-    static let firstWords = SyllableSet(
-        "nghị quyết chỉ hiến lệnh thông kết quy qui sắc công hướng giấy tờ văn nđ nq qđ tt ct luật bộ pháp đề chương chiến kế hiệp điều cương thỏa thoả bản tuyên biên báo"
-    )
-    static let starts = Starts().or(firstWords)
+    /// Where a citation may start.
+    static let starts = Starts().or(kinds).or(whole)
 
     /// The kinds by their words; the payload holds the word in small letters.
     static let kinds = Gazetteer<(Kind, word: [UInt8])>(

@@ -22,35 +22,7 @@ extension EventReader {
         case ends
         /// The name ends before a token.
         case endsBefore(Int)
-
-        static func on(at end: Int?) -> Step? { end.map { .on($0) } }
-        static func ends(if holds: Bool) -> Step? { holds ? .ends : nil }
-        static func endsBefore(place end: Int?) -> Step? { end.map { .endsBefore($0) } }
     }
-
-    private typealias Rule = @Sendable (EventReader, Int, Completion) -> Step?
-
-    private static let rules: [Rule] = [
-        // Names, times, persons and titles are gone over as wholes.
-        { reader, index, _ in .ends(if: reader.isNearYear(index)) },
-        { reader, index, _ in reader.timeStep(index) },
-        { reader, index, name in .ends(if: reader.isSpeaker(index, name.head, name.sentence)) },
-        { reader, index, name in .on(at: reader.nameEnd(index, name)) },
-        { reader, index, name in .on(at: reader.guestEnd(index, name)) },
-        { reader, index, name in .on(at: reader.themeEnd(index, name)) },
-        { reader, index, _ in .on(at: reader.everEnd(index)) },
-        { reader, index, name in .endsBefore(place: reader.placeEnd(index, name)) },
-        // What stands beside the event, is said of it, or starts anew.
-        { reader, index, name in .ends(if: reader.isFurtherEvent(index, name.head)) },
-        { reader, index, name in .ends(if: reader.startsPredicate(index, name.head)) },
-        { reader, index, name in .ends(if: reader.isBesideTitle(index, name.head)) },
-        { reader, index, _ in .ends(if: reader.isStop(index)) },
-        { reader, index, _ in .ends(if: reader.startsSentence(index) && !reader.isWithin(index)) },
-        { reader, index, name in .ends(if: reader.isSubject(index, of: name.head)) },
-        { reader, index, name in .ends(if: reader.startsPlace(index, name)) },
-        { reader, index, name in reader.markStep(index, name) },
-        { reader, index, name in .ends(if: reader.isPhraseStop(index, name)) },
-    ]
 
     func complementEnd(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool) -> Int {
         var end = head.upperBound
@@ -72,10 +44,30 @@ extension EventReader {
     }
 
     private func step(_ index: Int, _ name: Completion) -> Step {
-        for rule in Self.rules {
-            if let step = rule(self, index, name) { return step }
+        wholeStep(index, name) ?? otherStep(index, name) ?? .on(index + 1)
+    }
+
+    /// Names, times, persons and titles are gone over as wholes.
+    private func wholeStep(_ index: Int, _ name: Completion) -> Step? {
+        if isNearYear(index) { return .ends }
+        if let step = timeStep(index) { return step }
+        if isSpeaker(index, name.head, name.sentence) { return .ends }
+        if let end = nameEnd(index, name) ?? guestEnd(index, name) ?? themeEnd(index, name) ?? everEnd(index) {
+            return .on(end)
         }
-        return .on(index + 1)
+        return placeEnd(index, name).map { .endsBefore($0) }
+    }
+
+    /// What stands beside the event, is said of it, or starts anew.
+    private func otherStep(_ index: Int, _ name: Completion) -> Step? {
+        if isFurtherEvent(index, name.head) || startsPredicate(index, name.head) || isBesideTitle(index, name.head)
+            || isStop(index) || startsSentence(index) && !isWithin(index) || isSubject(index, of: name.head)
+            || startsPlace(index, name)
+        {
+            return .ends
+        }
+        if tokens[index].isPunctuation { return pass(index, name.head, name.limit).map { .on($0) } ?? .ends }
+        return isPhraseStop(index, name) ? .ends : nil
     }
 
     /// "hội nghị **này**", "lần **đó**": the event told last.
@@ -96,11 +88,6 @@ extension EventReader {
         let isLast =
             tokens.is(EventMarks.and, at: end) && EventWords.heads.longestMatch(in: tokens, at: end + 1) == nil
         return isLast ? .endsBefore(end) : .on(end)
-    }
-
-    private func markStep(_ index: Int, _ name: Completion) -> Step? {
-        guard tokens[index].isPunctuation else { return nil }
-        return .on(at: pass(index, name.head, name.limit)) ?? .ends
     }
 
     private func nameEnd(_ index: Int, _ name: Completion) -> Int? {

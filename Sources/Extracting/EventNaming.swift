@@ -10,9 +10,7 @@ extension Gathering {
         let sentences = Set(group.map(\.sentence))
         for mention in group {
             let range = tokens.sentences[mention.sentence]
-            if range.contains(where: { EventWords.online.longestMatch(in: tokens, at: $0) != nil }) {
-                event.online = true
-            }
+            if EventWords.online.stand(in: range, of: tokens) { event.online = true }
         }
         if let sites = facts.quantities.first(where: {
             sentences.contains(Int(tokens[$0.span.lower].sentence)) && $0.unit.elementsEqual("điểm cầu".utf8)

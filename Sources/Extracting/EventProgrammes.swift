@@ -4,7 +4,7 @@ import Vietnamese
 /// Reads programmes: of events that a text lists, each is another, and where one is held all are.
 extension EventReader {
     /// Kinds of events that no programme lists.
-    private static let encounters: Set<Event.Kind> = [.visit, .talks, .workingMeeting, .inspection, .election]
+    private static let encounters: [Event.Kind] = [.visit, .talks, .workingMeeting, .inspection, .election]
 
     /// Marks the items of lists: "Lễ hội đường phố, Hội thi nấu ăn; Hội chợ - triển lãm …", "các hoạt động như: Hội thi …".
     func markProgrammes(_ mentions: inout [EventMention]) {

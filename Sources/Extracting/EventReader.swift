@@ -189,7 +189,7 @@ struct EventReader {
     }
 
     /// Kinds of events at which somebody speaks.
-    private static let heard: Set<Event.Kind> = [
+    private static let heard: [Event.Kind] = [
         .conference, .congress, .session, .ceremony, .workingMeeting, .pressBriefing, .talks, .training,
     ]
 

@@ -134,6 +134,5 @@ enum EventWords {
         "làm ăn",
         "sản xuất", "kinh doanh",
     ]
-    static let online = Gazetteer<Bool>(
-        ["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"].map { ($0, true) })
+    static let online = SoughtPhrases(["trực tuyến", "truyền hình trực tuyến", "cầu truyền hình", "điểm cầu"])
 }

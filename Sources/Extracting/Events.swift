@@ -27,7 +27,7 @@ public struct Events: Extractor {
     public func extract(from article: Article, into facts: inout Facts) {
         let actors = Actors(tokens: article.tokens, facts: facts, posts: posts)
         var gathering = Gathering(
-            tokens: article.tokens, facts: facts, year: article.document.publishedOn?.year,
+            actors: actors, year: article.document.publishedOn?.year,
             headline: article.document.paragraphs.first?.kind == .title ? article.tokens.paragraphs.first : nil)
         for mention in EventReader(tokens: article.tokens, actors: actors, times: facts.times).mentions() {
             gathering.take(mention)

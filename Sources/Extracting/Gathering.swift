@@ -4,16 +4,19 @@ import Vietnamese
 /// Groups mentions into events and tells what is known of each.
 struct Gathering {
     let tokens: Tokens
-    let facts: Facts
+    private let actors: Actors
     /// The year of the article.
     let year: Int?
     /// The tokens of the headline.
     let headline: Range<Int>?
     private(set) var groups: [[EventMention]] = []
 
-    init(tokens: Tokens, facts: Facts, year: Int?, headline: Range<Int>?) {
-        self.tokens = tokens
-        self.facts = facts
+    /// What earlier extractors have found.
+    var facts: Facts { _read { yield actors.facts } }
+
+    init(actors: Actors, year: Int?, headline: Range<Int>?) {
+        tokens = actors.tokens
+        self.actors = actors
         self.year = year
         self.headline = headline
     }
@@ -131,7 +134,7 @@ struct Gathering {
     }
 
     /// Kinds of events that words tell apart, and not those who meet.
-    private static let worded: Set<Event.Kind> = [.ceremony, .conference, .congress, .contest, .training, .other]
+    private static let worded: [Event.Kind] = [.ceremony, .conference, .congress, .contest, .training, .other]
 
     /// The words behind the head of a mention that mean something.
     private func contents(_ mention: EventMention) -> Set<Syllable> {
@@ -185,7 +188,7 @@ struct Gathering {
         mention.isHeld && !isHeadline(mention) && !tokens.is(EventMarks.within, at: mention.span.lower - 1)
     }
 
-    private static let encounters: Set<Event.Kind> = [.visit, .workingMeeting, .talks]
+    private static let encounters: [Event.Kind] = [.visit, .workingMeeting, .talks]
 
     /// Whether what two mentions name is one: the names of one are among those of the other.
     private func areOfOne(_ a: EventMention, _ b: EventMention) -> Bool {
@@ -254,7 +257,7 @@ struct Gathering {
     /// Gatherings that one text calls by each other's words.
     private func isAlike(_ a: Event.Kind, _ b: Event.Kind) -> Bool {
         if a == b { return true }
-        let meetings: Set<Event.Kind> = [.conference, .session, .workingMeeting, .other, .training]
+        let meetings: [Event.Kind] = [.conference, .session, .workingMeeting, .other, .training]
         return meetings.contains(a) && meetings.contains(b)
     }
 

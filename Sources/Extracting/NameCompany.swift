@@ -14,11 +14,11 @@ extension UnclaimedNames {
                 continue
             }
             guard members.count >= 4, places.classWord(in: tokens, at: start - 1)?.end != start else { continue }
-            let shapes = members.compactMap { name(at: $0).flatMap { groups[$0.key]?.person } }
+            let shapes = members.compactMap { name(at: $0).flatMap { groups[$0.group].person } }
             guard shapes.count == members.count, shapes.contains(where: { $0 > 0 }) else { continue }
             for member in members {
-                guard let key = name(at: member)?.key else { continue }
-                groups[key]?.evidence.add(2 * NameContexts.companion, for: .person)
+                guard let group = name(at: member)?.group else { continue }
+                groups[group].evidence.add(2 * NameContexts.companion, for: .person)
             }
         }
     }
@@ -45,11 +45,11 @@ extension UnclaimedNames {
 
     /// Takes a foreign name for a place's, unless it stands elsewhere where only a person does.
     private mutating func takeForPlace(_ member: Int) {
-        guard let key = name(at: member)?.key, let group = groups[key], group.isForeign,
-            group.evidence.score(for: .person) <= 0
+        guard let group = name(at: member)?.group, groups[group].isForeign,
+            groups[group].evidence.score(for: .person) <= 0
         else { return }
-        groups[key]?.person = nil
-        groups[key]?.evidence.add(NameContexts.threshold, for: .place)
+        groups[group].person = nil
+        groups[group].evidence.add(NameContexts.threshold, for: .place)
     }
 
     /// What persons listed beside a name say of it.

@@ -9,6 +9,7 @@ struct NameGrammar: Sendable {
     let units = OfficialUnits.all
     let world = WorldPlaces.all
     private let posts = PostWords.heads
+    private let honorifics = PostWords.honorifics
 
     /// The end of the name that starts at a token, nil if none does. `isFree` tells which tokens are within other names.
     func match(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
@@ -41,7 +42,7 @@ struct NameGrammar: Sendable {
         }
         run = shortened(tokens, index..<run)
         if cue == .credit {
-            if PostWords.honorifics.longestMatch(in: tokens, at: index) != nil { return nil }
+            if honorifics.longestMatch(in: tokens, at: index) != nil { return nil }
             run = creditEnd(tokens, index..<run)
             if (index..<run).contains(where: { Self.isForeignTitle(tokens, $0) }) { return nil }
         }
@@ -126,7 +127,7 @@ struct NameGrammar: Sendable {
                 return position
             }
             // "trao cho Lê Văn Hai Đồng chí Hai sinh …", "… Lê Văn Hai Ông Trần Văn Ba": the next sentence has lost the mark before it.
-            if let respect = PostWords.honorifics.longestMatch(in: tokens, at: position),
+            if let respect = honorifics.longestMatch(in: tokens, at: position),
                 tokens[position + 1].isLowercase && respect.end - position >= 2
                     || position >= run.lowerBound + 2 && tokens.is(PostWords.respect, at: position)
             {

@@ -37,7 +37,7 @@ enum Numerals {
 
     private static func scaled(_ plain: Numeral, _ tokens: Tokens) -> Numeral {
         var numeral = plain
-        while let scale = scale(tokens[numeral.end].syllable) {
+        while let scale = scaleWords.longestMatch(in: tokens, at: numeral.end)?.payload {
             numeral.scale *= scale
             numeral.value *= scale
             numeral.end += 1
@@ -89,28 +89,28 @@ enum Numerals {
     static func words(_ tokens: Tokens, at start: Int) -> Numeral? {
         var index = start
         var value = 0
-        if let digit = digit(tokens[index].syllable), tokens.is(hundred, at: index + 1) {
+        if let digit = digit(tokens, index), tokens.is(hundred, at: index + 1) {
             value = digit * 100
             index += 2
-            if tokens.is(odd, at: index), let rest = self.digit(tokens[index + 1].syllable) {
+            if tokens.is(odd, at: index), let rest = self.digit(tokens, index + 1) {
                 return Numeral(value: Double(value + rest), end: index + 2, isWords: true)
             }
         }
         if tokens.is(ten, at: index) {
             value += 10
             index += 1
-            if let rest = digit(tokens[index].syllable), !isYear(tokens, index) {
+            if let rest = digit(tokens, index), !isYear(tokens, index) {
                 value += rest
                 index += 1
             }
-        } else if let digit = digit(tokens[index].syllable), tokens.is(tens, at: index + 1) {
+        } else if let digit = digit(tokens, index), tokens.is(tens, at: index + 1) {
             value += digit * 10
             index += 2
-            if let rest = self.digit(tokens[index].syllable), !isYear(tokens, index) {
+            if let rest = self.digit(tokens, index), !isYear(tokens, index) {
                 value += rest
                 index += 1
             }
-        } else if value == 0, let digit = digit(tokens[index].syllable), !lateDigits.contains(tokens[index].syllable) {
+        } else if value == 0, let digit = digit(tokens, index), !lateDigits.contains(tokens[index].syllable) {
             value = digit
             index += 1
         }
@@ -120,28 +120,20 @@ enum Numerals {
     /// "mười năm" is ten years, not fifteen, which is "mười lăm".
     private static func isYear(_ tokens: Tokens, _ index: Int) -> Bool { tokens.is(five, at: index) }
 
-    private static func digit(_ syllable: Syllable) -> Int? {
-        guard digitWords.contains(syllable) else { return nil }
-        return digitValues[syllable]
+    private static func digit(_ tokens: Tokens, _ index: Int) -> Int? {
+        digitWords.longestMatch(in: tokens, at: index)?.payload
     }
 
-    private static func scale(_ syllable: Syllable) -> Double? {
-        guard scaleWords.contains(syllable) else { return nil }
-        return scaleValues[syllable]
-    }
-
-    private static let digitValues: [Syllable: Int] = [
-        "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
-        "bẩy": 7,
-        "tám": 8, "chín": 9,
-    ]
-    private static let digitWords = SyllableSet(Array(digitValues.keys))
+    private static let digitWords = Gazetteer<Int>([
+        ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("nhăm", 5),
+        ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
+    ])
     /// Digits that stand only after tens.
     private static let lateDigits: SyllableSet = ["mốt", "tư", "lăm", "nhăm"]
-    private static let scaleValues: [Syllable: Double] = [
-        "chục": 10, "trăm": 100, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9,
-    ]
-    private static let scaleWords = SyllableSet(Array(scaleValues.keys))
+    private static let scaleWords = Gazetteer<Double>([
+        ("chục", 10), ("trăm", 100), ("nghìn", 1e3), ("ngàn", 1e3), ("vạn", 1e4), ("triệu", 1e6), ("tỷ", 1e9),
+        ("tỉ", 1e9),
+    ])
     private static let ten: Syllable = "mười"
     private static let tens: SyllableSet = ["mươi", "chục"]
     private static let hundred: Syllable = "trăm"

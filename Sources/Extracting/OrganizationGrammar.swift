@@ -174,10 +174,14 @@ struct OrganizationGrammar: Sendable {
     // MARK: Heads and their complements
 
     private func headed(in tokens: Tokens, at index: Int, depth: Int, inPost: Bool) -> Match? {
-        guard let found = heads.longestMatch(in: tokens, at: index), !isWithinWord(tokens, at: index) else {
+        guard let found = heads.longestMatch(in: tokens, at: index) else { return nil }
+        let head = found.payload
+        // "ban Tổ chức Huyện ủy": a capital within the head is as good as one before it.
+        let hasCapital =
+            tokens[index].isCapitalized || found.end > index + 1 && tokens[index + 1].isCapitalized
+        guard hasCapital || inPost || head.complements.contains(.lowercase), !isWithinWord(tokens, at: index) else {
             return nil
         }
-        let head = found.payload
         if found.end == index + 1, tokens[index].syllable == tokens[index + 1].syllable { return nil }
         // "Bộ Luật Hình sự", "Vụ tàu chìm" are other words; "Trưởng phòng | Phòng chống khủng bố" is none.
         if found.end == index + 1, OrganizationWords.notHeads.longestMatch(in: tokens, at: index) != nil,
@@ -193,10 +197,7 @@ struct OrganizationGrammar: Sendable {
             grammar: self, tokens: tokens, head: head, headStart: index, headEnd: found.end, depth: depth,
             isInPost: inPost)
         reader.read()
-        // "ban Tổ chức Huyện ủy": a capital within the head is as good as one before it.
-        let isWritten =
-            tokens[index].isCapitalized || found.end > index + 1 && tokens[index + 1].isCapitalized
-            || inPost && (reader.isStrong || head.complements.contains(.none))
+        let isWritten = hasCapital || inPost && (reader.isStrong || head.complements.contains(.none))
         if !isWritten, !head.complements.contains(.lowercase) || !reader.isStrong { return nil }
         guard reader.end > found.end || head.complements.contains(.none) && isWritten else {
             return nil
@@ -214,12 +215,14 @@ struct OrganizationGrammar: Sendable {
         if tokens.matches(OrganizationWords.standing, at: index), tokens.is(OrganizationWords.member, at: index - 1) {
             return false
         }
-        return OrganizationWords.secondHalves.contains {
-            tokens.is($0.head, at: index) && tokens.is($0.first, at: index - 1)
+        if let half = OrganizationWords.secondHalves.longestMatch(in: tokens, at: index),
+            tokens.is(half.payload, at: index - 1)
+        {
+            return true
         }
-            || tokens.is(OrganizationWords.givenNames, at: index) && tokens[index].isCapitalized
-                && tokens[index - 1].isCapitalized && tokens[index].spaceBefore
-                && !tokens.is(PostWords.leaders, at: index - 1)
+        return tokens.is(OrganizationWords.givenNames, at: index) && tokens[index].isCapitalized
+            && tokens[index - 1].isCapitalized && tokens[index].spaceBefore
+            && !tokens.is(PostWords.leaders, at: index - 1)
     }
 
     /// "khóa XII" after a committee.

@@ -37,21 +37,14 @@ enum OrganizationWords {
     static let afterNumber = SyllableSet("% tỷ triệu nghìn người . , / năm tháng ngày giờ cán đồng học lần m ha km")
     static let bracketed: MarkSet = ["&", "-", "–", "."]
     /// Heads that are the second half of other words, with their first halves: "đại **hội**", "Phó Bí thư **Thường** trực".
-    static let secondHalves: [(head: SyllableSet, first: SyllableSet)] = [
-        (["hội"], SyllableSet("đại quốc xã cơ lễ giao")),
-        (["báo"], SyllableSet("nhà thông họp cảnh dự tình làng giới")),
-        (["sở"], SyllableSet("cơ trụ")),
-        (["vụ"], SyllableSet("thường thương nghiệp nhiệm dịch phục công chức tội nghĩa tạp")),
-        (["thường"], SyllableSet("thư tịch trưởng nhiệm tướng đốc viên")),
-        (
-            ["trường"],
-            SyllableSet(
-                "quảng hội nghị phi thị môi lâm nông hiện công chủ lập sở ngư diễn")
-        ),
-        (["quỹ"], SyllableSet("thủ ngân")),
-        (["bộ"], SyllableSet("cán nội toàn đội")),
-        (["phòng"], SyllableSet("biên quốc đề dự hải tiêu xung phong")),
-    ]
+    static let secondHalves = Gazetteer<SyllableSet>(
+        [
+            ("hội", "đại quốc xã cơ lễ giao"), ("báo", "nhà thông họp cảnh dự tình làng giới"), ("sở", "cơ trụ"),
+            ("vụ", "thường thương nghiệp nhiệm dịch phục công chức tội nghĩa tạp"),
+            ("thường", "thư tịch trưởng nhiệm tướng đốc viên"),
+            ("trường", "quảng hội nghị phi thị môi lâm nông hiện công chủ lập sở ngư diễn"), ("quỹ", "thủ ngân"),
+            ("bộ", "cán nội toàn đội"), ("phòng", "biên quốc đề dự hải tiêu xung phong"),
+        ].map { ($0.0, SyllableSet($0.1)) })
     static let hoi = SyllableSet("hội")
     /// Heads that before a number in small words count what happened: "Vụ 7 người chết".
     static let countable = SyllableSet("vụ")

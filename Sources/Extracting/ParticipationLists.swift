@@ -51,18 +51,18 @@ extension ParticipationReader {
 
     /// The token behind "có", "gồm" or "của" of an introduction such as "Tham dự hội nghị có".
     func listStart(_ sentence: Range<Int>) -> (start: Int, role: Participation.Role)? {
-        var index = sentence.lowerBound
+        let starts = RoleWords.introductions
         let limit = sentence.upperBound
+        var index = tokens.next(starts, from: sentence.lowerBound, before: limit)
         while index < limit {
-            if RoleWords.attendWords.contains(tokens[index].syllable),
-                let (end, role) = introduction(at: index),
+            if let (end, role) = introduction(at: index),
                 let have = (end..<max(end, min(limit, end + 25))).first(where: {
                     RoleWords.have.contains(tokens[$0].syllable)
                 }), !tokens.is(RoleWords.of, at: have) || isNominal(index, end)
             {
                 return (have + 1, role)
             }
-            index += 1
+            index = tokens.next(starts, from: index + 1, before: limit)
         }
         return nil
     }
@@ -87,30 +87,30 @@ extension ParticipationReader {
 
     /// "bầu ông A giữ chức …", "miễn nhiệm chức vụ … đối với ông B", "bà C được bổ nhiệm làm …".
     mutating func readAppointments(_ sentence: Range<Int>) {
-        guard RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) == nil, !isDecided(in: sentence)
+        let verbs = RoleWords.appointing
+        guard verbs.stand(in: sentence, of: tokens),
+            RoleWords.elsewhere.longestMatch(in: tokens, at: sentence.lowerBound) == nil, !isDecided(in: sentence)
         else { return }
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            guard RoleWords.appointingStarts.contains(tokens[index].syllable),
-                let verb = RoleWords.appointing.longestMatch(in: tokens, at: index),
-                !RoleWords.notAppointed.contains(tokens[verb.end].syllable)
-            else {
-                index += 1
-                continue
+        var next = sentence.lowerBound
+        while next < sentence.upperBound, let verb = verbs.first(in: next..<sentence.upperBound, of: tokens) {
+            let isOther = RoleWords.notAppointed.contains(tokens[verb.upperBound].syllable)
+            if !isOther { readAppointment(verb, sentence) }
+            next = isOther ? verb.lowerBound + 1 : verb.upperBound
+        }
+    }
+
+    private mutating func readAppointment(_ verb: Range<Int>, _ sentence: Range<Int>) {
+        let span = TokenSpan(verb.lowerBound, verb.upperBound)
+        if tokens.is(RoleWords.passive, at: verb.lowerBound - 1) {
+            var subject = verb.lowerBound - 1
+            if tokens.is(RoleWords.comma, at: subject - 1) { subject -= 1 }
+            if let actor = actors.actor(endingAt: subject, within: sentence), actor.person != nil {
+                add(actor, .other, span)
             }
-            let span = TokenSpan(index, verb.end)
-            if tokens.is(RoleWords.passive, at: index - 1) {
-                var subject = index - 1
-                if tokens.is(RoleWords.comma, at: subject - 1) { subject -= 1 }
-                if let actor = actors.actor(endingAt: subject, within: sentence), actor.person != nil {
-                    add(actor, .other, span)
-                }
-            } else {
-                for mention in appointed(after: verb.end, sentence) {
-                    add(mention.entity, .other, span, name: mention.span)
-                }
+        } else {
+            for mention in appointed(after: verb.upperBound, sentence) {
+                add(mention.entity, .other, span, name: mention.span)
             }
-            index = verb.end
         }
     }
 
@@ -187,11 +187,12 @@ extension ParticipationReader {
 
     /// "Các tham luận … như: A với …; B với …".
     mutating func readPapers(_ sentence: Range<Int>, after before: Range<Int>) {
+        guard RoleWords.papers.stand(in: sentence, of: tokens) || RoleWords.papers.stand(in: before, of: tokens) else {
+            return
+        }
         if let of = sentence.first(where: { tokens.matches(RoleWords.papersOf, at: $0) }) {
             readPapers(of: of + RoleWords.papersOf.count, sentence)
         }
-        let isNear = [sentence, before].contains { $0.contains { tokens.matches(RoleWords.paper, at: $0) } }
-        guard isNear else { return }
         for mention in facts.mentions where mention.kind != .place && sentence.contains(mention.span.lower) {
             guard tokens.is(RoleWords.itemMarks, at: mention.span.lower - 1),
                 tokens.is(RoleWords.with, at: mention.span.upper)

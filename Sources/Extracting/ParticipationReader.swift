@@ -183,7 +183,12 @@ struct ParticipationReader {
 
     /// "Báo cáo chính trị do ông A, Chủ tịch B, trình bày".
     mutating func readPresented(_ sentence: Range<Int>) {
-        for index in sentence where tokens.matches(RoleWords.presenting, at: index) {
+        var next = sentence.lowerBound
+        while next < sentence.upperBound,
+            let verb = RoleWords.presenting.first(in: next..<sentence.upperBound, of: tokens)
+        {
+            let index = verb.lowerBound
+            next = index + 1
             let end = tokens.is(RoleWords.comma, at: index - 1) ? index - 1 : index
             guard let actor = actors.actor(endingAt: end, within: sentence), actor.person != nil,
                 actor.span.lower > sentence.lowerBound + 1, tokens.is(RoleWords.by, at: actor.span.lower - 1)

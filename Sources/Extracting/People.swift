@@ -17,6 +17,7 @@ public struct People: Extractor {
     private let names = NameGrammar()
     private let starts = Starts().or(PostWords.honorifics).or(PersonNameWords.credits).orCapitals()
     private let places = PlaceGrammar()
+    private let honorifics = PostWords.honorifics
 
     public init(_ settings: inout Settings) {}
 
@@ -83,7 +84,7 @@ public struct People: Extractor {
 
     /// "Phó Ban Kinh tế | Ông Trần Văn Hai": in a capital, behind a sentence without its mark; "Ông Ích Khiêm" is a name.
     private func isRespect(_ tokens: Tokens, _ index: Int) -> Bool {
-        guard let respect = PostWords.honorifics.longestMatch(in: tokens, at: index), respect.end == index + 1 else {
+        guard let respect = honorifics.longestMatch(in: tokens, at: index), respect.end == index + 1 else {
             return false
         }
         return tokens.is(PersonalNames.majorSurnames, at: respect.end)
@@ -137,7 +138,7 @@ public struct People: Extractor {
             if let end = PersonNameWords.credit(in: tokens, at: index) {
                 index = end
                 cue = .credit
-            } else if let respect = PostWords.honorifics.longestMatch(in: tokens, at: index) {
+            } else if let respect = honorifics.longestMatch(in: tokens, at: index) {
                 honorific = index..<respect.end
                 index = respect.end
                 cue = .honorific
@@ -198,12 +199,14 @@ public struct People: Extractor {
 
     /// Later mentions without surname or word of respect of names that the article has given in full.
     private func repeats(of roster: Roster, in tokens: Tokens, cover: Cover, _ found: [Name]) -> [Name] {
+        guard !found.isEmpty else { return [] }
         var taken = cover
         for name in found { taken.add(name.range) }
         var more: [Name] = []
+        let capitals = Starts.capitals
         var index = -1
         while true {
-            index = tokens.next(.capitals, from: index + 1)
+            index = tokens.next(capitals, from: index + 1)
             if index == tokens.count { return more }
             guard tokens[index].isCapitalized, taken.end(at: index) == nil,
                 let (end, full) = roster.match(at: index) ?? roster.shortMatch(at: index), taken.isFree(index..<end)

@@ -32,6 +32,8 @@ struct PlaceGrammar: Sendable {
     let units = OfficialUnits.all
     let world = WorldPlaces.all
     private let classes = PlaceWords.classes
+    private let stateForms = PlaceWords.stateForms
+    private let people = PlaceWords.people
 
     /// Where a place may start, with a class word or a name.
     var starts: Starts { Starts().or(classes).or(PlaceWords.smallStarts).orCapitals() }
@@ -93,16 +95,15 @@ struct PlaceGrammar: Sendable {
 
     /// A name that is known without a class word: provinces, districts, countries, cities and regions of the world.
     func name(in tokens: Tokens, at index: Int, districts: Bool = true) -> Match? {
-        let first = tokens[index]
-        guard first.isCapitalized || tokens.is(PlaceWords.smallStarts, at: index),
-            PlaceWords.people.longestMatch(in: tokens, at: index) == nil
-        else {
-            return nil
-        }
+        guard tokens[index].isCapitalized || tokens.is(PlaceWords.smallStarts, at: index) else { return nil }
         let known = units.longestMatch(in: tokens, at: index)
             .flatMap { $0.isProvince || (districts && $0.isDistrict) ? $0 : nil }
         let other = world.longestMatch(in: tokens, at: index)
-        if let country = stateName(in: tokens, at: index), country > max(known?.end ?? 0, other?.end ?? 0) {
+        let state = stateName(in: tokens, at: index)
+        guard known != nil || other != nil || state != nil, people.longestMatch(in: tokens, at: index) == nil else {
+            return nil
+        }
+        if let country = state, country > max(known?.end ?? 0, other?.end ?? 0) {
             return Match(range: index..<country, nameStart: index, classWord: nil, units: nil, world: .country)
         }
         let end = max(known?.end ?? 0, other?.end ?? 0)
@@ -114,9 +115,11 @@ struct PlaceGrammar: Sendable {
 
     /// "Cộng hòa Hồi giáo Iran", "Vương quốc Bỉ": the words for the form of a state before its name.
     private func stateName(in tokens: Tokens, at index: Int) -> Int? {
-        guard tokens.is(PlaceWords.stateStarts, at: index), tokens[index].isCapitalized else { return nil }
+        guard stateForms.mayMatch(in: tokens, at: index), tokens.is(PlaceWords.stateStarts, at: index),
+            tokens[index].isCapitalized
+        else { return nil }
         var end = index
-        while let form = PlaceWords.stateForms.longestMatch(in: tokens, at: end) { end = form.end }
+        while let form = stateForms.longestMatch(in: tokens, at: end) { end = form.end }
         guard end > index, tokens[end].isCapitalized, tokens[end].sentence == tokens[index].sentence,
             let country = world.longestMatch(in: tokens, at: end), country.payload == .country,
             tokens.areCapitalized(end..<country.end)

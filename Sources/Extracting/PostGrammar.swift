@@ -16,6 +16,7 @@ struct PostGrammar: Sendable {
 
     let organizations: OrganizationGrammar
     private let heads = PostWords.heads
+    private let beforeHeads = PostWords.beforeHeads
     let modifiers = PostWords.modifiers
     let bareBodies = PostWords.bareBodies
     let fields = OrganizationWords.fields
@@ -27,7 +28,7 @@ struct PostGrammar: Sendable {
         var start = index
         var isFormer = false
         var isActing = false
-        while tokens.is(PostWords.beforeHeads, at: start) {
+        while tokens.is(beforeHeads, at: start) {
             if tokens.is(PostWords.former, at: start) {
                 isFormer = true
             } else if tokens.is(PostWords.acting, at: start) {
@@ -92,7 +93,12 @@ struct PostGrammar: Sendable {
         {
             return false
         }
-        return heads.mayMatch(in: tokens, at: index) || tokens.is(PostWords.beforeHeads, at: index)
+        return mayMatch(in: tokens, at: index)
+    }
+
+    /// Whether a post may start at a token: one look, which says yes to some more.
+    func mayMatch(in tokens: Tokens, at index: Int) -> Bool {
+        heads.mayMatch(in: tokens, at: index) || tokens.is(beforeHeads, at: index)
     }
 
     private func complete(_ match: inout Match, in tokens: Tokens, headStart: Int) {

@@ -16,7 +16,7 @@ extension Article {
         document.paragraphs[Int(tokens[index].paragraph)].kind == .caption
     }
 
-    private func sentences(of kinds: Set<Paragraph.Kind>) -> [ArraySlice<Range<Int>>] {
+    private func sentences(of kinds: [Paragraph.Kind]) -> [ArraySlice<Range<Int>>] {
         zip(document.paragraphs, tokens.paragraphs).compactMap { paragraph, range in
             guard !range.isEmpty, kinds.contains(paragraph.kind) else { return nil }
             let first = Int(tokens[range.lowerBound].sentence)

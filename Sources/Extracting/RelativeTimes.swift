@@ -64,23 +64,11 @@ enum RelativeTimes {
         "mười",
     ]
 
-    /// The words with which an expression may start; a number starts one only before "tháng".
-    private static let firstWords = SyllableSet(
-        "năm cả so tháng cùng nửa quý hôm ngày sáng trưa chiều tối đêm hai ba bốn sáu bảy tám chín mười mùng mồng rằm")
     private static let monthWord: Syllable = "tháng"
-
-    /// Whether an expression may start with a word.
-    /// Where any time may start: at a number or one of the words.
-    static let starts = Starts().or(firstWords).orNumbers()
-
-    static func mayStart(with word: Syllable) -> Bool { firstWords.contains(word) }
 
     /// The expression that starts at a token.
     static func form(in tokens: Tokens, at start: Int) -> TimeForm? {
-        let first = tokens[start]
-        guard first.isNumber ? tokens.is(monthWord, at: start + 1) : firstWords.contains(first.syllable),
-            let match = phrases.longestMatch(in: tokens, at: start)
-        else { return nil }
+        guard let match = phrases.longestMatch(in: tokens, at: start) else { return nil }
         let span = TokenSpan(start, match.end)
         switch match.payload {
         case .quarter(let quarter):
@@ -108,8 +96,10 @@ enum RelativeTimes {
     /// How many months the parts "6 tháng đầu năm" of an article have.
     static func partsOfYear(in tokens: Tokens) -> Set<Int> {
         var counts: Set<Int> = []
-        for index in 0..<tokens.count where tokens.matches(firstMonths, at: index) {
-            if let count = tokens.integer(at: index - 1), (2...11).contains(count) { counts.insert(count) }
+        var next = 0
+        while let months = firstMonths.first(in: next..<tokens.count, of: tokens) {
+            if let count = tokens.integer(at: months.lowerBound - 1), (2...11).contains(count) { counts.insert(count) }
+            next = months.upperBound
         }
         return counts
     }
@@ -128,7 +118,7 @@ enum RelativeTimes {
         return months(1, count, year: nil, kind: .period, span: TokenSpan(start, end))
     }
 
-    private static let firstMonths: Phrase = "tháng đầu năm"
+    private static let firstMonths = SoughtPhrases(["tháng đầu năm"])
     private static let past: Syllable = "qua"
     private static let durationStarts = SyllableSet("mỗi hạn vòng sau kỳ thêm khoảng gần hơn đến tới từ")
     private static let durationEnds = SyllableSet("tù tuổi lương một kể trở trước sau tới nữa liền liên đầu cuối")

@@ -1,3 +1,4 @@
+import Tables
 import Vietnamese
 
 /// Finds where names that an article has told stand again: the same words, all with capitals, up to the text's very end.
@@ -9,8 +10,9 @@ struct RepeatedNames {
 
     init(_ names: [Range<Int>], in tokens: Tokens) {
         self.tokens = tokens
-        var known: Set<[Syllable]> = []
-        self.names = names.enumerated().filter { known.insert($0.element.map { tokens[$0].syllable }).inserted }
+        var known: Set<UInt64> = []
+        self.names = names.enumerated()
+            .filter { known.insert(EntityIndex.key(of: $0.element, tokens, .place)).inserted }
             .map { ($0.element, $0.offset) }
         numbers = SyllableNumbers(self.names.map { tokens[$0.range.lowerBound].syllable })
     }
@@ -21,7 +23,8 @@ struct RepeatedNames {
     {
         guard !names.isEmpty else { return [] }
         var found: [(range: Range<Int>, name: Int)] = []
-        var index = tokens.next(.capitals, from: 0)
+        let capitals = Starts.capitals
+        var index = tokens.next(capitals, from: 0)
         while index < tokens.count {
             for place in numbers(tokens[index].syllable) {
                 let name = names[place]
@@ -32,7 +35,7 @@ struct RepeatedNames {
                 if cover.isFree(range) { found.append((range, name.number)) }
                 break
             }
-            index = tokens.next(.capitals, from: index + 1)
+            index = tokens.next(capitals, from: index + 1)
         }
         return found
     }

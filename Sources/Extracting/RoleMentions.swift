@@ -29,7 +29,7 @@ struct RoleMentions {
 
     func find() -> [Mention] {
         guard !holders.isEmpty else { return [] }
-        return facts.posts.compactMap(mention) + heads()
+        return facts.posts.compactMap { mention($0) } + heads()
     }
 
     private func mention(_ post: Post) -> Mention? {

@@ -74,7 +74,7 @@ enum RoleWords {
     static let concerning = Gazetteer<Bool>(["về", "liên quan", "phục vụ", "nhằm", "để"].map { ($0, true) })
     static let dashes: MarkSet = ["-", "–", "—"]
     /// Where decisions are handed over and those who get them are congratulated.
-    static let solemn: Set<Event.Kind> = [.ceremony, .conference, .session, .congress]
+    static let solemn: [Event.Kind] = [.ceremony, .conference, .session, .congress]
     /// First words of a clause that tells when or where: "**Trong** bài phát biểu bế mạc hội nghị, …".
     static let adverbial: SyllableSet = ["trong", "tại", "khi", "sau"]
     static let passing: Syllable = "thông"
@@ -86,7 +86,7 @@ enum RoleWords {
     static let congratulating: Syllable = "chúc"
     static let decision: Phrase = "quyết định"
     static let signing: Syllable = "ký"
-    static let gatheringKinds: Set<Event.Kind> = [.conference, .workingMeeting, .session, .pressBriefing]
+    static let gatheringKinds: [Event.Kind] = [.conference, .workingMeeting, .session, .pressBriefing]
     static let by: Syllable = "do"
     static let to: Syllable = "với"
     static let with: SyllableSet = ["với", "cùng", "và"]
@@ -96,7 +96,7 @@ enum RoleWords {
     static let tasks = Gazetteer<Bool>(["phối hợp", "cùng", "tham mưu", "làm việc lại"].map { ($0, true) })
     static let orders: [Phrase] = ["yêu cầu", "giao", "giao cho", "chỉ đạo", "đề nghị", "phân công"]
     /// Roles that show that people have come together.
-    static let gathering: Set<Participation.Role> = [.chair, .attend, .open, .close, .speak, .report, .presentPaper]
+    static let gathering: [Participation.Role] = [.chair, .attend, .open, .close, .speak, .report, .presentPaper]
     static let comma: Syllable = ","
     static let colon: Syllable = ":"
     static let semicolon: Syllable = ";"
@@ -108,16 +108,14 @@ enum RoleWords {
     static let parts: SyllableSet = ["thảo", "phần", "phiên"]
     static let papersOf: Phrase = "tham luận của"
     static let ban: Syllable = "ban"
-    static let presenting: Phrase = "trình bày"
+    static let presenting = SoughtPhrases(["trình bày"])
     /// Who goes along, between a subject and its verb.
     static let company: [Phrase] = ["cùng đoàn công tác", "cùng đoàn", "cùng các đại biểu"]
     /// Verbs that give or take posts.
-    static let appointing = Gazetteer<Bool>(
-        [
-            "bầu", "bầu bổ sung", "bổ nhiệm", "bổ nhiệm lại", "điều động", "luân chuyển", "chỉ định", "miễn nhiệm",
-            "tái giữ chức", "giữ chức", "giữ chức vụ", "giao quyền",
-        ].map { ($0, true) })
-    static let appointingStarts = SyllableSet("bầu bổ điều luân chỉ miễn tái giữ giao")
+    static let appointing = SoughtPhrases([
+        "bầu", "bầu bổ sung", "bổ nhiệm", "bổ nhiệm lại", "điều động", "luân chuyển", "chỉ định", "miễn nhiệm",
+        "tái giữ chức", "giữ chức", "giữ chức vụ", "giao quyền",
+    ])
     static let notAppointed: SyllableSet = ["cử"]
     static let passive: Syllable = "được"
     /// How a sentence starts that tells what happened elsewhere.
@@ -147,7 +145,7 @@ enum RoleWords {
     static let lead: Phrase = "dẫn đầu"
     static let receiving = SyllableSet("đã tiếp và có buổi cuộc vừa đến")
     /// Roles in which somebody is known to have spoken.
-    static let speaking: Set<Participation.Role> = [.open, .close, .speak, .report]
+    static let speaking: [Participation.Role] = [.open, .close, .speak, .report]
     static let journey: Syllable = "chuyến"
     /// How those who receive a delegation are introduced.
     static let receivers = Gazetteer<Bool>(
@@ -155,7 +153,7 @@ enum RoleWords {
             "tiếp và làm việc với đoàn", "tiếp đoàn", "đón tiếp đoàn", "đón và làm việc với đoàn", "làm việc với đoàn",
             "đón đoàn", "cùng tiếp đoàn",
         ].map { ($0, true) })
-    static let paper: Phrase = "tham luận"
+    static let papers = SoughtPhrases(["tham luận"])
     static let beforeTopic: SyllableSet = ["về", "với"]
     static let itemMarks: MarkSet = [":", ";"]
     static let itemEnds: MarkSet = [";", "."]
@@ -167,7 +165,8 @@ enum RoleWords {
             "có sự tham gia", "sự hiện diện",
             "có mặt", "cắt băng", "cùng đi", "cùng tham dự", "cùng làm việc", "chứng kiến",
         ].map { ($0, true) })
-    static let attendWords = SyllableSet("tham dự cùng đến tới về có sự chứng tiếp đón làm cắt")
+    /// Where either may start.
+    static let introductions = Starts().or(receivers).or(attendance)
     static let have = SyllableSet("có gồm của")
     static let representatives = Gazetteer<Bool>(
         [

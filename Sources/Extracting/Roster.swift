@@ -51,17 +51,22 @@ struct Roster {
 
     /// A given name by itself, or the last two words of a name, of the roster: "Thông", "Xuân Phúc", "Trump".
     func shortMatch(at index: Int) -> (end: Int, fullName: Range<Int>)? {
-        let end = tokens.capitalRun(at: index, limit: 3)
-        guard end > index, end - index <= 2, !tokens[index].isAllCapitals, tokens[end - 1].length > 1,
+        guard !tokens[index].isAllCapitals,
             !tokens[index - 1].isCapitalized || !tokens[index].spaceBefore
-                || tokens[index - 1].sentence != tokens[index].sentence || postEnds[index] != nil,
+                || tokens[index - 1].sentence != tokens[index].sentence || postEnds[index] != nil
+        else { return nil }
+        let end = tokens.capitalRun(at: index, limit: 3)
+        guard end > index, end - index <= 2, tokens[end - 1].length > 1,
+            let person = nearest(byLast(tokens[end - 1].syllable), to: index..<end)
+                ?? (end - index == 1 ? single(at: index) : nil),
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
-        if let person = nearest(byLast(tokens[end - 1].syllable), to: index..<end) { return (end, person) }
-        guard end - index == 1, tokens.is(PersonalNames.givenNames, at: index),
-            let single = singles[tokens[index].syllable]
-        else { return nil }
-        return (end, single)
+        return (end, person)
+    }
+
+    /// Whom a word of respect has told by the given name that stands at a token.
+    private func single(at index: Int) -> Range<Int>? {
+        singles.isEmpty || !tokens.is(PersonalNames.givenNames, at: index) ? nil : singles[tokens[index].syllable]
     }
 
     /// Of some persons the one whose longer name ends so: the last before the range, else the first behind.

@@ -39,10 +39,11 @@ struct ShortNames {
     /// Where the short names stand by themselves.
     func mentions(outside cover: Cover) -> [(range: Range<Int>, entity: Int)] {
         var found: [(range: Range<Int>, entity: Int)] = []
-        var index = tokens.next(.capitals, from: 0)
+        let capitals = Starts.capitals
+        var index = tokens.next(capitals, from: 0)
         while index < tokens.count {
             guard tokens[index].isCapitalized, cover.end(at: index) == nil else {
-                index = tokens.next(.capitals, from: index + 1)
+                index = tokens.next(capitals, from: index + 1)
                 continue
             }
             if let entity = aliases[tokens[index].syllable],
@@ -55,7 +56,7 @@ struct ShortNames {
                 found.append((index..<index + name.range.count, name.entity))
                 index += name.range.count - 1
             }
-            index = tokens.next(.capitals, from: index + 1)
+            index = tokens.next(capitals, from: index + 1)
         }
         return found
     }

@@ -5,11 +5,10 @@ import Vietnamese
 extension StatementReader {
     /// Behind a quotation, a mark and somebody's name the few words up to the end tell how he said it.
     func closing(_ sentence: Range<Int>) -> Report? {
-        guard hasQuotes else { return nil }
-        for mark in sentence where SpeechWords.closingQuotes.contains(tokens[mark].syllable) {
-            var start = mark + 1
+        for quotation in quotations where sentence.contains(quotation.upperBound - 1) {
+            var start = quotation.upperBound
             while tokens.is(SpeechMarks.betweenQuoteAndSpeaker, at: start) { start += 1 }
-            guard start > mark + 1, quotations.contains(where: { $0.upperBound == mark + 1 }),
+            guard start > quotation.upperBound,
                 let actor = actors.actor(startingAt: start, within: sentence), actor.person != nil
             else { continue }
             let verb = actors.appositionEnd(after: actor.tail)

@@ -5,7 +5,8 @@ import Vietnamese
 extension StatementReader {
     func reports(in sentence: Range<Int>) -> [Report] {
         var reports: [Report] = []
-        if let report = according(sentence) { reports.append(report) }
+        let mayHaveSource = SpeechWords.sourceMarks.stand(in: sentence, of: tokens)
+        if mayHaveSource, let report = according(sentence) { reports.append(report) }
         let starts = SpeechWords.starts
         var index = tokens.next(starts, from: reports.last?.content ?? sentence.lowerBound, before: sentence.upperBound)
         while index < sentence.upperBound {
@@ -26,7 +27,9 @@ extension StatementReader {
             index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
         if let first = participle(sentence, reports) { reports.insert(first, at: 0) }
-        if reports.isEmpty, let report = accordingBehind(sentence) ?? closing(sentence) { return [report] }
+        if reports.isEmpty, let report = (mayHaveSource ? accordingBehind(sentence) : nil) ?? closing(sentence) {
+            return [report]
+        }
         return reports
     }
 
@@ -117,8 +120,8 @@ extension StatementReader {
     /// Where "rằng" or a colon stands behind a verb and a few words: "báo cáo từ điểm cầu của xã **rằng**", "trao đổi với báo chí**:**".
     func that(behind verb: Int, _ sentence: Range<Int>) -> Int? {
         for index in verb..<max(min(verb + 8, sentence.upperBound), verb) {
-            if tokens.is(SpeechMarks.that, at: index) || tokens.is(SpeechWords.colon, at: index) { return index }
-            if tokens[index].isPunctuation { return nil }
+            if tokens[index].isPunctuation { return tokens.is(SpeechWords.colon, at: index) ? index : nil }
+            if tokens.is(SpeechMarks.that, at: index) { return index }
         }
         return nil
     }

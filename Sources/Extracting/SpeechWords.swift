@@ -103,7 +103,10 @@ enum SpeechWords {
     /// Words that go on with a source's name, or make a deed of what follows.
     static let notBehindSource = SyllableSet("và của tại ở về trong cùng với được bị là để hoặc hay từ cho ra do")
     /// News that stand for "theo": "**Thông tin từ** Công an tỉnh, …".
-    static let newsFrom = Gazetteer<Bool>(["thông tin từ", "tin từ", "nguồn tin từ"].map { ($0, true) })
+    static let newsFrom = Gazetteer<Bool>(newsOf.map { ($0, true) })
+    private static let newsOf = ["thông tin từ", "tin từ", "nguồn tin từ"]
+    /// What tells a source: a sentence without any has none.
+    static let sourceMarks = SoughtPhrases(newsOf + ["theo"])
 
     /// What a speaker announces whose points follow.
     static let points = Gazetteer<Bool>(

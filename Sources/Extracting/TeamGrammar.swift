@@ -4,6 +4,9 @@ import Vietnamese
 /// Reads the names of teams and the short names of foreign bodies, which no head announces: "U16 Việt Nam", "Nam Định FC", "Phoenix Holdings".
 struct TeamGrammar: Sendable {
     let places: PlaceGrammar
+    private let endings = Self.bodies
+
+    init(places: PlaceGrammar) { self.places = places }
 
     func match(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
         guard tokens[index].isCapitalized else { return nil }
@@ -29,19 +32,18 @@ struct TeamGrammar: Sendable {
 
     /// A run of capitals whose last word is the English for a kind of body.
     private func ending(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
-        guard
-            tokens[index - 1].sentence != tokens[index].sentence || !tokens[index - 1].isCapitalized
-                || !tokens[index].spaceBefore || isOrdinaryOpening(tokens, index - 1)
-        else { return nil }
-        if isOrdinaryOpening(tokens, index) { return nil }
         let end = tokens.capitalRun(at: index, limit: 5)
-        for position in index + 1..<max(end, index + 1) {
-            guard let kind = Self.endings.longestMatch(in: tokens, at: position)?.payload else { continue }
-            let isLast = position + 1 == end || Self.endings.longestMatch(in: tokens, at: position + 1) == nil
-            guard isLast, !tokens.is(PersonalNames.majorSurnames, at: index) else { continue }
-            return .init(range: index..<position + 1, kind: kind, level: nil, place: nil)
+        let last = (index + 1..<max(end, index + 1)).first { position in
+            endings.longestMatch(in: tokens, at: position) != nil
+                && (position + 1 == end || endings.longestMatch(in: tokens, at: position + 1) == nil)
         }
-        return nil
+        guard let last, let kind = endings.longestMatch(in: tokens, at: last)?.payload,
+            !tokens.is(PersonalNames.majorSurnames, at: index),
+            tokens[index - 1].sentence != tokens[index].sentence || !tokens[index - 1].isCapitalized
+                || !tokens[index].spaceBefore || isOrdinaryOpening(tokens, index - 1),
+            !isOrdinaryOpening(tokens, index)
+        else { return nil }
+        return .init(range: index..<last + 1, kind: kind, level: nil, place: nil)
     }
 
     /// "Trận Nam Định FC gặp …": a sentence's first word has its capital for that.
@@ -54,7 +56,7 @@ struct TeamGrammar: Sendable {
     private static let ages = SyllableSet("U")
     private static let teams = SyllableSet("ĐT ĐTQG")
     private static let women = SyllableSet("nữ nam futsal")
-    private static let endings = Gazetteer<OrganizationKind>(
+    private static let bodies = Gazetteer<OrganizationKind>(
         [
             ("FC", .association), ("Foundation", .association), ("Association", .association),
             ("Council", .association),

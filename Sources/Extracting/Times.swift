@@ -28,12 +28,8 @@ public struct Times: Extractor {
         var forms: [TimeForm] = []
         let partsOfYear = RelativeTimes.partsOfYear(in: tokens)
         var lastPartOfYear: TimeForm?
-        var index = tokens.next(RelativeTimes.starts, from: 0)
+        var index = tokens.next(Self.starts, from: 0)
         while index < tokens.count {
-            guard tokens[index].isNumber || RelativeTimes.mayStart(with: tokens[index].syllable) else {
-                index = tokens.next(RelativeTimes.starts, from: index + 1)
-                continue
-            }
             if var form = moonDates.form(at: index) ?? RelativeTimes.form(in: tokens, at: index)
                 ?? (tokens[index].isNumber
                     ? dates.form(at: index, isListed: isListed(index, after: forms.last, tokens)) : nil)
@@ -52,7 +48,7 @@ public struct Times: Extractor {
             } else {
                 index += 1
             }
-            index = tokens.next(RelativeTimes.starts, from: index)
+            index = tokens.next(Self.starts, from: index)
         }
         return forms
     }
@@ -81,6 +77,8 @@ public struct Times: Extractor {
         return Self.limits.contains(tokens[index - 2].syllable) || tokens[index - 2].isAllCapitals
     }
 
+    /// Where an expression may start.
+    private static let starts = Starts().or(RelativeTimes.phrases).or(MoonWords.early).or(MoonWords.full).orNumbers()
     private static let day: Syllable = "ngày"
     /// "ngày 12/5 vừa qua" tells of another day than the article does.
     private static let recent: Syllable = "vừa"

@@ -25,18 +25,20 @@ struct UnclaimedNames {
         /// Whether capitals stand where no person's name has them.
         var isBrand = false
         var evidence = NameEvidence()
+        var isSettled = false
     }
 
     let tokens: Tokens
     let places: PlaceGrammar
     /// What covers a token, where a name does.
     private(set) var senses: [NameSense?]
-    var groups: [UInt64: Group] = [:]
-    /// The names in the order of the text, and which of them starts at a token.
-    typealias Named = (start: Int, key: UInt64, end: Int)
+    var groups: [Group] = []
+    /// The groups by a hash of their words.
+    private var numbers: [UInt64: Int] = [:]
+    /// The names in the order of the text with the numbers of their groups, and which of them starts at a token.
+    typealias Named = (start: Int, group: Int, end: Int)
     private(set) var named: [Named] = []
     private var namedAt: TokenNumbers
-    private var order: [UInt64] = []
 
     init(tokens: Tokens, places: PlaceGrammar, cover: Cover, people: [Range<Int>], known: [Range<Int>]) {
         self.tokens = tokens
@@ -54,10 +56,10 @@ struct UnclaimedNames {
         var found: [Settled] = []
         for _ in 0..<3 {
             var isChanged = false
-            for key in order {
-                guard let group = groups[key], let sense = sense(of: group) else { continue }
-                groups[key] = nil
-                for range in group.mentions {
+            for number in groups.indices where !groups[number].isSettled {
+                guard let sense = sense(of: groups[number]) else { continue }
+                groups[number].isSettled = true
+                for range in groups[number].mentions {
                     found.append((range, sense))
                     claim(range, for: sense)
                 }
@@ -100,10 +102,11 @@ struct UnclaimedNames {
     // MARK: Candidates
 
     private mutating func collect(_ cover: Cover) {
-        var index = tokens.next(.capitals, from: 0)
+        let capitals = Starts.capitals
+        var index = tokens.next(capitals, from: 0)
         while index < tokens.count {
             guard tokens[index].isCapitalized, cover.end(at: index) == nil, senses[index] == nil else {
-                index = tokens.next(.capitals, from: index + 1)
+                index = tokens.next(capitals, from: index + 1)
                 continue
             }
             // "Vợ Khánh Vy": a sentence's first word has its capital for that.
@@ -114,7 +117,7 @@ struct UnclaimedNames {
                 break
             }
             if end > index, !isOrdinaryWord(index..<end) { add(index..<end) }
-            index = tokens.next(.capitals, from: max(end, index + 1))
+            index = tokens.next(capitals, from: max(end, index + 1))
         }
     }
 
@@ -134,28 +137,32 @@ struct UnclaimedNames {
 
     private mutating func add(_ range: Range<Int>) {
         let key = tokens[range].reduce(UInt64(range.count)) { ($0 ^ $1.syllable.code) &* 0x9E37_79B9_7F4A_7C15 }
-        if groups[key] == nil {
-            let person = NameShape.prior(of: range, in: tokens, places: places)
-            let isForeign = NameShape.mayBeForeignPlace(range, in: tokens)
-            let isAbbreviation = NameShape.isAbbreviation(range, in: tokens)
-            let isNative =
-                NameShape.mayBeNativePlace(range, in: tokens)
-                && places.classWord(in: tokens, at: range.lowerBound - 1)?.meaning.isUnit != true
-            guard person != nil || isForeign || isAbbreviation || isNative else { return }
-            order.append(key)
-            groups[key] = Group(
-                person: person, isForeign: isForeign, isNative: isNative, isAbbreviation: isAbbreviation)
-        }
+        guard let number = numbers[key] ?? newGroup(of: range) else { return }
+        numbers[key] = number
         if NameShape.isBrand(range, in: tokens) {
-            if groups[key]?.isBrand == false { groups[key]?.evidence.add(NameContexts.brand, for: .body) }
-            groups[key]?.person = nil
-            groups[key]?.isBrand = true
+            if !groups[number].isBrand { groups[number].evidence.add(NameContexts.brand, for: .body) }
+            groups[number].person = nil
+            groups[number].isBrand = true
         }
-        if NameShape.isWhole(range, in: tokens) { groups[key]?.isWhole = true }
-        groups[key]?.evidence += NameContexts.evidence(for: range, in: tokens)
-        groups[key]?.mentions.append(range)
+        if NameShape.isWhole(range, in: tokens) { groups[number].isWhole = true }
+        groups[number].evidence += NameContexts.evidence(for: range, in: tokens)
+        groups[number].mentions.append(range)
         namedAt[range.lowerBound] = named.count
-        named.append((range.lowerBound, key, range.upperBound))
+        named.append((range.lowerBound, number, range.upperBound))
+    }
+
+    /// The number of a new group for a name whose shape may mean something.
+    private mutating func newGroup(of range: Range<Int>) -> Int? {
+        let person = NameShape.prior(of: range, in: tokens, places: places)
+        let isForeign = NameShape.mayBeForeignPlace(range, in: tokens)
+        let isAbbreviation = NameShape.isAbbreviation(range, in: tokens)
+        let isNative =
+            NameShape.mayBeNativePlace(range, in: tokens)
+            && places.classWord(in: tokens, at: range.lowerBound - 1)?.meaning.isUnit != true
+        guard person != nil || isForeign || isAbbreviation || isNative else { return nil }
+        groups.append(
+            Group(person: person, isForeign: isForeign, isNative: isNative, isAbbreviation: isAbbreviation))
+        return groups.count - 1
     }
 
     func name(at index: Int) -> Named? { namedAt[index].map { named[$0] } }

@@ -20,14 +20,19 @@ struct UnitResolver {
             [.district, .urbanDistrict, .town].contains($0.classWord) && $0.units?.isDistrict == true
         }
         let isCurrent = date.map { $0.first >= reform.first } ?? !hasDistricts
-        var counts: [Int: (count: Int, match: OfficialUnits.Match)] = [:]
+        // No more than there are names of provinces, so that they are found sooner by looking through them.
+        var counts: [(count: Int, match: OfficialUnits.Match)] = []
         for name in names {
             guard let units = name.units, units.isProvince, name.classWord?.isUnit ?? true else { continue }
-            counts[units.id, default: (0, units)].count += 1
+            if let known = counts.firstIndex(where: { $0.match.id == units.id }) {
+                counts[known].count += 1
+            } else {
+                counts.append((1, units))
+            }
         }
         var votes: [OfficialUnits.Code: (count: Int, name: [UInt8], isCity: Bool)] = [:]
         var total = 0
-        for (count, units) in counts.values {
+        for (count, units) in counts {
             let provinces = official.units(of: units) { $0 == .province || $0 == .centralCity }
             guard let unit = provinces.first(where: { $0.isCurrent == isCurrent }) else { continue }
             votes[unit.code, default: (0, official.name(of: units), unit.kind == .centralCity)].count += count
@@ -43,6 +48,7 @@ struct UnitResolver {
     func unit(of name: PlaceGrammar.Match) -> OfficialUnits.Unit? {
         guard let match = name.units else { return nil }
         var units = official.units(of: match) { Self.fits($0, name.classWord) }
+        if units.count == 1 { return units[0] }
         if name.classWord == nil {
             // Without a class word a province is meant before a city, a city before anything else.
             units =
