@@ -55,6 +55,8 @@ extension StatementReader {
                 depth -= 1
                 if depth == 0 { return index }
             } else if SpeechWords.quotes.contains(tokens[index].syllable) {
+                // "“… được không? Sau đó ông A nói vậy. **“**…”": the first has been left open.
+                if depth == 1, SpeechMarks.stops.contains(tokens[index - 1].syllable) { return nil }
                 depth += 1
             }
         }

@@ -27,7 +27,9 @@ extension StatementReader {
             index = tokens.next(starts, from: verb.upperBound, before: sentence.upperBound)
         }
         if let first = participle(sentence, reports) { reports.insert(first, at: 0) }
-        if reports.isEmpty, let report = (mayHaveSource ? accordingBehind(sentence) : nil) ?? closing(sentence) {
+        if reports.isEmpty,
+            let report = (mayHaveSource ? accordingBehind(sentence) : nil) ?? closing(sentence) ?? pointing(sentence)
+        {
             return [report]
         }
         return reports
@@ -35,9 +37,12 @@ extension StatementReader {
 
     /// Whether words of saying are a verb here, by what stands beside them.
     private func isVerb(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        !SpeechWords.notAfterVerb.contains(tokens[verb.upperBound].syllable)
+        (!SpeechWords.notAfterVerb.contains(tokens[verb.upperBound].syllable) || tokens[verb.upperBound].isCapitalized
+            || SpeechWords.contentStarts.longestMatch(in: tokens, at: verb.upperBound) != nil)
             // "“thỏa thuận và **cam kết**”": the end of a title.
             && !tokens.is(SpeechMarks.closingQuote, at: verb.upperBound)
+            // "giải quyết **khiếu nại, tố cáo**": a noun.
+            && !tokens.matches(SpeechMarks.complaint, before: verb.lowerBound)
             && !SpeechWords.notBeforeVerb.contains(tokens[verb.lowerBound - 1].syllable)
             && (verb.lowerBound == sentence.lowerBound || !tokens[verb.lowerBound].isCapitalized)
     }
@@ -193,6 +198,16 @@ extension StatementReader {
     private func closes(_ verb: Range<Int>, _ sentence: Range<Int>, behindQuote: Bool) -> Bool {
         let rest = sentence.upperBound - verb.upperBound
         guard behindQuote else { return rest <= 1 }
+        // "“…”, ông A nói **như vậy**".
+        if tokens.is(SpeechMarks.like, at: verb.upperBound), tokens.is(SpeechMarks.thus, at: verb.upperBound + 1) {
+            return true
+        }
+        // "“…”, ông A nói **Trong khi đó** …": the stop behind has been lost.
+        if tokens[verb.upperBound].isCapitalized, actors.mention(startingAt: verb.upperBound) == nil,
+            SpeechWords.verbs.longestMatch(in: tokens, at: verb.lowerBound)?.payload == .report
+        {
+            return true
+        }
         return rest <= 6 || SpeechWords.afterQuoted.contains(tokens[verb.upperBound].syllable)
             || verb.contains { tokens.is(SpeechMarks.and, at: $0) }
             || SpeechWords.verbs.longestMatch(in: tokens, at: verb.upperBound) != nil

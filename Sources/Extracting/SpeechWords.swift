@@ -161,6 +161,12 @@ enum SpeechWords {
     static let notBeforeVerb = SyllableSet("ban sự những các khi cân")
     /// Words behind a verb that make it another word.
     static let notAfterVerb = SyllableSet("chung riêng của này trên đó nhất chuyện")
+    /// How such a word starts what was said: "cho rằng **đó là** …", "đề nghị **trên cơ sở** …".
+    static let contentStarts = Gazetteer<Bool>(
+        [
+            "đó là", "đó chính", "đó chỉ", "trên địa bàn", "trên cơ sở", "trên thực tế", "trên toàn", "trên cả",
+            "trên tinh thần",
+        ].map { ($0, true) })
     /// Words behind a deed that make it another word: "giao dịch", "quyết định số".
     static let notAfterDeed = SyllableSet("dịch thông lưu ban nhận số tiếp tại rõ")
     static let with: Syllable = "với"
@@ -188,6 +194,11 @@ enum SpeechMarks {
     static let and: Syllable = "và"
     static let that: Syllable = "rằng"
     static let like: Syllable = "như"
+    static let thus: SyllableSet = ["vậy", "thế", "trên"]
+    /// How a clause starts that points back to a quotation: "“…”. **Đó là** khẳng định của ông A."
+    static let pointers: [Phrase] = ["đó là", "đây là"]
+    /// Stops behind which a mark opens another quotation, although the one before has not been closed.
+    static let stops: SyllableSet = [".", "?", "!", "…"]
     static let passive: Syllable = "được"
     static let then: Syllable = "thì"
     /// What stands between a passive verb and what was said.
@@ -208,6 +219,7 @@ enum SpeechMarks {
     static let determiners = SyllableSet("nhiều các một số những vị")
     /// "lãnh đạo, chỉ đạo" is one deed.
     static let lead: Phrase = "lãnh đạo,"
+    static let complaint: Phrase = "khiếu nại,"
     static let alsoWord: Syllable = "cũng"
     static let onBehalf: Phrase = "thay mặt"
     static let also: Phrase = "đồng thời"

@@ -26,6 +26,37 @@ import Testing
                 "Ông Trần Văn Bảo | cho biết | nước đã rút ở thôn. Lúa lên xanh trên đồng. Cá về đầy các ao. Đường làng đã khô ráo"
             ]
         ),
+        (
+            "Ông Trần Văn Bảo cho rằng đó là việc phải làm ngay. Bà Lý Thị Mơ đề nghị trên cơ sở quy hoạch, xã mở chợ mới.",
+            [
+                "Ông Trần Văn Bảo | cho rằng | đó là việc phải làm ngay",
+                "Bà Lý Thị Mơ | đề nghị | trên cơ sở quy hoạch, xã mở chợ mới",
+            ]
+        ),
+        ("Xã giải quyết khiếu nại, tố cáo trên địa bàn bà Lý Thị Mơ phụ trách.", []),
+        (
+            "“Nước đã rút ở cả năm thôn”, ông Trần Văn Bảo nói như vậy tại buổi họp chiều 5/6 ở đình làng.",
+            ["ông Trần Văn Bảo | nói | Nước đã rút ở cả năm thôn"]
+        ),
+        (
+            "“Nước đã rút ở cả năm thôn”, ông Trần Văn Bảo nói Trên đồng, lúa đã xanh trở lại sau mưa.",
+            ["ông Trần Văn Bảo | nói | Nước đã rút ở cả năm thôn"]
+        ),
+        (
+            "“Nước đã rút ở cả năm thôn”. Đó là khẳng định của ông Trần Văn Bảo tại đình làng.",
+            ["ông Trần Văn Bảo | khẳng định | Nước đã rút ở cả năm thôn"]
+        ),
+        (
+            """
+            Ông Trần Văn Bảo hỏi rằng: “Nước có rút được không? Sau đó bà Lý Thị Mơ khẳng định lúa đã xanh trở lại. \
+            “Nước rút là nhờ kênh mới”, bà nhấn mạnh.
+            """,
+            [
+                "Ông Trần Văn Bảo | hỏi | Nước có rút được không",
+                "bà Lý Thị Mơ | khẳng định | lúa đã xanh trở lại",
+                "bà | nhấn mạnh | Nước rút là nhờ kênh mới",
+            ]
+        ),
         // Who speaks, told by what he is
         (
             "Trong khi đó, theo lãnh đạo tỉnh Hà Nam, hố sụt đã có từ lâu.",
