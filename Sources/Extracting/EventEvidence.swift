@@ -138,7 +138,8 @@ extension Gathering {
         }
         if near.isEmpty { return false }
         if let year = year ?? today?.parts.year, near.allSatisfy({ $0.endsOn.parts.year < year - 1 }) { return true }
-        guard let today, mention.sentence > 2 else { return false }
+        guard mention.sentence > 2 else { return false }
+        guard let today else { return year.map { year in near.allSatisfy { $0.endsOn.parts.year < year } } ?? false }
         return near.allSatisfy { $0.endsOn.daysSinceEpoch < today.daysSinceEpoch - 30 }
     }
 
@@ -154,12 +155,19 @@ extension Gathering {
     private func isOfOldYear(_ mention: EventMention) -> Bool {
         guard let year = year ?? today?.parts.year else { return false }
         let own = facts.times.filter { mention.span.contains($0.span) || $0.span.lower == mention.span.upper + 1 }
-        return mention.kind != .ceremony && !own.isEmpty && own.allSatisfy { $0.endsOn.parts.year < year - 1 }
+        // Festivals and contests are held in the year that they are called by; a conference sums up the one before.
+        let least = Self.yearly.contains(mention.kind) ? year : year - 1
+        return mention.kind != .ceremony && !own.isEmpty && own.allSatisfy { $0.endsOn.parts.year < least }
     }
 
-    /// The day of which the article tells: of its publication, or the first that its first sentences name.
+    private static let yearly: Set<Event.Kind> = [.contest, .other]
+
+    /// The day of which the article tells: the first that its first sentences name, but for one of years before.
     private var today: CalendarDate? {
-        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) < 3 }?.startsOn
+        facts.times.first {
+            $0.kind == .date && Int(tokens[$0.span.lower].sentence) < 3
+                && (year ?? 0) <= $0.startsOn.parts.year + 1
+        }?.startsOn
     }
 }
 

@@ -37,10 +37,16 @@ extension EventReader {
             case .endsBefore(let end): return end
             }
         }
-        while end > head.upperBound, EventMarks.loose.contains(tokens[end - 1].syllable) || isHouse(end) { end -= 1 }
+        while end > head.upperBound, isLoose(end) || isHouse(end) { end -= 1 }
         // "buổi lễ trang trọng **này**": the event told last, however many words praise it.
         if tokens.is(EventMarks.demonstratives, at: end - 1) { return head.upperBound }
         return withoutCountry(end, head)
+    }
+
+    /// Whether the last word only leads to what does not follow; in "thời gian **tới**" it ends a time.
+    private func isLoose(_ end: Int) -> Bool {
+        EventMarks.loose.contains(tokens[end - 1].syllable)
+            && !(tokens.is(EventMarks.comingWord, at: end - 1) && tokens.is(EventMarks.spans, at: end - 2))
     }
 
     private func step(_ index: Int, _ name: Completion) -> Step {

@@ -69,6 +69,7 @@ enum EventMarks {
     static let numberedUnits = SyllableSet("quận phường tổ ấp khu")
     /// "thời gian **qua**", "vượt **qua**".
     static let gone: Syllable = "qua"
+    static let comingWord: Syllable = "tới"
     static let spans: SyllableSet = ["gian", "năm", "tháng", "tuần", "vượt", "trải"]
     static let demonstratives: SyllableSet = ["này", "ấy"]
     static let nearDays: SyllableSet = ["nay", "qua"]
@@ -150,6 +151,8 @@ enum EventMarks {
     /// "buổi làm việc": named by the host, not by its subject.
     static let work: Syllable = "việc"
     static let labour: Syllable = "làm"
+    /// "**về việc** hủy tổ chức …": what a meeting or a paper is about.
+    static let onDoing: Phrase = "về việc"
     static let loose = SyllableSet(
         "đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ sau trước cuối buổi")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")

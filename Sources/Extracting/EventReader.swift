@@ -40,7 +40,7 @@ struct EventReader {
         let sentence = tokens.sentence(of: start)
         guard head.upperBound <= sentence.upperBound, !isPartOfName(head, sentence) else { return nil }
         if let frame = word.frame { return verbal(head, word.kind, frame, sentence) }
-        let end = complementEnd(head, sentence, withPlaces: word.kind == .visit)
+        let end = complementEnd(head, sentence, withPlaces: word.kind == .visit || word.kind == .inspection)
         guard !isClass(head, end), !isPartOfOther(end) else { return nil }
         let isShow = tokens.is(EventMarks.show, at: start)
         let isNamedShow = isShow && (start..<end).contains { tokens.is(EventMarks.quotes, at: $0) }
@@ -139,11 +139,10 @@ struct EventReader {
         {
             return true
         }
-        // "Trung tâm Hội nghị **và Triển lãm**".
-        if tokens.is(EventMarks.and, at: start - 1) {
-            for first in max(sentence.lowerBound, start - 4)..<start where noun(at: first)?.end == start - 1 {
-                if isPartOfName(first..<start - 1, sentence) { return true }
-            }
+        // "Trung tâm Hội nghị **và Triển lãm**", "Trung tâm hội chợ **triển lãm**".
+        let before = tokens.is(EventMarks.and, at: start - 1) ? start - 1 : start
+        for first in max(sentence.lowerBound, start - 4)..<start where noun(at: first)?.end == before {
+            if isPartOfName(first..<before, sentence) { return true }
         }
         let next = tokens[head.upperBound].syllable
         if head.count == 1, EventMarks.notAfterRite.contains(next), tokens.is(EventMarks.rite, at: start) {

@@ -110,6 +110,7 @@ extension EventReader {
         }
         // "về việc **xem xét** …": a verb that "việc" makes a noun.
         if tokens.is(EventMarks.work, at: index - 1) { return !tokens.is(EventMarks.labour, at: index - 2) }
+        if tokens.matches(EventMarks.onDoing, before: index - 1), tokens[index - 1].isLowercase { return true }
         return tokens.is(EventMarks.not, at: index) && EventMarks.joints.contains(tokens[index - 1].syllable)
             || tokens.is(EventMarks.not, at: index - 1)
     }

@@ -57,11 +57,15 @@ enum EventWords {
         """.split { $0 == ";" || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words with which a new sentence starts where the mark before it has been lost.
     static let sentenceStarts = SyllableSet(
-        "ngoài bên liên tại trong theo sau trước ông bà ảnh sáng chiều các để với về trên từ khi những cũng tham dự đây đến nhân"
+        "tại trong theo sau trước ông bà ảnh sáng chiều các để với về trên từ khi những cũng dự đến nhân"
     )
-    /// The like of two words, of which the first alone may start a name ("Phát triển", "Đồng Tháp", "Đối ngoại").
+    /// The like of two words, of which the first alone may start or go on with a name ("Phát triển", "Đồng Tháp", "chùa Liên Hoa").
     static let sentenceOpenings = Gazetteer<Bool>(
-        ["phát biểu", "đồng chí", "đồng thời", "đối với"].map { ($0, true) })
+        [
+            "phát biểu", "đồng chí", "đồng thời", "đối với", "liên quan", "bên cạnh", "bên lề", "ngoài ra",
+            "ngoài việc",
+            "tham dự", "tham gia", "đây là",
+        ].map { ($0, true) })
     /// Who many are, as lists of those whom somebody meets name them: "thăm cán bộ**, công nhân** nhà máy A".
     static let people = Gazetteer<Bool>(
         """

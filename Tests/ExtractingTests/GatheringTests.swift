@@ -56,9 +56,18 @@ import Testing
             ["visit thăm và làm việc tại tỉnh Nghệ An", "visit thăm làng gốm cổ tỉnh Nghệ An"]
         ),
         (
-            "Ngày 5/6, tỉnh khai mạc Lễ hội Sáo trúc 2022. Tối 6/6, huyện tổ chức đêm hội Hoa sim.",
-            ["other Lễ hội Sáo trúc 2022", "other đêm hội Hoa sim"]
+            "Ngày 5/6, tỉnh khai mạc Lễ hội Sáo trúc 2023. Tối 6/6, huyện tổ chức đêm hội Hoa sim.",
+            ["other Lễ hội Sáo trúc 2023", "other đêm hội Hoa sim"]
         ),
+        // A life told with its dates, and a festival of another year
+        (
+            """
+            Ông Trần Văn Bảo sinh ngày 12/6/1953. Quê ông ở Nghệ An. Ông học ở Hà Nội. Ông làm kỹ sư. Tại Đại hội đại biểu toàn \
+            quốc lần thứ IX diễn ra từ ngày 20/1/2022, ông được bầu vào Ban Chấp hành.
+            """,
+            []
+        ),
+        ("Lễ hội Sáo trúc 2022. Tối nay, Lễ hội Sáo trúc 2023 khai mạc.", ["other Lễ hội Sáo trúc 2023"]),
         // Others than those told before
         (
             """
