@@ -12,9 +12,9 @@ struct EntityIndex {
         }
     }
 
-    /// The entity like the given one: of the same kind, name and distinction.
-    mutating func entity(_ entity: Entity, in facts: inout Facts) -> Int {
-        let key = Self.key(entity)
+    /// The entity like the given one: of the same kind, name and distinction. The name is given by its key.
+    mutating func entity(_ entity: Entity, name: UInt64, in facts: inout Facts) -> Int {
+        let key = Self.key(name, entity.distinction)
         if let found = known[key] { return found }
         facts.entities.append(entity)
         known[key] = facts.entities.count - 1
@@ -35,10 +35,13 @@ struct EntityIndex {
         return facts.entities.count - 1
     }
 
-    static func key(_ entity: Entity) -> UInt64 {
-        var hash = key(Syllable.all(in: entity.name), entity.kind)
-        for byte in entity.distinction { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+    static func key(_ entity: Entity) -> UInt64 { key(name(of: entity), entity.distinction) }
+
+    /// The key of an entity's name.
+    static func name(of entity: Entity) -> UInt64 { key(Syllable.all(in: entity.name), entity.kind) }
+
+    private static func key(_ name: UInt64, _ distinction: [UInt8]) -> UInt64 {
+        distinction.reduce(name) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// The key of the name that a range of tokens writes.

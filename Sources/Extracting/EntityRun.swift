@@ -6,11 +6,16 @@ extension EntityRecord {
     func append(key: [UInt8], to bytes: inout [UInt8]) {
         let start = bytes.count
         Self.append(0, to: &bytes)
-        for text in [key, id.text, entity.name, entity.distinction] { Self.append(text, to: &bytes) }
+        Self.append(key, to: &bytes)
+        Self.append(id.text, to: &bytes)
+        Self.append(entity.name, to: &bytes)
+        Self.append(entity.distinction, to: &bytes)
         bytes.append(Self.number(of: entity.kind))
         bytes.append(Self.number(of: entity.organizationKind))
         bytes.append(Self.number(of: entity.level))
-        for text in [entity.code, entity.provinceCode, entity.successorCode] { Self.append(text, to: &bytes) }
+        Self.append(entity.code, to: &bytes)
+        Self.append(entity.provinceCode, to: &bytes)
+        Self.append(entity.successorCode, to: &bytes)
         for date in [entity.validUntil, firstSeen, lastSeen] {
             Self.append(date.map { Int($0.daysSinceEpoch) } ?? Self.noDate, to: &bytes)
         }

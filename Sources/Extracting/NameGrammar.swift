@@ -10,6 +10,9 @@ struct NameGrammar: Sendable {
     let world = WorldPlaces.all
     private let posts = PostWords.heads
     private let honorifics = PostWords.honorifics
+    private let surnames = PersonalNames.commonSurnames
+    private let rareSurnames = PersonalNames.rareSurnames
+    private let foreignGivenNames = PersonNameWords.foreignGivenNames
 
     /// The end of the name that starts at a token, nil if none does. `isFree` tells which tokens are within other names.
     func match(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
@@ -19,7 +22,7 @@ struct NameGrammar: Sendable {
 
     /// The end of a name before what only foreign names go on with: "Frank | de Boer".
     private func start(in tokens: Tokens, at index: Int, cue: Cue, isFree: (Int) -> Bool) -> Int? {
-        guard tokens[index].isCapitalized, isFree(index) else { return nil }
+        guard tokens[index].isCapitalized, isFree(index), cue != .none || standsAlone(tokens, index) else { return nil }
         if tokens.matches(PersonNameWords.uncle, at: index), tokens[index + 1].isCapitalized, isFree(index + 1),
             !tokens[index + 2].isCapitalized
         {
@@ -69,6 +72,14 @@ struct NameGrammar: Sendable {
             return end
         }
         return byCue(tokens, index..<run, cue) ?? byForeignName(tokens, index..<run)
+    }
+
+    /// Whether a name may start here of which no word before it tells: with a surname, an initial or a foreign given name, or with any word
+    /// before a person's second.
+    private func standsAlone(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index].isAllCapitals || tokens.is(surnames, at: index) || tokens.is(rareSurnames, at: index)
+            || tokens.is(foreignGivenNames, at: index) || tokens.is(PersonalNames.unmarkedSurnames, at: index)
+            || tokens.is(Self.secondWords, at: index + 1) || tokens.matches(PersonNameWords.uncle, at: index)
     }
 
     /// "Y Quyết Niê", "H'Len Byă": an initial of the highlands with words that are no Vietnamese, which needs no word before it.

@@ -5,7 +5,9 @@ import Vietnamese
 ///
 /// A complement is a field of work, a level or unit, a place, another body, a number, or free capitalised words, as the head
 /// allows. A name ends where nothing that its head allows follows, or where a person's name starts.
-struct OrganizationGrammar: Sendable {
+///
+/// A class, as readers hold it by the thousand: what is copied is one reference.
+final class OrganizationGrammar: Sendable {
     struct Match: Sendable {
         var range: Range<Int>
         var kind: OrganizationKind

@@ -2,7 +2,9 @@ import Tables
 import Vietnamese
 
 /// Reads place names: a class word with a name ("huyện Tân Kỳ", "đường Lê Lợi"), or a name that is known by itself ("Nghệ An").
-struct PlaceGrammar: Sendable {
+///
+/// A class, as readers hold it by the thousand: what is copied is one reference.
+final class PlaceGrammar: Sendable {
     /// What a class word says of the place that it names.
     enum Class: Sendable, Hashable {
         case province, city, district, urbanDistrict, town, commune, ward, township, zone

@@ -40,13 +40,19 @@ public struct Places: Extractor {
         var bySurface: [UInt64: Int] = [:]
         for name in found {
             let surface = EntityIndex.key(of: name.range, tokens, .place)
-            let entity = bySurface[surface] ?? entities.entity(describing(name, tokens, resolver), in: &facts)
+            let entity = bySurface[surface] ?? add(describing(name, tokens, resolver), surface, to: &facts, &entities)
             bySurface[surface] = entity
             facts.mentions.append(
                 Mention(
                     span: TokenSpan(name.range.lowerBound, name.range.upperBound), kind: .place, entity: entity,
                     confidence: name.classWord == nil ? 0.85 : 0.9))
         }
+    }
+
+    /// Adds a place by the key of the words that name it in the text.
+    private func add(_ place: Entity, _ surface: UInt64, to facts: inout Facts, _ entities: inout EntityIndex) -> Int {
+        // What has a code bears its official name.
+        entities.entity(place, name: place.code == nil ? surface : EntityIndex.name(of: place), in: &facts)
     }
 
     /// The places that stand by themselves: not within a body's name or a post.

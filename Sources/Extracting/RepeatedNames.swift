@@ -26,6 +26,10 @@ struct RepeatedNames {
         let capitals = Starts.capitals
         var index = tokens.next(capitals, from: 0)
         while index < tokens.count {
+            guard numbers.mayHold(tokens[index].syllable) else {
+                index = tokens.next(capitals, from: index + 1)
+                continue
+            }
             for place in numbers(tokens[index].syllable) {
                 let name = names[place]
                 let range = index..<index + name.range.count

@@ -37,6 +37,7 @@ struct Roster {
 
     /// The name of the roster that starts at a token in full: for names that only a word before them has told.
     func match(at index: Int) -> (end: Int, fullName: Range<Int>)? {
+        guard byFirst.mayHold(tokens[index].syllable) else { return nil }
         for number in byFirst(tokens[index].syllable) {
             let person = people[number]
             let range = index..<index + person.count
@@ -57,7 +58,7 @@ struct Roster {
         else { return nil }
         let end = tokens.capitalRun(at: index, limit: 3)
         guard end > index, end - index <= 2, tokens[end - 1].length > 1,
-            let person = nearest(byLast(tokens[end - 1].syllable), to: index..<end)
+            let person = nearest(to: index..<end)
                 ?? (end - index == 1 ? single(at: index) : nil),
             end - index == 2 || !isOrdinary(at: index)
         else { return nil }
@@ -70,9 +71,11 @@ struct Roster {
     }
 
     /// Of some persons the one whose longer name ends so: the last before the range, else the first behind.
-    private func nearest(_ numbers: some Sequence<Int>, to range: Range<Int>) -> Range<Int>? {
+    private func nearest(to range: Range<Int>) -> Range<Int>? {
+        let last = tokens[range.upperBound - 1].syllable
+        guard byLast.mayHold(last) else { return nil }
         var nearest: Range<Int>?
-        for number in numbers {
+        for number in byLast(last) {
             let person = people[number]
             guard person.count > range.count, isSuffix(range, of: person) else { continue }
             if nearest == nil || person.lowerBound < range.lowerBound { nearest = person }

@@ -156,7 +156,7 @@ extension StatementReader {
     /// "**Một cán bộ của đoàn** cho biết: “…”", "Trong khi đó, **chính quyền tỉnh A** đề nghị …": who speaks, told by what he is, behind the last
     /// comma or from the sentence's start.
     private func roleBefore(_ subject: Int, _ sentence: Range<Int>, isQuoted: Bool) -> Actor? {
-        let comma = sentence.prefix { $0 < subject }.last { tokens.is(SpeechMarks.comma, at: $0) }
+        let comma = sentence.clamped(to: 0..<max(subject, 0)).last { tokens.is(SpeechMarks.comma, at: $0) }
         for start in [comma.map { $0 + 1 }, sentence.lowerBound] {
             guard let start, start < subject, start == sentence.lowerBound || !actors.isInList(start - 1) else {
                 continue

@@ -18,10 +18,12 @@ struct SyllableNumbers {
 
     static let none = SyllableNumbers(EmptyCollection<Syllable>())
 
+    /// Whether a word may have numbers: one look, which says yes to some more.
+    func mayHold(_ syllable: Syllable) -> Bool { filter & Self.bit(of: syllable) != 0 }
+
     /// The numbers of a word, the smallest first.
     func callAsFunction(_ syllable: Syllable) -> some BidirectionalCollection<Int> {
-        let mayHold = filter & Self.bit(of: syllable) != 0
-        let range = mayHold ? first(from: syllable.code)..<first(from: syllable.code &+ 1) : 0..<0
+        let range = mayHold(syllable) ? first(from: syllable.code)..<first(from: syllable.code &+ 1) : 0..<0
         return entries[range].lazy.map(\.number)
     }
 

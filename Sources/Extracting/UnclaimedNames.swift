@@ -153,6 +153,13 @@ struct UnclaimedNames {
 
     /// The number of a new group for a name whose shape may mean something.
     private mutating func newGroup(of range: Range<Int>) -> Int? {
+        // "Theo …": a Vietnamese word alone names nobody but by a given name within a sentence.
+        let first = tokens[range.lowerBound]
+        if range.count == 1, first.isVietnamese, !first.isAllCapitals,
+            isOpening(range.lowerBound) || !tokens.is(PersonalNames.givenNames, at: range.lowerBound)
+        {
+            return nil
+        }
         let person = NameShape.prior(of: range, in: tokens, places: places)
         let isForeign = NameShape.mayBeForeignPlace(range, in: tokens)
         let isAbbreviation = NameShape.isAbbreviation(range, in: tokens)
