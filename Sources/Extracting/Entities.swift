@@ -7,6 +7,7 @@ struct EntityIndex {
 
     /// Takes up the entities of a kind that are there already.
     init(_ facts: Facts, of kind: EntityKind) {
+        known.reserveCapacity(facts.entities.count + 16)
         for number in facts.entities.indices where facts.entities[number].kind == kind {
             known[Self.key(facts.entities[number])] = number
         }

@@ -83,9 +83,8 @@ public struct Organizations: Extractor {
 
     /// A foreign name that a word before it tells to be a paper's, a station's or a company's: "tờ Neue Zeit".
     private func named(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
-        guard tokens[index].isCapitalized, tokens[index].length >= 3, tokens[index - 1].isWord,
-            tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals,
-            !tokens[index].isVietnamese
+        guard tokens[index].isCapitalized, !tokens[index].isVietnamese, tokens[index].length >= 3,
+            tokens[index - 1].isWord, tokens[index - 1].isLowercase || tokens[index - 1].isAllCapitals
         else { return nil }
         for start in max(0, index - 3)..<index {
             guard let cue = OrganizationWords.pressCues.longestMatch(in: tokens, at: start), cue.end == index else {

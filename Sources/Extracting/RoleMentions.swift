@@ -9,7 +9,8 @@ struct RoleMentions {
     private let tokens: Tokens
     private let facts: Facts
     /// The posts that somebody is named with, and who.
-    private var holders: [(post: Range<Int>, person: Int, organization: Range<Int>?)] = []
+    private typealias Holder = (post: Range<Int>, person: Int, organization: Range<Int>?)
+    private var holders: [Holder] = []
     /// Where the first mention of each person starts.
     private var firstMentions: [Int]
     private let tiedStarts: TokenNumbers
@@ -60,7 +61,7 @@ struct RoleMentions {
     }
 
     private func holder(of range: Range<Int>) -> Int? {
-        only(holders.filter { isPrefix(range, of: $0.post) }.map(\.person), before: range.lowerBound)
+        only(before: range.lowerBound) { isPrefix(range, of: $0.post) }
     }
 
     /// "người đứng đầu Tỉnh ủy": who holds the first post of a body.
@@ -72,27 +73,24 @@ struct RoleMentions {
             if index == tokens.count { return found }
             guard let end = tokens.match(Self.headOf, at: index),
                 let body = facts.mentions.first(where: { $0.kind == .organization && $0.span.lower == end }),
-                let person = only(leaders(of: body.span.range), before: index)
+                let person = only(before: index, where: { leads($0, body.span.range) })
             else { continue }
             found.append(
                 Mention(span: TokenSpan(index, body.span.upper), kind: .person, entity: person, confidence: 0.7))
         }
     }
 
-    private func leaders(of body: Range<Int>) -> [Int] {
-        holders.filter { holder in
-            guard let organization = holder.organization, isPrefix(body, of: organization) else { return false }
-            return !tokens.is(Self.deputies, at: holder.post.lowerBound)
-                && tokens.is(Self.leaders, at: holder.post.lowerBound)
-        }.map(\.person)
+    private func leads(_ holder: Holder, _ body: Range<Int>) -> Bool {
+        guard let organization = holder.organization, isPrefix(body, of: organization) else { return false }
+        return !tokens.is(Self.deputies, at: holder.post.lowerBound)
+            && tokens.is(Self.leaders, at: holder.post.lowerBound)
     }
 
-    /// The one person among several holders, if it has been named before.
-    private func only(_ people: [Int], before index: Int) -> Int? {
-        guard let person = people.first, people.allSatisfy({ $0 == person }), firstMentions[person] < index
-        else {
-            return nil
-        }
+    /// The one person among the holders of some posts, if it has been named before.
+    private func only(before index: Int, where isWanted: (Holder) -> Bool) -> Int? {
+        guard let person = holders.first(where: isWanted)?.person, firstMentions[person] < index,
+            holders.allSatisfy({ $0.person == person || !isWanted($0) })
+        else { return nil }
         return person
     }
 

@@ -39,10 +39,11 @@ struct ShortNames {
     /// Where the short names stand by themselves.
     func mentions(outside cover: Cover) -> [(range: Range<Int>, entity: Int)] {
         var found: [(range: Range<Int>, entity: Int)] = []
+        let words = SyllableNumbers(Array(aliases.keys) + names.keys)
         let capitals = Starts.capitals
         var index = tokens.next(capitals, from: 0)
         while index < tokens.count {
-            guard tokens[index].isCapitalized, cover.end(at: index) == nil else {
+            guard tokens[index].isCapitalized, words.mayHold(tokens[index].syllable), cover.end(at: index) == nil else {
                 index = tokens.next(capitals, from: index + 1)
                 continue
             }

@@ -32,6 +32,7 @@ struct TeamGrammar: Sendable {
 
     /// A run of capitals whose last word is the English for a kind of body.
     private func ending(in tokens: Tokens, at index: Int) -> OrganizationGrammar.Match? {
+        guard !tokens[index + 1].isLowercase else { return nil }
         let end = tokens.capitalRun(at: index, limit: 5)
         let last = (index + 1..<max(end, index + 1)).first { position in
             endings.longestMatch(in: tokens, at: position) != nil
