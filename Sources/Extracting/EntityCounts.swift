@@ -6,7 +6,9 @@ import Tables
 public struct EntityCounts {
     public static let entryLimit = 50_000
 
-    private var records: [EntityID: EntityRecord] = [:]
+    private var records: [EntityRecord] = []
+    /// Where each entity's record is.
+    private var places: [EntityID: Int] = [:]
 
     public init() {}
 
@@ -15,17 +17,25 @@ public struct EntityCounts {
 
     /// Counts what one article names.
     public mutating func add(_ sightings: [Sighting]) {
-        // By their places: a value taken out of the array is a copy, with all its texts.
-        for place in sightings.indices {
-            let id = sightings[place].id
-            records[id, default: EntityRecord(id, sightings[place].entity)].add(sightings[place])
+        sightings.withUnsafeBufferPointer { sightings in
+            // By their numbers: one taken out of the array is a copy, with all its texts.
+            for number in sightings.indices {
+                let id = sightings[number].id
+                let place = places[id] ?? records.count
+                if place == records.count {
+                    places[id] = place
+                    records.append(EntityRecord(id, sightings[number].entity))
+                }
+                records[place].add(sightings[number])
+            }
         }
     }
 
     /// Gives the records in the order of the tables and forgets them. `EntityMerge` makes tables of runs.
     public mutating func takeRun() -> [UInt8] {
-        let taken = Array(records.values)
-        records = [:]
+        let taken = records
+        records = []
+        places = [:]
         let keys = taken.map { SortKey($0.sortKey) }
         var bytes: [UInt8] = []
         for number in keys.indices.sorted(by: { keys[$0].precedes(keys[$1]) }) {

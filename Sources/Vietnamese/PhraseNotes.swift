@@ -41,7 +41,7 @@ struct PhraseNotes {
         gazetteerCount = table.gazetteerCount
         places = .allocate(capacity: tokenCount)
         places.initialize(repeating: Place(), count: tokenCount)
-        capacity = tokenCount + 16
+        capacity = 2 * tokenCount + 16
         found = .allocate(capacity: capacity)
         let open = UnsafeMutablePointer<OpenPhrase>.allocate(capacity: tokenCount)
         defer { open.deallocate() }
