@@ -27,7 +27,7 @@ enum EventMarks {
     static let organizing: Phrase = "việc tổ chức"
     static let show: Syllable = "chương"
     static let house: Syllable = "nhà"
-    static let shrines = SyllableSet("lăng đền miếu chùa đình phủ điện am dinh")
+    static let shrines = SyllableSet("lăng mộ đền miếu chùa đình phủ điện am dinh thờ tượng")
     static let year: Syllable = "năm"
     /// "nhà **ở**", "đất **ở**".
     static let dwell: Syllable = "ở"

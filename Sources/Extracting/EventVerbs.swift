@@ -25,7 +25,9 @@ extension EventReader {
             let guest = isSaid ? actors.actor(startingAt: head.upperBound, within: sentence) : nil
             end = guest.flatMap { $0.person == nil ? nil : actors.appositionEnd(after: $0.tail) }
         case .talks: end = complement(head, sentence)
-        case .meeting: end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
+        case .meeting:
+            end = isUndertaken(head.lowerBound, sentence) ? hostEnd(head, sentence) : nil
+            head = withVisit(head)
         case .assembly:
             if let body = sitting(head, sentence) {
                 kind = EventMarks.councils.contains(tokens[body].syllable) ? .session : .workingMeeting
@@ -79,18 +81,9 @@ extension EventReader {
     }
 
     /// Where the words end that complete a head; nil where there are none.
-    private func complement(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool = false) -> Int? {
+    func complement(_ head: Range<Int>, _ sentence: Range<Int>, withPlaces: Bool = false) -> Int? {
         let end = complementEnd(head, sentence, withPlaces: withPlaces)
         return end > head.upperBound ? end : nil
-    }
-
-    /// "thăm **và làm việc**", "thăm, **tặng quà**": a visit with what else the visitor does.
-    private func withOtherActs(_ visit: Range<Int>) -> Range<Int> {
-        var end = visit.upperBound
-        while EventMarks.joints.contains(tokens[end].syllable),
-            let act = EventWords.besideVisits.longestMatch(in: tokens, at: end + 1)
-        { end = act.end }
-        return visit.lowerBound..<end
     }
 
     /// "trưng bày**, giới thiệu và lấy** ý kiến": an act with the verbs listed behind it.
@@ -104,39 +97,6 @@ extension EventReader {
             return act
         }
         return act.lowerBound..<and + 2
-    }
-
-    /// "thăm **Lào**", "thăm và làm việc **tại Lào**", "thăm hỏi, động viên **người bị nạn**".
-    private func visitEnd(_ visit: Range<Int>, _ sentence: Range<Int>) -> Int? {
-        // "thăm và **làm việc với Sở A**": the meeting is told by its own words.
-        if tokens.is(EventMarks.with, at: visit.upperBound), tokens.is(EventMarks.work, at: visit.upperBound - 1) {
-            return nil
-        }
-        let object =
-            EventMarks.places.contains(tokens[visit.upperBound].syllable) ? visit.upperBound + 1 : visit.upperBound
-        let mention = actors.mention(startingAt: object)
-        if visit.count == 1 {
-            guard isUndertaken(visit.lowerBound, sentence), mention?.kind != .person else { return nil }
-            if let mention { return widerEnd(mention.span.upper) }
-            guard !EventMarks.notVisited.contains(tokens[object].syllable),
-                let end = complement(visit, sentence, withPlaces: true)
-            else { return nil }
-            // "đoàn đi thăm đê": without a name on either side nobody is told to call on anybody.
-            let isNamed = (object..<end).contains { tokens[$0].isCapitalized }
-            let visitor = subject(
-                endingAt: beforeAuxiliaries(visit.lowerBound, sentence), before: visit.lowerBound, sentence)
-            return isNamed || visitor?.person != nil ? end : nil
-        }
-        if let mention, mention.kind == .place || object > visit.upperBound { return widerEnd(mention.span.upper) }
-        return isUndertaken(visit.lowerBound, sentence) ? complement(visit, sentence, withPlaces: true) : nil
-    }
-
-    /// "tại xã A**, huyện B**": a place with the wider ones behind it.
-    private func widerEnd(_ end: Int) -> Int {
-        guard tokens.is(EventMarks.comma, at: end), actors.isPlace(endingAt: end),
-            let wider = actors.mention(startingAt: end + 1), wider.kind == .place
-        else { return end }
-        return widerEnd(wider.span.upper)
     }
 
     private func inspectionEnd(_ head: Range<Int>, _ sentence: Range<Int>) -> Int? {

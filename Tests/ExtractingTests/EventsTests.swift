@@ -107,6 +107,10 @@ import Testing
             ["inspection buổi khảo sát thực tế tại khu vực đập Sông Mây"]
         ),
         ("Ngày 5/6, tỉnh đang sửa Trung tâm hội chợ triển lãm thành chợ mới ở thị xã.", []),
+        (
+            "Ngày 5/6, ông Trần Văn Bảo chủ trì buổi làm việc để bàn phương án dời lăng mộ bà “Mơ Sông Mây”.",
+            ["working_meeting buổi làm việc để bàn phương án dời lăng mộ bà “Mơ Sông Mây”"]
+        ),
         // What is summed up is held; what should be held is not
         ("Ngày 5/6, huyện tổ chức sơ kết 2 năm trồng rừng.", ["conference sơ kết 2 năm trồng rừng"]),
         ("Bà Lý Thị Mơ nói: Năm nay chúng ta cần tổ chức tổng kết phong trào trồng rừng.", []),
@@ -317,7 +321,7 @@ import Testing
             ["visit thăm hỏi, động viên người bị nạn"]
         ),
         ("Sáng 5/6, ông Trần Văn Bảo về thăm, làm việc tại Nghệ An.", ["visit thăm, làm việc tại Nghệ An"]),
-        ("Sáng 5/6, ông Trần Văn Bảo thăm và làm việc với Sở Y tế.", ["working_meeting làm việc với Sở Y tế"]),
+        ("Sáng 5/6, ông Trần Văn Bảo thăm và làm việc với Sở Y tế.", ["working_meeting thăm và làm việc với Sở Y tế"]),
         (
             "Ngày 5/6, ông Trần Văn Bảo dẫn đầu đoàn công tác tỉnh Nghệ An làm việc với Sở Y tế.",
             ["working_meeting làm việc với Sở Y tế"]
