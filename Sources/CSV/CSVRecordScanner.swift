@@ -16,6 +16,8 @@ public struct CSVRecordScanner {
     /// Cells of one batch, and thus of one record: four times the columns of a spreadsheet.
     static let cellLimit = 1 << 16
     private static let firstBufferByteCount = 1 << 18
+    /// As much of a refused record is shown.
+    private static let startByteCount = 200
 
     public let options: CSVReadOptions
     let quoting: CellQuoting
@@ -68,11 +70,11 @@ public struct CSVRecordScanner {
         try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[record.bytes])) }
     }
 
-    /// The bytes with which a record begins that was refused in this batch, at most as many as asked for.
-    public func start(of damage: CSVDamage, byteCount: Int = 200) -> [UInt8] {
+    /// The bytes with which a record begins that was refused in this batch.
+    public func start(of damage: CSVDamage) -> [UInt8] {
         let place = damage.byteOffset - bufferOffset
         guard (0...filledByteCount).contains(place) else { return [] }
-        return Array(bytes[place..<filledByteCount].prefix(byteCount))
+        return Array(bytes[place..<filledByteCount].prefix(Self.startByteCount))
     }
 
     /// The contents of the cells of a record of this batch, nil being null.

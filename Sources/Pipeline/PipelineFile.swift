@@ -69,8 +69,3 @@ public enum PipelineFile {
 
 /// Yams has a `Mark` too; in this module the word means the one of the settings.
 typealias Mark = Stages.Mark
-
-extension Mark {
-    /// The start of a file: where a mistake of the whole file is shown.
-    static let start = Mark(line: 1, column: 1)
-}

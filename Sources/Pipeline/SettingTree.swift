@@ -24,8 +24,7 @@ struct SettingTree {
     init(_ text: String, source: SourceText, environment: EnvironmentVariables) {
         self.environment = environment
         guard Self.aliasCount(text) <= Self.aliasLimit else {
-            mistakes.append(
-                Mistake(Mark(line: 1, column: 1), "more than \(Self.aliasLimit) aliases (*name) in one file"))
+            mistakes.append(Mistake(.start, "more than \(Self.aliasLimit) aliases (*name) in one file"))
             return
         }
         do {
@@ -94,7 +93,7 @@ struct SettingTree {
     // MARK: Converting
 
     private mutating func convert(_ node: Node, depth: Int) -> SettingNode {
-        let mark = node.mark.map { Mark(line: $0.line, column: $0.column) } ?? Mark(line: 1, column: 1)
+        let mark = node.mark.map { Mark(line: $0.line, column: $0.column) } ?? .start
         nodesLeft -= 1
         guard nodesLeft > 0, depth < Self.depthLimit else {
             if nodesLeft >= 0 { refuseSize(mark, depth: depth) }

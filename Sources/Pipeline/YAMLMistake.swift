@@ -14,9 +14,9 @@ enum YAMLMistake {
                 Mark(line: context.mark.line, column: context.mark.column),
                 "'\(keys.first ?? "")' is given more than once")
         case YamlError.reader(let problem, _, _, _):
-            Mistake(Mark(line: 1, column: 1), "this is not YAML: \(problem)")
+            Mistake(.start, "this is not YAML: \(problem)")
         default:
-            Mistake(Mark(line: 1, column: 1), "this is not YAML: \(error)")
+            Mistake(.start, "this is not YAML: \(error)")
         }
     }
 

@@ -208,11 +208,7 @@ extension Manifest {
     ///
     /// Throws `PublishingError.unknownRun`.
     public func takingRun(_ name: String) throws -> RunName {
-        let known = Set(inputs.compactMap { RunName($0.run) } + nights.map(\.run)).sorted()
-        guard let run = known.first(where: { $0.description == name || $0.number == Int(name) }) else {
-            throw PublishingError.unknownRun(name: name, known: known.map(\.description))
-        }
-        return run
+        try Set(inputs.compactMap { RunName($0.run) } + nights.map(\.run)).sorted().run(named: name)
     }
 }
 

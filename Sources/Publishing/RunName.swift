@@ -28,3 +28,13 @@ extension RunName: CustomStringConvertible {
         return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "-" + day
     }
 }
+
+extension [RunName] {
+    /// Finds a run by its name or its number; throws `PublishingError.unknownRun`.
+    func run(named name: String) throws -> RunName {
+        guard let run = first(where: { $0.description == name || $0.number == Int(name) }) else {
+            throw PublishingError.unknownRun(name: name, known: map(\.description))
+        }
+        return run
+    }
+}

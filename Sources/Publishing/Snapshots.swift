@@ -82,13 +82,7 @@ public struct Snapshots: Sendable {
     }
 
     /// Finds a run by its name or its number; throws `PublishingError.unknownRun`.
-    public func run(named name: String) throws -> RunName {
-        let known = try runs()
-        guard let run = known.first(where: { $0.description == name || $0.number == Int(name) }) else {
-            throw PublishingError.unknownRun(name: name, known: known.map(\.description))
-        }
-        return run
-    }
+    public func run(named name: String) throws -> RunName { try runs().run(named: name) }
 }
 
 // Whether a snapshot is still what was published.

@@ -32,13 +32,13 @@ public struct Detect: Reader {
     /// Makes the reader of inputs that stand in the place of a pipeline's own; `settings` are what that sets for a reader of a name.
     public init(paths: [String], settings node: (_ reader: String) -> SettingNode?) {
         func make<R: Reader>(_ type: R.Type) -> R {
-            var settings = Settings(node(type.name), mark: Mark(line: 1, column: 1), isRead: false)
+            var settings = Settings(node(type.name), mark: .start, isRead: false)
             return type.init(&settings)
         }
         self.paths = paths
         (text, jsonl, csv) = (make(Text.self), make(JSONL.self), make(CSV.self))
         (html, warc, parquet) = (make(HTML.self), make(WARC.self), make(Parquet.self))
-        var settings = Settings(node(Self.name), mark: Mark(line: 1, column: 1), isRead: false)
+        var settings = Settings(node(Self.name), mark: .start, isRead: false)
         limits = InputLimits(&settings)
         decoding = TextDecoding(&settings)
     }

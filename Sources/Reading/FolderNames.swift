@@ -32,11 +32,13 @@ enum FolderNames {
         var description: String { String(cString: strerror(code)) }
     }
 
+    typealias Listing = [(name: String, isLink: Bool)]
+
     /// The names in the order of their bytes, hidden ones too, the same on every machine and in every locale.
-    static func read(_ folder: String) -> Result<[(name: String, isLink: Bool)], Failure> {
+    static func read(_ folder: String) -> Result<Listing, Failure> {
         guard let handle = PathText.withCString(folder, { opendir($0) }) else { return .failure(Failure(code: errno)) }
         defer { closedir(handle) }
-        var names: [(name: String, isLink: Bool)] = []
+        var names: Listing = []
         errno = 0
         while let entry = readdir(handle) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { PathText.text($0.prefix { $0 != 0 }) }

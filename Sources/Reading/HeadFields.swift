@@ -2,7 +2,7 @@
 ///
 /// Spaces around a value are no part of it, and a line that begins with one goes on with the value before, as old servers fold them.
 /// Source: RFC 9112, section 5; ISO 28500:2017, section 4.
-struct HeadFields: Sequence, IteratorProtocol {
+struct HeadFields {
     /// A field as it lies in the head's bytes.
     struct Field {
         let name: Slice<UnsafeRawBufferPointer>

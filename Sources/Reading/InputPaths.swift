@@ -1,6 +1,3 @@
-@preconcurrency import Glibc
-import Stages
-
 /// A path of the pipeline file or the command line that names nothing that can be read.
 public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
     case missing(path: String)
@@ -51,11 +48,11 @@ public struct InputPaths {
         }
         if own.holds(path, entry) { throw .ownOutput(path: path) }
         guard entry.isFolder else { return files.append(path) }
-        if case .failure(let error) = FolderNames.read(path) {
-            throw .unreadableFolder(path: path, error: error.description)
-        }
         let count = files.count
-        addFolder(path, entry)
+        switch FolderNames.read(path) {
+        case .success(let names): addFolder(path, entry, names)
+        case .failure(let error): throw .unreadableFolder(path: path, error: error.description)
+        }
         if files.count == count { throw hasLeftOut ? .ownOutput(path: path) : .emptyFolder(path: path) }
     }
 
@@ -67,20 +64,23 @@ public struct InputPaths {
                 continue
             }
             if own.holds(path, entry) { continue }
-            if entry.isFolder { addFolder(path, entry) } else { files.append(path) }
+            guard entry.isFolder, case .success(let names) = FolderNames.read(path) else {
+                files.append(path)
+                continue
+            }
+            addFolder(path, entry, names)
         }
         if files.count == count { throw .noMatch(glob: pattern) }
     }
 
-    private mutating func addFolder(_ path: String, _ entry: PathEntry) {
+    private mutating func addFolder(_ path: String, _ entry: PathEntry, _ names: FolderNames.Listing) {
         (listed, hasLeftOut) = ([entry], false)
-        list(path)
+        add(names, of: path)
     }
 
-    private mutating func list(_ folder: String) {
-        guard case .success(let names) = FolderNames.read(folder) else { return files.append(folder) }
+    private mutating func add(_ names: FolderNames.Listing, of folder: String) {
         for (name, isLink) in names where !name.hasPrefix(".") {
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            let path = Glob.join(folder, name)
             guard let entry = PathEntry(path) else {
                 files.append(path)  // A dangling link, or a file that has just gone: refused when it is opened.
                 continue
@@ -90,7 +90,11 @@ public struct InputPaths {
             } else if !entry.isFolder {
                 files.append(path)
             } else if listed.insert(entry).inserted {
-                list(path)
+                guard case .success(let names) = FolderNames.read(path) else {
+                    files.append(path)
+                    continue
+                }
+                add(names, of: path)
             }
         }
     }

@@ -21,7 +21,7 @@ public enum RawInput {
     private static func open(
         _ path: String, _ see: @escaping (UnsafeRawBufferPointer) -> Void
     ) throws(StreamDamage) -> InputStream {
-        var defaults = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+        var defaults = Settings(nil, mark: .start, isRead: false)
         return try InputStream(path: path, limits: InputLimits(&defaults), tap: see)
     }
 }

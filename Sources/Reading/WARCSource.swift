@@ -54,8 +54,7 @@ struct WARCSource: RecordSource {
 
     /// Reads the record that begins with a line; false where the file ends in it.
     private mutating func readRecord(_ firstLine: [UInt8], _ batch: inout RecordBatch) -> Bool {
-        recordCount += 1
-        let origin = Origin(source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset)
+        let origin = nextOrigin()
         var record = firstLine + [0x0A]
         while record.count <= Self.headerByteLimit {
             let next = lines.next()
@@ -129,9 +128,13 @@ struct WARCSource: RecordSource {
     }
 
     private mutating func refuse(_ rule: String, _ reason: String, _ excerpt: [UInt8], _ batch: inout RecordBatch) {
+        batch.reject(rejection(nextOrigin(), rule, reason, excerpt))
+    }
+
+    /// Counts a record that begins at the line that has just been read.
+    private mutating func nextOrigin() -> Origin {
         recordCount += 1
-        let origin = Origin(source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset)
-        batch.reject(rejection(origin, rule, reason, excerpt))
+        return Origin(source: source, record: recordCount, line: lines.lineNumber, byteOffset: lines.lineOffset)
     }
 
     private func rejection(_ origin: Origin, _ rule: String, _ reason: String, _ excerpt: [UInt8]) -> Rejection {

@@ -31,6 +31,9 @@ public struct Mark: Sendable, Hashable {
         self.line = line
         self.column = column
     }
+
+    /// The start of a file: where a mistake of the whole file is shown.
+    public static let start = Mark(line: 1, column: 1)
 }
 
 /// A mistake in a pipeline file, for a person: where it is, what is wrong, what is right.
@@ -88,7 +91,7 @@ public struct Settings {
 
     /// Learns what a stage takes, without a pipeline file.
     public static func descriptions(of stage: any Stage.Type) -> [SettingDescription] {
-        var settings = Settings(nil, mark: Mark(line: 1, column: 1), isRead: false)
+        var settings = Settings(nil, mark: .start, isRead: false)
         _ = stage.init(&settings)
         return settings.descriptions
     }

@@ -1,5 +1,4 @@
 import Dispatch
-@preconcurrency import Glibc
 
 /// Does so many things at the same time, and waits for all of them; throws the failure of the first that fails, by its number.
 ///

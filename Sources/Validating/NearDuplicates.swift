@@ -86,6 +86,7 @@ private struct NearDuplicatesLedger: RuleLedger {
     }
 
     mutating func noteChange(of old: [UInt8], to new: [UInt8]) {
+        guard changed != nil else { return }
         guard let old = try? NearDuplicatesState(old), let new = try? NearDuplicatesState(new) else {
             changed = nil
             return

@@ -81,6 +81,7 @@ private struct UniqueLedger: RuleLedger {
     }
 
     mutating func noteChange(of old: [UInt8], to new: [UInt8]) {
+        guard changed != nil else { return }
         guard let before = try? UniqueState(old).places, let after = try? UniqueState(new).places else {
             changed = nil
             return

@@ -36,10 +36,7 @@ struct Learn: Command {
 
     func perform() throws {
         var plan = try PipelineArgument.plan(pipeline)
-        if !input.isEmpty {
-            for sentence in plan.unusedSettings { Console.message(sentence) }
-            plan.replaceInputs(input)
-        }
+        plan.takeInputs(input)
         let count = try BoilerplateLearning(plan).count()
         Console.message("\(count.pageCount) articles read")
         try Console.data(count.file(leastPageCount: pages))

@@ -22,11 +22,17 @@ struct NightOptions: ParsableArguments {
     /// The plan; tells the mistakes of the pipeline file and ends the command where it has any.
     func plan(_ format: Format) throws -> Plan {
         var plan = try PipelineArgument.planToRun(pipeline, format)
-        if !input.isEmpty {
-            for sentence in plan.unusedSettings { Console.message(sentence) }
-            plan.replaceInputs(input)
-        }
+        plan.takeInputs(input)
         if let output { plan.output = output }
         return plan
+    }
+}
+
+extension Plan {
+    /// Puts the inputs of the command line, where it names any, in the place of the pipeline's own, and tells what these leave unused.
+    mutating func takeInputs(_ paths: [String]) {
+        if paths.isEmpty { return }
+        for sentence in unusedSettings { Console.message(sentence) }
+        replaceInputs(paths)
     }
 }

@@ -78,7 +78,7 @@ struct ArchiveBuilder {
             let isTurn = (part.number + staging.run.number) % plan.run.scrubNightCount == 0
             // States are read every night: damage has to show before a rule has taken half of one.
             for file in part.files {
-                try staging.linkUnchanged(file, thoroughly: isTurn || file.hasPrefix("state/"))
+                try staging.linkUnchanged(file, thoroughly: isTurn || file.hasPrefix(StateFile.root + "/"))
             }
             return nil
         } catch let error as PublishingError {

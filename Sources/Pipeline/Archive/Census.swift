@@ -92,8 +92,7 @@ struct Census {
         if input.unread != nil, here?.digest == nil {
             recallLost(input, &recalled)
         } else if input.unread == nil, let place = here?.digest == input.sha256 ? here : places[input.sha256] {
-            let reader = keepsReaders ? input.reader : place.readerNumber
-            recalled.inputs.append(partInput(place, named: input.path, reader: reader, run: input.run))
+            recalled.inputs.append(partInput(place, for: input))
         } else if let here, let digest = here.digest {
             recalled.changed.append(input.path)
             replaced.insert(input.path)
@@ -103,8 +102,7 @@ struct Census {
                 recalled.inputs.append(partInput(here, named: here.path, reader: here.readerNumber, run: run))
             }
         } else if let kept = kept[input.sha256] {
-            let reader = keepsReaders ? input.reader : kept.readerNumber
-            recalled.inputs.append(partInput(kept, named: input.path, reader: reader, run: input.run))
+            recalled.inputs.append(partInput(kept, for: input))
         } else {
             recallLost(input, &recalled)
         }
@@ -117,8 +115,7 @@ struct Census {
         switch here.content {
         case .unreadable(let reason):
             recalled.hasOtherRefusals = recalled.hasOtherRefusals || reason != input.unread
-            let reader = keepsReaders ? input.reader : here.readerNumber
-            recalled.inputs.append(partInput(here, named: input.path, reader: reader, run: input.run))
+            recalled.inputs.append(partInput(here, for: input))
             return true
         case .folder where input.unread != nil && input.bytes == 0:
             // A folder that could not be listed can be now: what lies there is read by its own name.
@@ -153,6 +150,12 @@ struct Census {
             }
         }
         return new
+    }
+
+    /// An input that the archive knows, as it lies at a place tonight.
+    private func partInput(_ place: FoundInput, for input: Manifest.Input) -> PartInput {
+        let reader = keepsReaders ? input.reader : place.readerNumber
+        return partInput(place, named: input.path, reader: reader, run: input.run)
     }
 
     private func partInput(_ place: FoundInput, named name: String, reader: Int?, run: String) -> PartInput {

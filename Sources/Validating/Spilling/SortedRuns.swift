@@ -39,8 +39,8 @@ private final class SortedRun<Record: SortedRecord> {
     init(in room: Room) throws { file = try RecordFile(in: room, cachedBlockCount: 16) }
 
     /// Merges two runs; of equal records the older run's comes first.
-    init(merging older: SortedRun, _ newer: SortedRun, in room: Room) throws {
-        file = try RecordFile(in: room, cachedBlockCount: 16)
+    convenience init(merging older: SortedRun, _ newer: SortedRun, in room: Room) throws {
+        try self.init(in: room)
         var first = RunCursor(older.file)
         var second = RunCursor(newer.file)
         var (a, b) = (try first.next(), try second.next())
