@@ -37,15 +37,20 @@ extension BlockCutter {
 
     mutating func append(_ content: ArraySlice<UInt8>, at index: Int) {
         var start = content.startIndex
-        if index < preEnd {
+        let endsAtAll = index < preEnd || lineFeeds == .all
+        if endsAtAll || lineFeeds == .ofGaps && isLoose {
             while let newline = content[start...].firstIndex(of: 0x0A) {
                 appendRun(start, newline, index)
-                breakCount += 2
+                let next = content[(newline + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+                if endsAtAll || next.first == 0x0A { breakCount += 2 } else { text.appendSpace() }
                 start = newline + 1
             }
         }
         appendRun(start, content.endIndex, index)
     }
+
+    /// Whether text stands in no element but the page's body.
+    private var isLoose: Bool { open.last.map { elements[Int($0.element)].tag == .body } ?? false }
 
     private mutating func appendRun(_ start: Int, _ end: Int, _ index: Int) {
         var place = start

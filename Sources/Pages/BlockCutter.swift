@@ -26,14 +26,20 @@ struct BlockCutter {
     var strong: Int32 = 0
     /// The element in which the last picture stands, as long as no text has followed it.
     var picture: Int32 = -1
+    /// Which line feeds end lines outside of `<pre>`.
+    let lineFeeds: LineFeeds
     /// Whether `<br>` stands before what comes.
     var breakCount = 0
     /// The parent of the last text: where it is another's, a tag stands between them.
     var textParent: Int32 = -1
 
-    init(_ page: HTMLDocument, _ source: UnsafeBufferPointer<UInt8>) {
+    /// Which line feeds of the source end lines, as those of plain text do.
+    enum LineFeeds { case none, all, ofGaps }
+
+    init(_ page: HTMLDocument, _ source: UnsafeBufferPointer<UInt8>, _ lineFeeds: LineFeeds = .none) {
         self.page = page
         self.source = source
+        self.lineFeeds = lineFeeds
         text.reserve(source.count / 6)
     }
 

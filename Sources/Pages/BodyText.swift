@@ -31,6 +31,17 @@ struct BodyText {
         dropLonelyHeadings()
     }
 
+    /// Takes a piece of a page for text, all of it.
+    init(piece: HTMLDocument, _ lineFeeds: BlockCutter.LineFeeds) {
+        page = PageText(piece, lineFeeds: lineFeeds)
+        search = BodySearch(page, titleBlock: nil)
+        address = PageAddress(piece, of: nil)
+        container = page.commonElement
+        isDropped = [Bool](repeating: false, count: page.blocks.count)
+        isTeased = isDropped
+        start = 0
+    }
+
     var blocks: Range<Int> { start..<Int(page.elements[container].blocks.upperBound) }
 
     /// The first block that is left.
@@ -43,7 +54,7 @@ struct BodyText {
         var lines: [PageArticle.Line] = []
         var seen: Set<PageArticle.Line> = []
         for index in blocks where !isDropped[index] {
-            let line = PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
+            let line = line(of: index)
             if let title = search.titleBlock, line.kind == .heading, line.text.elementsEqual(page.text(of: title)) {
                 continue
             }
@@ -54,6 +65,10 @@ struct BodyText {
             lines.append(line)
         }
         return lines
+    }
+
+    func line(of index: Int) -> PageArticle.Line {
+        PageArticle.Line(kind: kind(of: index), text: Array(page.text(of: index)))
     }
 
     /// So many teasers beside so little text make a list.

@@ -64,9 +64,9 @@ struct PageText {
     /// The letters of all blocks before each.
     private let letterSums: [Int]
 
-    init(_ page: HTMLDocument) {
+    init(_ page: HTMLDocument, lineFeeds: BlockCutter.LineFeeds = .none) {
         let cutter = page.bytes.withUnsafeBufferPointer { source in
-            var cutter = BlockCutter(page, source)
+            var cutter = BlockCutter(page, source, lineFeeds)
             cutter.cut()
             return cutter
         }

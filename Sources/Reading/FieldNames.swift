@@ -28,7 +28,7 @@ struct FieldNames: Sendable {
     }
 
     static let customary: [String: [String]] = [
-        "id": ["id"], "text": ["text", "body", "content"], "title": ["title"],
+        "id": ["id"], "text": ["text", "body", "content", "html"], "title": ["title"],
         "lead": ["lead", "summary", "sapo", "description"], "url": ["url"], "author": ["author"],
         "publisher": ["publisher", "source"], "date": ["date", "published"],
         "section": ["section", "category"], "tags": ["tags", "keywords"],
@@ -42,6 +42,8 @@ struct FieldNames: Sendable {
     private let targets: [String: Target]
     /// The names under which the text itself may stand.
     let textNames: [String]
+
+    private let markup: FieldMarkup
 
     init(_ settings: inout Settings) {
         let mapping = settings.mapping(
@@ -64,6 +66,7 @@ struct FieldNames: Sendable {
         forms = names.map { targets[$0]?.form ?? .first }
         self.targets = targets
         textNames = mapping["text"] ?? []
+        markup = FieldMarkup(&settings)
     }
 
     /// Fills a document with the values of a record, which stand in the order of `names`; gives the rule and the reason where it
@@ -88,7 +91,7 @@ struct FieldNames: Sendable {
             case (.field, .other): continue
             }
         }
-        guard document.text.allSatisfy(\.isSpace) else { return nil }
+        guard document.text.allSatisfy(\.isSpace) else { return markup.read(&document) }
         if let wrongType { return ("wrong-type", wrongType) }
         return (
             "missing-field",

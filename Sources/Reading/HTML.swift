@@ -76,8 +76,7 @@ struct HTML: Reader {
         }
         if page.isCut { return refuse("too-large", "the page holds more elements or attributes than are read") }
         var article = PageArticle(of: page)
-        if article.isList { return refuse("list-page", "the page lists other articles and has none of its own") }
-        guard !article.lines.isEmpty else { return refuse("no-article", "the page has no text of its own") }
+        if let fault = article.fault { return refuse(fault.rule, fault.reason) }
         if let restore = decoded.restore { article.mapTexts(restore) }
         return .success(Document(article, origin: origin, encoding: decoded.encoding))
     }
@@ -85,22 +84,43 @@ struct HTML: Reader {
 
 extension Document {
     fileprivate init(_ article: PageArticle, origin: Origin, encoding: TextEncoding) {
-        self.init(origin: origin, text: Array(article.lines.map(\.text).joined(separator: [0x0A])))
-        lineKinds = article.lines.map { Paragraph.Kind($0.kind) }
+        self.init(origin: origin)
+        takeLines(article.lines)
         self.encoding = encoding
-        self[.url] = article.url
-        self[.title] = article.title
-        self[.lead] = article.lead
-        self[.author] = article.author
-        self[.publisher] = article.publisher
-        self[.published] = article.published
-        self[.section] = article.section
-        if !article.tags.isEmpty { self[.tags] = Array(article.tags.joined(separator: Array(", ".utf8))) }
+        fill(with: article)
+    }
+}
+
+extension PageArticle {
+    /// Why the page is no article.
+    var fault: (rule: String, reason: String)? {
+        if isList { return ("list-page", "the page lists other articles and has none of its own") }
+        return lines.isEmpty ? ("no-article", "the page has no text of its own") : nil
+    }
+}
+
+extension Document {
+    /// Fills the fields that are open with what a page says.
+    mutating func fill(with article: PageArticle) {
+        let tags = article.tags.isEmpty ? nil : Array(article.tags.joined(separator: Array(", ".utf8)))
+        let values: [(Field, [UInt8]?)] = [
+            (.url, article.url), (.title, article.title), (.lead, article.lead), (.author, article.author),
+            (.publisher, article.publisher), (.published, article.published), (.section, article.section),
+            (.tags, tags),
+        ]
+        for (field, value) in values where self[field] == nil { self[field] = value }
+    }
+
+    /// Takes the lines of a page, or of a piece of one, for its text.
+    mutating func takeLines(_ lines: [PageArticle.Line]) {
+        text = Array(lines.map(\.text).joined(separator: [0x0A]))
+        lineKinds = lines.map { Paragraph.Kind($0.kind) }
     }
 }
 
 extension Paragraph.Kind {
-    fileprivate init(_ kind: PageArticle.Line.Kind) {
+    /// The kind of a line of a page, or of a piece of one.
+    init(_ kind: PageArticle.Line.Kind) {
         switch kind {
         case .body: self = .body
         case .caption: self = .caption

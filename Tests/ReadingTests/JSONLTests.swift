@@ -80,7 +80,7 @@ import Testing
             (#"{"text": "a\q"}"#, "no such escape in a string, found 'q', at column 13, byte 13"),
             (#"{"text": 012}"#, "a number may not begin with 0, at column 10, byte 10"),
             (#"{"text": "b"} x"#, "expected the end of the record, found 'x', at column 15, byte 15"),
-            (#"{"title": "b"}"#, "no text: text, body, content missing or empty"),
+            (#"{"title": "b"}"#, "no text: text, body, content, html missing or empty"),
             (#"{"text": 5}"#, "'text' expects a text, found the number 5"),
         ]
         for (line, reason) in cases {

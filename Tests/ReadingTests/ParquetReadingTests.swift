@@ -81,7 +81,7 @@ import Testing
         let path = folder.write("a.parquet", try file([.text("name"), .int64("n")], [.text(["x"]), .int64([1])]))
         let rejection = try #require(try read(Detect.self, [path]).first?.rejection)
         #expect(rejection.rule == "missing-field")
-        #expect(rejection.reason == "no column of text, body, content; the file has name, n")
+        #expect(rejection.reason == "no column of text, body, content, html; the file has name, n")
     }
 
     @Test func oldEncodingsInCellsAreDecodedTogether() throws {

@@ -1,0 +1,165 @@
+import Parquet
+import Stages
+import Tables
+import Testing
+
+@testable import Reading
+
+/// Pieces of HTML in the fields of records.
+@Suite struct FieldMarkupTests {
+    let folder = Folder()
+
+    func read(_ text: String, markup: String = "detect") throws -> Result<Document, Rejection> {
+        let mark = Mark(line: 1, column: 1)
+        let settings: [(String, SettingNode)] = [("markup", .scalar(markup, mark))]
+        let line = #"{"text": "\#(Self.escaped(text))"}"#
+        let results = try ReadingTests.read(JSONL.self, [folder.write("a.jsonl", line.utf8)], settings: settings)
+        return try #require(results.first)
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    }
+
+    /// The lines with the first letter of their kinds where these are told.
+    static func lines(_ document: Document) -> String {
+        let lines = document.text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        if document.lineKinds.isEmpty { return lines.joined(separator: " | ") }
+        return zip(document.lineKinds, lines).map { "\($0.rawValue.prefix(1)) \($1)" }.joined(separator: " | ")
+    }
+
+    static let pieces: [(text: String, lines: String)] = [
+        ("<p>Đoạn một.</p><p>Đoạn <b>hai</b>.</p>", "b Đoạn một. | b Đoạn hai."),
+        ("<p>Đoạn một.<p>Đoạn hai.", "b Đoạn một. | b Đoạn hai."),
+        ("Câu một.<br>Câu hai.<br/>Câu ba.", "b Câu một. | b Câu hai. | b Câu ba."),
+        ("Câu một. <br> Câu hai.", "b Câu một. | b Câu hai."),
+        ("<P>&#7879;u &amp; &ocirc;&nbsp;tô</P>", "b ệu & ô\u{A0}tô"),
+        ("<h2>Mục</h2><p>Thân.</p><ul><li>Một</li><li>Hai</li></ul>", "h Mục | b Thân. | l Một | l Hai"),
+        (
+            "<p>Trước ảnh.</p><figure><img src=\"a.jpg\"><figcaption>Cầu mới. Ảnh: Hạ Vũ</figcaption></figure><p>Sau.</p>",
+            "b Trước ảnh. | c Cầu mới. Ảnh: Hạ Vũ | b Sau."
+        ),
+        ("<p>Thân bài.</p><p style=\"text-align: right\"><strong>Hạ Vũ</strong></p>", "b Thân bài. | b Hạ Vũ"),
+        // Without a tag that ends lines, line feeds do.
+        ("Đoạn <b>một</b>.\nĐoạn hai.\n\nĐoạn ba.", "b Đoạn một. | b Đoạn hai. | b Đoạn ba."),
+        ("<p>Đoạn\nmột.</p>", "b Đoạn một."),
+        ("<p>Một.</p>\nHai\nba.\n\nBốn.", "b Một. | b Hai ba. | b Bốn."),
+        // Nothing of a piece is a site's navigation.
+        (
+            "<div class=\"related\"><p>Xem thêm: <a href=\"/a\">Bài khác</a></p></div><p>Hết.</p>",
+            "b Xem thêm: Bài khác | b Hết."
+        ),
+        (
+            "<p>Lặp lại một câu đủ dài để người ta tin rằng nó là một đoạn văn thật.</p>".doubled,
+            "b \(repeated) | b \(repeated)"
+        ),
+        ("<html><body><p>Đoạn một.</p></body></html>", "b Đoạn một."),
+        ("<![CDATA[<p>Đoạn một.</p>]]>", "b Đoạn một."),
+        ("&lt;p&gt;Đoạn một.&lt;/p&gt;&lt;p&gt;A &amp;amp; B&lt;/p&gt;", "b Đoạn một. | b A & B"),
+        ("<p>Một.</p><script>var a = \"<p>Hai</p>\";</script><!-- Ba --><p>Bốn.</p>", "b Một. | b Bốn."),
+        ("<![if !supportLists]>Một<![endif]> <o:p></o:p><span lang=\"VI\">hai</span>", "b Một hai"),
+        // Less-than signs in marked up text.
+        ("<p>Nếu a < b và b <c thì a<c.</p>", "b Nếu a < b và b <c thì a<c."),
+        ("<p>Gửi về <toasoan@vidu.vn> hoặc <Hạ Vũ>.</p>", "b Gửi về <toasoan@vidu.vn> hoặc <Hạ Vũ>."),
+        ("<p>Yêu <3 nhiều</3 lắm.</p>", "b Yêu <3 nhiều</3 lắm."),
+        // Damage.
+        ("<p>Một.</p><p>Hai <a href=\"http://vidu.vn/", "b Một. | b Hai"),
+        ("<p>Một.</p><!-- Hai.", "b Một. | b <!-- Hai."),
+        ("<p>Một.</p><iframe src=\"v\"><p>Hai.</p>", "b Một. | b <iframe src=\"v\"> | b Hai."),
+        ("</div></div><p>Một.</b></p></td>", "b Một."),
+        ("<p>Một <b><i>hai</b> ba</i>.</p>", "b Một hai ba."),
+    ]
+
+    private static let repeated = "Lặp lại một câu đủ dài để người ta tin rằng nó là một đoạn văn thật."
+
+    @Test(arguments: pieces.indices) func piecesAreReadAsBrowsersShowThem(_ index: Int) throws {
+        let (text, lines) = Self.pieces[index]
+        #expect(Self.lines(try #require(try read(text).document)) == lines, "\(text)")
+        let plain = try #require(try read(text, markup: "plain").document)
+        #expect(plain.text.elementsEqual(text.utf8) && plain.lineKinds.isEmpty)
+    }
+
+    static let plainTexts = [
+        "Nếu a < b và c > d thì a<b>c.", "x<y, y>z", "Gửi về <toasoan@vidu.vn>.", "Tôi <3 bạn", "<<< Tin mới >>>",
+        "Thẻ <br> dùng để xuống dòng, thẻ <p> mở đầu đoạn.", "Thẻ “<p>” và thẻ \"<br>\".", "5 < 6 && 7 > 6",
+        "<Hạ Vũ> nói", "a <i và j> b", "R&D, AT&T, ?a=1&copy=2", "List<String> và Map<K, V>", "<", "&", "<p", "a<",
+        "</",
+        "<!", "<!--", "&lt;", "Dùng &lt;br&gt; để xuống dòng.", "",
+    ]
+
+    @Test(arguments: plainTexts.dropLast()) func plainTextStaysAsItIs(_ text: String) throws {
+        let document = try #require(try read(text).document)
+        #expect(document.text.elementsEqual(text.utf8) && document.lineKinds.isEmpty)
+    }
+
+    @Test func markupMayBeForced() throws {
+        let document = try #require(try read("Một &Ocirc;\nhai <sup>2", markup: "html").document)
+        #expect(Self.lines(document) == "b Một Ô | b hai 2")
+    }
+
+    @Test func aTextOfTagsAloneIsNone() throws {
+        #expect(try read("<p><img src=\"a.jpg\"></p>").rejection?.rule == "no-article")
+    }
+
+    @Test func deepNestingCostsNoLetter() throws {
+        let deep =
+            String(repeating: "<div><b>", count: 20_000) + "Một." + String(repeating: "</b></div>", count: 20_000)
+        #expect(try Self.lines(#require(try read(deep).document)) == "b Một.")
+    }
+
+    /// Tags that never end are looked for in time that grows with the text.
+    @Test func unendedTagsCostNoMoreThanTheirText() throws {
+        for unit in [
+            "<a b=\"", "<a b='x\" y=\"", "<", "<a ", "<!--", "<a b=<", "</a", "<b><i>", "&lt;p&gt;", "<![CDATA[",
+        ] {
+            let text = "<p>Một.</p>" + String(repeating: unit, count: 20_000)
+            #expect(try read(text).document?.text.starts(with: "Một.".utf8) ?? false, "\(unit)")
+        }
+    }
+
+    @Test func aWholePageFillsWhatTheRecordLeavesOpen() throws {
+        let paragraph = "Sáng 5/3, đoàn công tác đã đến thăm và tặng quà các hộ dân ở vùng lũ của huyện. "
+        let page = """
+            <!DOCTYPE html><html><head><title>Thăm vùng lũ - Báo Ví Dụ</title><meta name="author" content="Hạ Vũ">\
+            </head><body><nav><a href="/">Trang chủ</a></nav><article><h1>Thăm vùng lũ</h1>\
+            <p>\(paragraph)</p><p>\(paragraph)Đoàn cũng khảo sát tuyến đê.</p></article><footer>Bản quyền</footer></body></html>
+            """
+        let line = #"{"author": "Lê Mây", "content": "\#(Self.escaped(page))"}"#
+        let document = try #require(
+            try ReadingTests.read(JSONL.self, [folder.write("a.jsonl", line.utf8)]).first?.document)
+        #expect(document[.title].map { String(decoding: $0, as: UTF8.self) } == "Thăm vùng lũ")
+        #expect(document[.author].map { String(decoding: $0, as: UTF8.self) } == "Lê Mây")
+        #expect(document.text.starts(with: paragraph.dropLast().utf8) && document.lineKinds == [.body, .body])
+    }
+
+    /// A field is told by itself, and the formats agree.
+    @Test func everyFormatReadsEachFieldByItself() throws {
+        let title = "<b>Cầu</b> mới &amp; đường mới"
+        let lead = "<p>Dẫn một.</p><p>Dẫn hai.</p>"
+        let text = "<p>Thân \"bài\".</p><p>Hết.</p>"
+        let author = "a<b Hạ Vũ"
+        let values = [title, lead, text, author]
+        let json =
+            "{"
+            + zip(["title", "lead", "text", "author"], values).map { "\"\($0)\": \"\(Self.escaped($1))\"" }
+            .joined(separator: ",") + "}"
+        let csv =
+            "title,lead,text,author\n" + values.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+        let parquet = try ParquetFiles.bytes(
+            ["title", "lead", "text", "author"].map { .text($0) }, values.map { .text([$0]) }, groupSize: 10)
+        for bytes in [Array(json.utf8), Array(csv.utf8), parquet] {
+            let document = try #require(try ReadingTests.read(Detect.self, [folder.write("a", bytes)]).first?.document)
+            #expect(Self.lines(document) == "b Thân \"bài\". | b Hết.")
+            let fields = [Document.Field.title, .lead, .author].map {
+                document[$0].map { String(decoding: $0, as: UTF8.self) }
+            }
+            #expect(fields == ["Cầu mới & đường mới", "Dẫn một. Dẫn hai.", author])
+        }
+    }
+}
+
+extension String {
+    fileprivate var doubled: String { self + self }
+}
