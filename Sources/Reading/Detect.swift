@@ -49,11 +49,10 @@ public struct Detect: Reader {
         let stream = PeekedStream(decoding.stream(raw), byteCount: 16 << 10)
         return switch Format(of: stream.head, textNames: csv.fields.textNames) {
         case .text: text.open(stream, source: source)
-        case .jsonLines: jsonl.open(stream, source: source)
+        case .json: jsonl.open(stream, source: source)
         case .warc: warc.open(stream, source: source)
         case .html: html.open(stream, source: source)
         case .csv: csv.open(stream, source: source)
-        case .json: WholeFile(stream: stream, source: source, reader: jsonl)
         case .unknown(let found): Refused(source: source, reader: self, reason: "no reader for \(found)")
         }
     }

@@ -2,9 +2,7 @@ import HTML
 
 /// What a file's first bytes say it is.
 enum Format: Hashable {
-    case text, jsonLines, csv, warc, html
-    /// One object laid out over lines.
-    case json
+    case text, json, csv, warc, html
     /// Something that no reader reads, in words.
     case unknown(String)
 
@@ -34,12 +32,8 @@ enum Format: Hashable {
         }
         let start = head.drop(while: \.isSpace)
         switch start.first {
-        case UInt8(ascii: "{"):
-            let line = start.prefix { $0 != 0x0A }
-            let isLaidOut = line.dropFirst().allSatisfy(\.isSpace) && line.endIndex < head.endIndex
-            self = isLaidOut ? .json : .jsonLines
-        case UInt8(ascii: "[") where start.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{"):
-            self = .unknown("an array of JSON objects: write one object a line")
+        case UInt8(ascii: "{"): self = .json
+        case UInt8(ascii: "[") where JSONObjects.begins(head): self = .json
         case UInt8(ascii: "<") where Self.isPage(start): self = .html
         case UInt8(ascii: "<") where Self.isMarkup(start): self = .unknown("XML that is no page of HTML")
         default: self = CSVHead(head).isHeader(textNames: textNames) ? .csv : Self.holdsPage(start) ? .html : .text

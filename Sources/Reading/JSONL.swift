@@ -3,9 +3,11 @@ import Stages
 import Tables
 
 /// Reads JSON Lines: an article a line, its fields found by the names that the pipeline file gives.
+///
+/// A file that begins with an array of objects, or with an object laid out over lines, is cut by its brackets instead.
 public struct JSONL: Reader {
     public static let name = "jsonl"
-    public static let summary = "Reads JSON Lines, an object a line; plain, gzip or zstd."
+    public static let summary = "Reads JSON, an object a line or an array of objects; plain, gzip or zstd."
 
     public let paths: [String]
     public let limits: InputLimits
@@ -33,11 +35,15 @@ public struct JSONL: Reader {
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        let stream = decoding.stream(stream)
+        let stream = PeekedStream(decoding.stream(stream), byteCount: Self.headByteCount)
         var reader = self
         reader.decoding = decoding.knowing(stream)
+        if JSONObjects.begins(stream.head) { return JSONObjects(stream, source: source, reader: reader) }
         return JSONLSource(stream, source: source, reader: reader)
     }
+
+    /// Within so many bytes an array's first object begins.
+    private static let headByteCount = 1 << 10
 
     public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
         if let named = decoding.decodeNamed(bytes) { return document(decoded: named, origin) }

@@ -128,7 +128,7 @@ private enum WARCContent {
         case .html: self = .page
         case .text: self = .text
         case .unknown(let found): self = type.isUnknown ? .other(found) : .text
-        case .jsonLines, .json, .csv, .warc: self = type.isUnknown ? .other("what is neither page nor text") : .text
+        case .json, .csv, .warc: self = type.isUnknown ? .other("what is neither page nor text") : .text
         }
     }
 }

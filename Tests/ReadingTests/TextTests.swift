@@ -261,7 +261,7 @@ import Testing
             ("{\n  \"text\": \"a\"\n}\n", ["a"]),
             ("{ngoặc} trong văn bản", ["not-json record 1 line 1 byte 0"]),
             ("%PDF-1.7 x", ["unknown-format record 1 line 1 byte 0"]),
-            ("[{\"text\": \"a\"}]", ["unknown-format record 1 line 1 byte 0"]),
+            ("[{\"text\": \"a\"}]", ["a"]),
             ("[Ảnh] Bài", ["[Ảnh] Bài"]), ("< 5 tuổi", ["< 5 tuổi"]),
         ]
         for (text, expected) in cases {
