@@ -26,29 +26,8 @@ struct Worker {
         worked.times.add(batch.readingTime, to: .reading)
         (worked.inputs, worked.endsPart, worked.isPartFull) = (batch.inputs, batch.endsPart, batch.isPartFull)
         let records = batch.records
-        let areSpecial = inputs.areSpecial
-        for entry in records.entries.indices {
-            let origin = records.origin(at: entry)
-            if areSpecial, !inputs.wants(origin) { continue }
-            hand?.take(origin)
-            worked.books[.reading].taken += 1
-            if areSpecial, inputs.isPoison(origin) {
-                worked.reject(.poison(origin, excerpt: records.bytes(at: entry)), entry: entry, by: .reading)
-                count(origin, refused: true, in: &worked)
-                continue
-            }
-            var watch = Stopwatch()
-            let document = records.document(at: entry)
-            worked.times.add(watch.lap(), to: .reading)
-            switch document {
-            case .failure(let rejection):
-                worked.reject(rejection, entry: entry, by: .reading)
-                count(origin, refused: true, in: &worked)
-            case .success(let document):
-                worked.books[.reading].given += 1
-                count(origin, refused: false, in: &worked)
-                work(document, entry: entry, into: &worked)
-            }
+        for start in stride(from: 0, to: records.entries.count, by: Self.groupCount) {
+            work(start..<min(start + Self.groupCount, records.entries.count), of: records, into: &worked)
         }
         try validate(&worked, records)
         hand?.put()
@@ -75,35 +54,103 @@ struct Worker {
         worked.shares.add(.reader(number), taken: 1, refused: refused ? 1 : 0)
     }
 
-    private func work(_ document: Document, entry: Int, into worked: inout WorkedBatch) {
-        var document = document
-        worked.books[.cleaning].taken += 1
+    // MARK: A few records at once
+
+    /// How many records go through the stages together: what a stage has fetched into the processor's caches serves all of them.
+    private static let groupCount = 24
+
+    /// A record on its way to the rows.
+    private struct Candidate {
+        let entry: Int
+        var document: Document
+    }
+
+    private typealias Refusal = (entry: Int, rejection: Rejection, kind: StageKind)
+
+    private func work(_ group: Range<Int>, of records: RecordBatch, into worked: inout WorkedBatch) {
+        hand?.take(records.origin(at: group.lowerBound), to: records.origin(at: group.upperBound - 1))
+        var refused: [Refusal] = []
+        var candidates = read(group, of: records, into: &worked, &refused)
+        clean(&candidates, into: &worked, &refused)
+        for refusal in refused.sorted(by: { $0.entry < $1.entry }) {
+            worked.reject(refusal.rejection, entry: refusal.entry, by: refusal.kind)
+        }
+        extract(candidates, into: &worked)
+    }
+
+    private func read(
+        _ group: Range<Int>, of records: RecordBatch, into worked: inout WorkedBatch, _ refused: inout [Refusal]
+    ) -> [Candidate] {
+        var watch = Stopwatch()
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(group.count)
+        let areSpecial = inputs.areSpecial
+        for entry in group {
+            let origin = records.origin(at: entry)
+            if areSpecial, !inputs.wants(origin) { continue }
+            worked.books[.reading].taken += 1
+            let isPoison = areSpecial && inputs.isPoison(origin)
+            let document: Result<Document, Rejection> =
+                isPoison ? .failure(.poison(origin, excerpt: records.bytes(at: entry))) : records.document(at: entry)
+            switch document {
+            case .failure(let rejection):
+                refused.append((entry, rejection, .reading))
+                count(origin, refused: true, in: &worked)
+            case .success(let document):
+                worked.books[.reading].given += 1
+                count(origin, refused: false, in: &worked)
+                candidates.append(Candidate(entry: entry, document: document))
+            }
+        }
+        worked.times.add(watch.lap(), to: .reading)
+        return candidates
+    }
+
+    /// Leaves those that no cleaner drops.
+    private func clean(
+        _ candidates: inout [Candidate], into worked: inout WorkedBatch, _ refused: inout [Refusal]
+    ) {
+        worked.books[.cleaning].taken += candidates.count
         var watch = Stopwatch()
         for (number, cleaner) in plan.cleaners.enumerated() {
-            let verdict = cleaner.clean(&document)
-            worked.times.add(watch.lap(), to: .cleaner(number))
-            if plan.limits.hasCleaners {
-                worked.shares.add(.cleaner(number), taken: 1, refused: verdict == .keep ? 0 : 1)
+            let taken = candidates.count
+            var dropped: Set<Int> = []
+            for index in candidates.indices {
+                guard case .drop(let rule, let reason) = cleaner.clean(&candidates[index].document) else { continue }
+                let document = candidates[index].document
+                let rejection = Rejection(
+                    origin: document.origin, stage: type(of: cleaner).name, rule: rule, reason: reason,
+                    excerpt: document.text)
+                refused.append((candidates[index].entry, rejection, .cleaning))
+                dropped.insert(candidates[index].entry)
             }
-            guard case .drop(let rule, let reason) = verdict else { continue }
-            let rejection = Rejection(
-                origin: document.origin, stage: type(of: cleaner).name, rule: rule, reason: reason,
-                excerpt: document.text)
-            return worked.reject(rejection, entry: entry, by: .cleaning)
+            if !dropped.isEmpty { candidates.removeAll { dropped.contains($0.entry) } }
+            if plan.limits.hasCleaners {
+                worked.shares.add(.cleaner(number), taken: taken, refused: dropped.count)
+            }
+            worked.times.add(watch.lap(), to: .cleaner(number))
         }
-        document.readOwnDate()
-        worked.books[.cleaning].given += 1
-        worked.books[.extracting].taken += 1
-        let article = Article(document)
-        var facts = Facts()
+        for index in candidates.indices { candidates[index].document.readOwnDate() }
+        worked.books[.cleaning].given += candidates.count
+    }
+
+    private func extract(_ candidates: [Candidate], into worked: inout WorkedBatch) {
+        worked.books[.extracting].taken += candidates.count
+        var watch = Stopwatch()
+        let articles = candidates.map { Article($0.document) }
+        var facts = [Facts](repeating: Facts(), count: articles.count)
         for (number, extractor) in plan.extractors.enumerated() {
-            extractor.extract(from: article, into: &facts)
+            for index in articles.indices { extractor.extract(from: articles[index], into: &facts[index]) }
             worked.times.add(watch.lap(), to: .extractor(number))
         }
-        let sketch = readsSketches ? Sketch(article) : nil
-        worked.sightings.append(rows.append(article, facts, sketch: sketch, entry: entry, to: &worked.tables))
+        for index in articles.indices {
+            let sketch = readsSketches ? Sketch(articles[index]) : nil
+            worked.sightings.append(
+                rows.append(
+                    articles[index], facts[index], sketch: sketch, entry: candidates[index].entry, to: &worked.tables))
+        }
         worked.times.add(watch.lap(), to: .rows)
-        worked.books[.extracting].given += 1
+        worked.books[.extracting].given += candidates.count
     }
 }
 
