@@ -30,9 +30,27 @@ enum BlockForm {
         return false
     }
 
+    /// The first four bytes of a text's key, or the last ones of a text that is given backwards; 0 where it has not as many.
+    static func keyStart(_ text: some Sequence<UInt8>, isReversed: Bool = false) -> UInt32 {
+        // The space that does not break.
+        let space: (UInt8, UInt8) = isReversed ? (0xA0, 0xC2) : (0xC2, 0xA0)
+        var (start, count): (UInt32, Int) = (0, 0)
+        for byte in text {
+            if byte == space.1, UInt8(truncatingIfNeeded: start) == space.0 {
+                (start, count) = (start >> 8, count - 1)
+            } else if count == 4 {
+                return start
+            } else if byte >= 0x80 || byte &- 0x30 < 10 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+                (start, count) = (start << 8 | UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte), count + 1)
+            }
+        }
+        return count == 4 ? start : 0
+    }
+
     /// The text's letters and digits, ASCII in small letters, to compare headlines by.
     static func key(_ text: some Sequence<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
+        key.reserveCapacity(text.underestimatedCount)
         for byte in text {
             // The space that does not break.
             if byte == 0xA0, key.last == 0xC2 {

@@ -121,11 +121,9 @@ extension BodyText {
             let block = page.blocks[Int(index)]
             guard isDropped[Int(index) + 1], !search.isExcluded[Int(index) + 1], block.letters <= 40 else { continue }
             let text = page.text(of: block)
-            if BylineText.mayBeLabelled(Array(text)),
-                BylineText.labelledKind(of: Array(text)) != nil || isWithin(.right, block)
-            {
-                continue
-            }
+            // Who has signed stands at the right.
+            if isWithin(.right, block) { continue }
+            if BylineText.mayBeLabelled(Array(text)), BylineText.labelledKind(of: Array(text)) != nil { continue }
             let isHeading = [.h2, .h3, .h4, .h5, .h6].contains(page.elements[Int(block.element)].tag)
             if isHeading || text.last == UInt8(ascii: ":") || block.isAllStrong && !BlockForm.endsSentence(text) {
                 isDropped[Int(index)] = true

@@ -52,15 +52,17 @@ struct BodyText {
     /// The lines that are left.
     func lines() -> [PageArticle.Line] {
         var lines: [PageArticle.Line] = []
-        var seen: Set<PageArticle.Line> = []
+        // Lines are compared with those of their length alone: no text has to be hashed.
+        var seen: [Int: [Int]] = [:]
         for index in blocks where !isDropped[index] {
             let line = line(of: index)
             if let title = search.titleBlock, line.kind == .heading, line.text.elementsEqual(page.text(of: title)) {
                 continue
             }
             // Captions stand twice for two sizes of the screen, and leads where pages repeat them.
-            if line.kind == .caption || line.text.count >= Self.repeatByteCount, !seen.insert(line).inserted {
-                continue
+            if line.kind == .caption || line.text.count >= Self.repeatByteCount {
+                if seen[line.text.count]?.contains(where: { lines[$0] == line }) ?? false { continue }
+                seen[line.text.count, default: []].append(lines.count)
             }
             lines.append(line)
         }

@@ -23,7 +23,7 @@ enum BylineText {
         guard let last = line.last else { return false }
         return last == UInt8(ascii: ":") || joints.contains(last) || line.suffix(4).elementsEqual(" và".utf8)
             || isConjunction(line) || line.suffix(4).elementsEqual(" and".utf8)
-            || labelTokenCount(Tokens(line, paragraphs: [0..<line.count])) == wholeLine
+            || beginsAsLabels(line[...]) && labelTokenCount(Tokens(line, paragraphs: [0..<line.count])) == wholeLine
     }
 
     private static func isConjunction(_ part: [UInt8]) -> Bool {
@@ -41,6 +41,7 @@ enum BylineText {
 
     /// Where the name behind a label such as `Bài, ảnh:` or `Đăng bởi` begins; nil where the label is a picture's.
     static func labelEnd(of line: ArraySlice<UInt8>) -> Int? {
+        guard line.contains(UInt8(ascii: ":")) || beginsAsLabels(line) else { return line.startIndex }
         let tokens = Tokens(Array(line), paragraphs: [0..<line.count])
         let count = min(labelTokenCount(tokens), tokens.count)
         guard count > 0 else { return line.startIndex }
@@ -50,12 +51,31 @@ enum BylineText {
 
     /// True for the first letters of labels, or where a colon stands: a look that most lines need no more than.
     static func mayBeLabelled(_ line: [UInt8]) -> Bool {
-        guard let first = line.first else { return false }
-        return firstBytes.contains(first) || line.prefix(60).contains(UInt8(ascii: ":"))
+        line.prefix(60).contains(UInt8(ascii: ":")) || beginsAsLabels(line[...])
     }
 
-    /// Of `Tác giả`, `Người viết`, `Được đăng`, `Viết`, `Gửi`, `Bởi`, `Written`, `Posted`, `Author`.
-    private static let firstBytes = Array("TtNn\u{110}\u{111}VvGgBbWwPpAa".utf8)
+    /// True where the first letters are those of a label that needs no colon.
+    private static func beginsAsLabels(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = line.drop { $0 == 0x20 }
+        let (first, second) = (line.first ?? 0, line.dropFirst().first ?? 0)
+        return switch first | 0x20 {
+        // tác, theo
+        case UInt8(ascii: "t"): second >= 0x80 || [UInt8(ascii: "a"), UInt8(ascii: "h")].contains(second | 0x20)
+        // người
+        case UInt8(ascii: "n"): second | 0x20 == UInt8(ascii: "g")
+        // viết
+        case UInt8(ascii: "v"): second | 0x20 == UInt8(ascii: "i")
+        // gửi, bởi, by; their marks may stand behind the letters
+        case UInt8(ascii: "g"): second >= 0x80 || second | 0x20 == UInt8(ascii: "u")
+        case UInt8(ascii: "b"): second >= 0x80 || [UInt8(ascii: "o"), UInt8(ascii: "y")].contains(second | 0x20)
+        // written, posted, published, author
+        case UInt8(ascii: "w"): second | 0x20 == UInt8(ascii: "r")
+        case UInt8(ascii: "p"): [UInt8(ascii: "o"), UInt8(ascii: "u")].contains(second | 0x20)
+        case UInt8(ascii: "a"): second | 0x20 == UInt8(ascii: "u")
+        // được, đăng, and whatever else is no ASCII
+        default: first >= 0x80
+        }
+    }
 
     /// What a label says of the line that begins with it; nil where the line has none.
     static func labelledKind(of line: [UInt8]) -> Byline.Candidate.Kind? {
@@ -101,6 +121,7 @@ enum BylineText {
         var rest = Array(words.joined(separator: CollectionOfOne(0x20)))[...]
         while let first = rest.first, marks.contains(first) { rest.removeFirst() }
         while let last = rest.last, marks.contains(last) { rest.removeLast() }
+        guard let first = rest.first, first >= 0x80 || staffBytes.contains(first | 0x20) else { return Array(rest) }
         let tokens = Tokens(Array(rest), paragraphs: [0..<rest.count])
         for phrase in staff where tokens.matches(phrase, at: 0) && phrase.count < tokens.count {
             let name = rest.dropFirst(Int(tokens[phrase.count].start))
@@ -149,6 +170,8 @@ enum BylineText {
     private static let staff: [Phrase] = [
         "phóng viên", "cộng tác viên", "biên tập viên", "nhà báo", "pv", "ctv", "btv",
     ]
+    /// With what the words begin, in small letters.
+    private static let staffBytes = Array("pcbn".utf8)
     private static let nobodies: [Phrase] = [
         "admin", "administrator", "superuser", "super user", "editor", "webmaster", "root", "user", "quản trị",
         "quản trị viên", "quantri", "biên tập viên", "phóng viên", "cộng tác viên", "tác giả", "ban biên tập",

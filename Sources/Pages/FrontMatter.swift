@@ -105,36 +105,43 @@ struct FrontMatter {
             else { continue }
             authors.append(Byline.Candidate(text: line, kind: kind))
         }
-        let besideDates = front.filter(isBesideDate)
+        let besideDates = blocksBesideDates
         if besideDates.isEmpty { return }
-        let menu = menu
-        for index in besideDates where !isSection(index, of: menu) {
+        let sections = sections(among: besideDates)
+        for index in besideDates where !sections.contains(index) {
             authors.append(Byline.Candidate(text: Array(text.text(of: index)), kind: .line))
         }
     }
 
-    /// True for a short line that holds a date, or stands beside one that does.
-    private func isBesideDate(_ index: Int) -> Bool {
-        guard text.blocks[index].letters <= Self.lineLetterLimit else { return false }
-        return (max(front.lowerBound, index - 1)...min(front.upperBound - 1, index + 1)).contains {
+    /// The short lines that hold a date, or stand beside one that does.
+    private var blocksBesideDates: [Int] {
+        let dated = front.filter {
             text.blocks[$0].letters <= Self.letterLimit && DatedLine.holdsDay(text.text(of: $0))
         }
+        if dated.isEmpty { return [] }
+        return front.filter { index in
+            text.blocks[index].letters <= Self.lineLetterLimit && dated.contains { abs($0 - index) <= 1 }
+        }
     }
 
-    /// The short links of the page, which are those of the site's menu.
-    private var menu: Set<[UInt8]> {
-        var keys: Set<[UInt8]> = []
+    /// Those of some lines that stand in the site's menu too: among the short links of the page.
+    private func sections(among lines: [Int]) -> Set<Int> {
+        var places: [[UInt8]: [Int]] = [:]
+        for index in lines {
+            for line in BylineText.lines(of: Array(text.text(of: index))) {
+                for part in DatedLine(line).rest { places[BlockForm.key(line[part]), default: []].append(index) }
+            }
+        }
+        // Few of the page's links begin as one of the lines does: no more is asked of the others.
+        let starts = Set(places.keys.map { BlockForm.keyStart($0) })
+        var found: Set<Int> = []
         for (index, block) in text.blocks.enumerated() where !front.contains(index) {
-            guard block.letters <= Self.lineLetterLimit, block.linkLetters * 10 > block.letters * 9 else { continue }
-            keys.insert(BlockForm.key(text.text(of: block)))
+            guard block.letters <= Self.lineLetterLimit, block.linkLetters * 10 > block.letters * 9
+            else { continue }
+            let link = text.text(of: block)
+            guard starts.contains(BlockForm.keyStart(link)) else { continue }
+            if let same = places[BlockForm.key(link)] { found.formUnion(same) }
         }
-        return keys
-    }
-
-    /// True for what stands in the site's menu too.
-    private func isSection(_ index: Int, of menu: Set<[UInt8]>) -> Bool {
-        BylineText.lines(of: Array(text.text(of: index))).contains { line in
-            DatedLine(line).rest.contains { menu.contains(BlockForm.key(line[$0])) }
-        }
+        return found
     }
 }

@@ -8,6 +8,8 @@ struct Headline {
 
     private let page: PageText
     private let keys: [[UInt8]]
+    /// The first and the last bytes of the keys.
+    private let ends: [(first: UInt32, last: UInt32)]
     private let publisherKey: [UInt8]
     private let address: PageAddress
 
@@ -16,6 +18,7 @@ struct Headline {
         self.address = address
         publisherKey = publisher.map { BlockForm.key($0) } ?? []
         keys = titles.map { BlockForm.key($0) }.filter { $0.count >= Self.leastKeyCount }
+        ends = keys.map { (BlockForm.keyStart($0), BlockForm.keyStart($0.reversed(), isReversed: true)) }
     }
 
     /// The index of the block; nil where none is like a title, nor the one heading of the first level.
@@ -47,9 +50,16 @@ struct Headline {
         page.blocks[index].linkLetters * 2 > page.blocks[index].letters
     }
 
+    /// True for what begins or ends as one of the titles does: a look that most blocks need no more than.
+    private func mayBeTitle(_ text: ArraySlice<UInt8>) -> Bool {
+        let start = BlockForm.keyStart(text)
+        let last = BlockForm.keyStart(text.reversed(), isReversed: true)
+        return start == 0 || last == 0 || ends.contains { $0.first == start || $0.last == last }
+    }
+
     /// How much of a title a block is, or the other way round, from 0 to 100.
     private func likeness(of block: PageText.Block) -> Int {
-        guard Int(block.letters) >= Self.leastKeyCount else { return 0 }
+        guard Int(block.letters) >= Self.leastKeyCount, mayBeTitle(page.text(of: block)) else { return 0 }
         let key = BlockForm.key(page.text(of: block))
         if key == publisherKey { return 0 }
         var best = 0
