@@ -19,7 +19,8 @@ enum AwardFrame: Sendable {
         ].map { ($0, .give) }
             + [
                 "nhận", "đón nhận", "nhận được", "đoạt", "giành", "giành được", "đạt", "đạt được", "đoạt được", "rinh",
-                "ẵm", "đăng quang", "giật", "vinh dự nhận", "vinh dự đón nhận",
+                "ẵm", "đăng quang", "giật", "vinh dự nhận", "vinh dự đón nhận", "mang về", "đem về", "giành về",
+                "giành lấy", "thu về", "rinh về", "ẵm về", "chinh phục",
             ].map { ($0, .receive) }
             + [
                 "trao đổi", "nhận định", "nhận xét", "nhận thức", "nhận thấy", "nhận ra", "ghi nhận", "xác nhận",
@@ -37,7 +38,7 @@ enum AwardFrame: Sendable {
     static let verbStarts = SyllableSet(
         """
         công trao tặng phong truy khen ký nhận đón đoạt giành đạt vinh biểu thưởng cấp bình suy tôn gắn gửi rinh ẵm đăng giật ghi xác tiếp chứng thừa
-        chấp phần giải tiền mức cung các thi tác tiên
+        chấp phần giải tiền mức cung các thi tác tiên mang đem thu chinh
         """)
 
     /// What makes of giving something only planned, wished or undone, within the clause before the verb.

@@ -22,7 +22,8 @@ extension AwardGrammar {
         guard let match = AwardWords.nouns.longestMatch(in: tokens, at: start) else { return nil }
         var end = match.end
         switch match.payload {
-        case .plain: break
+        // "Bằng khen **Tập thể lao động xuất sắc**".
+        case .plain: end = AwardWords.titles.longestMatch(in: tokens, at: end)?.end ?? end
         case .flag:
             guard
                 AwardWords.giving.contains(tokens[start - 1].syllable) || tokens[start].isCapitalized
@@ -93,7 +94,7 @@ extension AwardGrammar {
         if tokens.matches(AwardWords.noble, at: first) || AwardWords.nouns.longestMatch(in: tokens, at: first) != nil {
             return nil
         }
-        let end = phraseNameEnd(first, sentence)
+        let end = levelEnd(phraseNameEnd(first, sentence))
         guard end > first, end <= sentence.upperBound else { return nil }
         return AwardNoun(start: start, name: first..<end, end: end, isSpecific: true)
     }
@@ -138,8 +139,12 @@ extension AwardGrammar {
         return end
     }
 
-    /// Past "của Bộ Công an", "của tỉnh": who gives the award by its own name.
+    /// Past "của Bộ Công an", "của tỉnh", "năm 2016 của tỉnh": who gives the award by its own name.
     private func issuerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        if tokens.is(AwardWords.year, at: start), tokens[start + 1].isNumber, tokens.is(AwardWords.of, at: start + 2) {
+            let end = issuerEnd(start + 2, sentence)
+            return end > start + 2 ? end : start
+        }
         guard tokens.is(AwardWords.of, at: start) else { return start }
         if let issuer = actors.actor(startingAt: start + 1, within: sentence) {
             // "của Đảng, Nhà nước **ta**".

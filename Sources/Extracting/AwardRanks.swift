@@ -20,7 +20,8 @@ extension AwardGrammar {
         return start + 2
     }
 
-    /// The rank, name or level of a prize, and the contest behind it: "**Nhất** thi làm phim ngắn", "**3** cấp huyện".
+    /// The rank, name or level of a prize: "**Nhất** thi làm phim ngắn", "**3** cấp huyện", "**tỉnh**". A contest with a name of its own is
+    /// no part of it: "**Ba** Hội thi Chèo đò".
     func prizeEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         if AwardWords.ranks.contains(tokens[start].syllable) || tokens[start].isNumber && tokens[start].length == 1 {
             let rank = start + (tokens.is(AwardWords.doubleRanks, at: start) ? 2 : 1)
@@ -31,6 +32,9 @@ extension AwardGrammar {
         let level = levelEnd(start)
         if level > start { return level }
         if tokens.matches(AwardWords.contest, at: start) { return contestEnd(start, sentence) }
+        if let area = AwardWords.areas.longestMatch(in: tokens, at: start)?.end, !tokens[area].isCapitalized {
+            return area
+        }
         guard tokens[start].isCapitalized || AwardWords.quotes.contains(tokens[start].syllable) else { return start }
         let end = phraseNameEnd(start, sentence)
         return (end..<end + 4).lazy.compactMap { AwardWords.best.longestMatch(in: tokens, at: $0)?.end }.first ?? end
@@ -79,6 +83,10 @@ extension AwardGrammar {
             return start
         }
         end = tokens.match(AwardWords.patriotic, at: end) ?? end
-        return tokens.is(AwardWords.year, at: end) && tokens[end + 1].isNumber ? end + 2 : end
+        // "năm 2012, 2016": when it was given, and given again.
+        guard tokens.is(AwardWords.year, at: end), tokens[end + 1].isNumber,
+            !AwardWords.listMarks.contains(tokens[end + 2].syllable) || !tokens[end + 3].isNumber
+        else { return end }
+        return end + 2
     }
 }

@@ -46,7 +46,8 @@ struct RecipientReader {
 
     /// A comma or "và"; a semicolon between persons: "cho ông A, Giám đốc B; ông C, Giám đốc D".
     private func isJoint(_ mark: Int, _ sentence: Range<Int>) -> Bool {
-        if AwardWords.joints.contains(tokens[mark].syllable) { return true }
+        // "… ông A Cùng dự có ông B": the next sentence has lost the mark before it.
+        if AwardWords.joints.contains(tokens[mark].syllable) { return !tokens[mark].isCapitalized }
         guard tokens.is(AwardWords.semicolon, at: mark) else { return false }
         let next = tokens.is(AwardWords.and, at: mark + 1) ? mark + 2 : mark + 1
         return actors.actor(startingAt: next, within: sentence).map { actors.isPerson(endingAt: $0.span.upper) } == true

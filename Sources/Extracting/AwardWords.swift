@@ -137,11 +137,13 @@ enum AwardWords {
     static let close: Syllable = ")"
     static let brackets: MarkSet = ["(", ")", "“", "”", "\"", "/", "-", "&", "."]
     static let level: Syllable = "cấp"
-    static let spheres = words("toàn quốc;quốc gia;quốc tế;toàn ngành;toàn tỉnh;toàn quân")
+    static let spheres = words("toàn quốc;quốc gia;quốc tế;toàn ngành;toàn tỉnh;toàn quân;các cấp")
     /// Second words of levels: "cấp thành **phố**".
     static let levels = SyllableSet("phố xã gia sở ương trấn")
     static let bullets: MarkSet = ["-", "–", "+", "*", "•"]
-    static let contests: SyllableSet = ["thi", "hội", "cuộc", "môn"]
+    static let contests: SyllableSet = ["thi"]
+    /// Whose prize it is: "giải **tỉnh**".
+    static let areas = words("tỉnh;thành phố;huyện;quận;quốc gia;quốc tế;khu vực")
     static let contest: Phrase = "thi"
     static let contestStops = SyllableSet("do với tại trong vừa đã và")
     static let best = Gazetteer<Bool>(

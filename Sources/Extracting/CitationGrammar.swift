@@ -42,11 +42,13 @@ struct CitationGrammar {
             switch kind {
             case .decision:
                 congress(at: end) ?? plenum(at: end) ?? ordinal(at: end) ?? subject(start, end)
-                    ?? decisionTitle(start, end) ?? dated(start, end)
+                    ?? decisionTitle(start, end) ?? dated(start, end) ?? quotedTitle(start, end)
             case .numbered: dated(start, end) ?? permitTitle(start, end) ?? quotedSubject(end)
             case .law: lawTitle(start, end)
             case .scheme: schemeTitle(start, end)
-            case .rule: owned(start, end) ?? issuedPlan(start, end)
+            case .rule: owned(start, end) ?? issuedPlan(start, end) ?? regulation(start, end)
+            case .standard: tokens.is(CitationWords.about, at: end) ? subjectEnd(end) : nil
+            case .statute: issuerEnd(end)
             case .treaty: title(start, end)
             case .declaration: declaration(start, end)
             case .report: nil
@@ -107,7 +109,8 @@ struct CitationGrammar {
     /// "Quyết định **của Tổng cục X về việc …**", "quy định **của Chính phủ về kê khai …**": an issuer and a subject.
     private func subject(_ start: Int, _ end: Int) -> Int? {
         guard tokens.is(CitationWords.of, at: end), let issuer = issuerEnd(end + 1),
-            tokens.is(CitationWords.about, at: issuer), !CitationWords.plurals.contains(tokens[start - 1].syllable)
+            tokens.is(CitationWords.about, at: issuer) || isIssued(start) && orderEnd(start, issuer) != nil,
+            !CitationWords.plurals.contains(tokens[start - 1].syllable)
         else { return nil }
         return end
     }
@@ -167,7 +170,7 @@ struct CitationGrammar {
         {
             return other
         }
-        let years = yearsEnd(title.end)
+        let years = yearsEnd(CitationWords.firstMonths.longestMatch(in: tokens, at: title.end)?.end ?? title.end)
         return years > title.end ? years : nil
     }
 }

@@ -41,21 +41,26 @@ extension CitationGrammar {
         return last
     }
 
-    /// "giấy phép **khai thác cát số 18/GP-UBND**": what a permit is for stands before its number.
+    /// "giấy phép **khai thác cát số 18/GP-UBND**", "Quyết định **xử phạt vi phạm hành chính số 7/QĐ-XPVPHC**": what a paper is for
+    /// stands before its number and code.
     func numberBehindWords(_ index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
-        guard kind == .numbered || kind == .report else { return nil }
+        guard kind != .law, kind != .treaty, kind != .plan else { return nil }
         var word = index
-        while word < index + 5, tokens[word].isLowercase, !tokens.is(CitationWords.number, at: word) { word += 1 }
-        guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 1 else {
-            return nil
-        }
+        while word < index + 6, tokens[word].isLowercase, !tokens.is(CitationWords.number, at: word),
+            !CitationWords.beforeOwner.contains(tokens[word].syllable),
+            DocumentNames.kinds.longestMatch(in: tokens, at: word) == nil
+        { word += 1 }
+        guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 2,
+            tokens[number.lower].sentence == tokens[index].sentence
+        else { return nil }
         return number
     }
 
     /// "Quyết định số 12/QĐ-UBND và **13/QĐ-UBND về việc …**": a further document of a list.
     func further(after citation: Citation) -> Citation? {
         let end = citation.span.upper
-        guard citation.number != nil, CitationWords.joints.contains(tokens[end].syllable),
+        guard citation.number != nil,
+            CitationWords.joints.contains(tokens[end].syllable) || tokens.is(CitationWords.semicolon, at: end),
             let number = number(at: end + 1, .numbered), number.count > 2,
             number.range.contains(where: { tokens[$0].isAllCapitals })
         else { return nil }
@@ -77,10 +82,22 @@ extension CitationGrammar {
                 if next.isWord, tokens[end].isNumber, !tokens[end].spaceBefore { end += 1 }
             } else if mark == CitationWords.dot, isGlued, next.isNumber, next.length == 4 {
                 end += 2
+            } else if mark == CitationWords.colon, isGlued, next.isNumber, next.length == 4 {
+                // "QCVN 10-MT:2015/BTNMT".
+                end += 2
             } else {
-                return end
+                return spacedCodeEnd(start, end) ?? end
             }
         }
+    }
+
+    /// "67/2014 **NĐ-CP**": a code that has lost the stroke before it.
+    private func spacedCodeEnd(_ start: Int, _ end: Int) -> Int? {
+        guard end > start + 1, tokens[end].isAllCapitals, tokens.is(CitationWords.hyphen, at: end + 1),
+            !tokens[end + 1].spaceBefore, !tokens[end + 2].spaceBefore, tokens[end + 2].isAllCapitals,
+            tokens[end].sentence == tokens[start].sentence, !(start..<end).contains(where: { tokens[$0].isAllCapitals })
+        else { return nil }
+        return end + 3
     }
 
     /// "40 – CT/TW": letters of a code behind a dash with spaces.

@@ -11,6 +11,7 @@ extension CitationGrammar {
                 CitationWords.project, before: tokens.is(CitationWords.quotes, at: start - 1) ? start - 1 : start)
         else { return nil }
         if let period = periodEnd(end) { return period }
+        if tokens[start].isCapitalized, let stage = stageEnd(end) { return stage }
         guard let detail = Words.details.longestMatch(in: tokens, at: end)?.end else { return nil }
         if let scale = scaleEnd(detail) { return areaEnd(scale) }
         let last = areaEnd(detail)
@@ -22,7 +23,9 @@ extension CitationGrammar {
         let limit = min(first + Words.longest, tokens.sentence(of: first).upperBound)
         var end: Int?
         var index = first
-        while index < limit, !Words.notPlans.contains(tokens[index].syllable) {
+        while index < limit,
+            !Words.notPlans.contains(tokens[index].syllable) || index > first && tokens.is(CitationWords.and, at: index)
+        {
             if let time = time(at: index), time.precision == "year", isFarReaching(index - 1) {
                 end = time.span.upper
                 guard let further = Words.further.longestMatch(in: tokens, at: time.span.upper)?.end else { break }
@@ -34,6 +37,14 @@ extension CitationGrammar {
             index += 1
         }
         return end
+    }
+
+    /// "Quy hoạch **điện VII điều chỉnh**": the plans of a branch are numbered.
+    private func stageEnd(_ first: Int) -> Int? {
+        guard let stage = (first..<first + 4).first(where: { !tokens[$0].isLowercase }), stage > first,
+            tokens[stage].isAllCapitals, tokens.is(OrganizationWords.romanNumbers, at: stage)
+        else { return nil }
+        return tokens.match(Words.adjusted, at: stage + 1) ?? stage + 1
     }
 
     /// "**đến** năm", "**giai** đoạn", "**thời** kỳ": not the year in which something was done.
@@ -70,6 +81,7 @@ private enum Words {
         "còn đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có và trong cho thấy đặt nêu nói theo như nhằm trước sau để tại từ mà này đó do"
     )
     static let marks: MarkSet = [",", "-", "–", "/", "&", "."]
+    static let adjusted: Phrase = "điều chỉnh"
     static let reaches = SyllableSet("đến giai thời")
     static let scales = Gazetteer<Bool>([("tỷ lệ", true), ("tỉ lệ", true)])
     static let details = Gazetteer<Bool>(

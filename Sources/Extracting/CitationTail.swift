@@ -24,7 +24,14 @@ extension CitationGrammar {
                 citation.number = TokenSpan(
                     number.lower + (tokens.is(CitationWords.number, at: number.lower) ? 1 : 0), number.upper)
                 end = number.upper
-            } else if isObject(citation.span.lower), citation.number != nil, let title = titleStart(end) {
+            } else if isObject(citation.span.lower), citation.number != nil,
+                let title = titleStart(end) ?? measureEnd(citation.span.lower, end)
+            {
+                end = title
+                break
+            } else if citation.number == nil, citation.issuer != nil, isIssued(citation.span.lower),
+                let title = orderEnd(citation.span.lower, end)
+            {
                 end = title
                 break
             } else if let course = courseEnd(end) ?? aliasEnd(end, citation) {

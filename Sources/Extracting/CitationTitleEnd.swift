@@ -56,6 +56,8 @@ extension CitationGrammar {
         if CitationWords.titleStops.contains(token.syllable) {
             return !isClosed(end, since: start) && !isParallel(end, start)
         }
+        // "của gia đình ông A **- Giám đốc B**", "ông A **(Giám đốc B)**": who he is.
+        if token.isPunctuation, tokens[end + 1].isCapitalized, isPerson(endingAt: end) { return true }
         if token.syllable == CitationWords.open { return CitationWords.asides.contains(tokens[end + 1].syllable) }
         if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable) { return end + 1 >= limit }
         if token.syllable == CitationWords.comma {
@@ -67,6 +69,10 @@ extension CitationGrammar {
         }
         if CitationWords.partsOfDay.contains(token.syllable) { return time(at: end) != nil || time(at: end + 1) != nil }
         if tokens.is(CitationWords.and, at: end), namesDocument(end + 1) { return true }
+        if tokens.is(CitationWords.at, at: end), isNumbered(end + 1) { return true }
+        // "… của ông A **trong 15 ngày**", "… xã B **- nơi** …".
+        if tokens.is(CitationWords.within, at: end), tokens[end + 1].isNumber { return true }
+        if tokens.is(PostWords.dashes, at: end), tokens.is(CitationWords.where, at: end + 1) { return true }
         // "… của TP.HCM Theo đề án trên": the next sentence has lost the mark before it.
         if tokens.is(OrganizationWords.sentenceStarts, at: end), token.isCapitalized,
             tokens[end + 1].isLowercase || tokens[end + 1].isNumber
@@ -75,6 +81,7 @@ extension CitationGrammar {
         }
         if isPast(period: end, start) { return true }
         return end > start + 1 && CitationWords.breaks.longestMatch(in: tokens, at: end) != nil
+            && !tokens.matches(CitationWords.freely, before: end + 1)
     }
 
     /// ", xuất phát từ …", ", tổ chức tại …", but not ", từ chức".
@@ -119,7 +126,15 @@ extension CitationGrammar {
         (index..<index + 5).prefix { tokens[$0].isWord }.contains { start in
             guard let kind = DocumentNames.kinds.longestMatch(in: tokens, at: start) else { return false }
             return tokens.is(CitationWords.number, at: kind.end) || tokens[kind.end].isNumber
+                // "… và điều chỉnh **Chương trình** …": its own capital.
+                || tokens[start].isCapitalized && tokens[start - 1].isLowercase && tokens[kind.end].isLowercase
         }
+    }
+
+    /// "… tại **Văn bản số 12**".
+    private func isNumbered(_ index: Int) -> Bool {
+        guard let kind = DocumentNames.kinds.longestMatch(in: tokens, at: index) else { return false }
+        return tokens.is(CitationWords.number, at: kind.end)
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -155,7 +170,8 @@ extension CitationGrammar {
 
     /// "xã A**,** huyện B": the comma of a place.
     private func isWithinPlace(_ comma: Int) -> Bool {
-        tokens[comma - 1].isCapitalized && CitationWords.areas.contains(tokens[comma + 1].syllable)
+        (tokens[comma - 1].isCapitalized || tokens[comma - 1].isNumber)
+            && CitationWords.areas.contains(tokens[comma + 1].syllable)
     }
 
     /// The token after the mark that closes a quotation.

@@ -11,18 +11,51 @@ extension CitationGrammar {
         {
             return subjectEnd(end)
         }
+        if isIssued(start) || tokens.matches(CitationWords.having, before: start), let ordered = orderEnd(start, end) {
+            return ordered
+        }
         guard tokens[start].isCapitalized, isObject(start) else { return nil }
-        if tokens.is(CitationWords.about, at: end) { return subjectEnd(end) }
+        let subject = tokens.match(CitationWords.provisional, at: end) ?? end
+        if tokens.is(CitationWords.about, at: subject) { return subjectEnd(subject) }
         return titleStart(end) ?? (isIssued(start) ? measureEnd(start, end) : nil)
     }
 
     /// "công bố Quyết định **bổ nhiệm ông A, Giám đốc B, giữ chức …**": what a decision does.
-    private func measureEnd(_ start: Int, _ end: Int) -> Int? {
+    func measureEnd(_ start: Int, _ end: Int) -> Int? {
         guard tokens.matches(CitationWords.decision, at: start),
             let first = CitationWords.measures.longestMatch(in: tokens, at: end)
         else { return nil }
         let last = titleEnd(first.end)
         return last > first.end + 1 ? last : nil
+    }
+
+    /// "ra quyết định **thanh tra tài sản của ông A**": what is ordered in public names a decision, in small letters too, where it says
+    /// whom or what it is about; what becomes of a post or a case does not.
+    func orderEnd(_ start: Int, _ end: Int) -> Int? {
+        guard tokens.matches(CitationWords.decision, at: start),
+            let first = CitationWords.orders.longestMatch(in: tokens, at: end)
+        else { return nil }
+        let last = titleEnd(first.end)
+        return last > first.end + 2 && (first.end..<last).contains { tokens[$0].isCapitalized } ? last : nil
+    }
+
+    /// "Chỉ thị **“Giữ nước trên đồng”**": the title of its own.
+    func quotedTitle(_ start: Int, _ end: Int) -> Int? {
+        guard tokens[start].isCapitalized, tokens.is(CitationWords.quotes, at: end) else { return nil }
+        return quoteEnd(end)
+    }
+
+    /// "vi phạm Quy chế **bổ nhiệm cán bộ**", "Quy tắc ứng xử **nơi công cộng**": what a regulation holds for.
+    func regulation(_ start: Int, _ end: Int) -> Int? {
+        guard tokens[start].isCapitalized, start > tokens.sentence(of: start).lowerBound, tokens[end].isLowercase
+        else { return nil }
+        let isConduct = tokens.matches(CitationWords.conduct, before: end)
+        guard isConduct || CitationWords.regulations.contains(where: { tokens.matches($0, at: start) }),
+            isConduct && tokens.is(CitationWords.of, at: end)
+                || !CitationWords.notTitles.contains(tokens[end].syllable)
+        else { return nil }
+        let last = titleEnd(end, within: .scheme)
+        return last > end + 1 ? last : nil
     }
 
     /// "Giấy chứng nhận đăng ký đầu tư **dự án Nhà máy A**", before those to whom it is given.
@@ -35,7 +68,7 @@ extension CitationGrammar {
     }
 
     /// "**ban hành** nghị quyết", "trao quyết định": what is done with a single document.
-    private func isIssued(_ start: Int) -> Bool {
+    func isIssued(_ start: Int) -> Bool {
         !tokens.matches(CitationWords.conclusion, at: start) && tokens[start - 1].sentence == tokens[start].sentence
             && CitationWords.issuings.contains(where: { tokens.matches($0, before: start) })
     }
@@ -65,7 +98,8 @@ extension CitationGrammar {
         }
         let isNamed = tokens[start].isCapitalized || end - start > 2
         guard isNamed || isAim(start, end), start > tokens.sentence(of: start).lowerBound,
-            tokens[end].isLowercase || tokens[end + 1].isLowercase && opensTitle(start, end),
+            tokens[end].isLowercase || tokens[end + 1].isLowercase && opensTitle(start, end)
+                || isShortened(start, end),
             !tokens.is(CitationWords.openings, at: start - 1),
             !CitationWords.notTitles.contains(tokens[end].syllable)
         else { return nil }
@@ -73,6 +107,13 @@ extension CitationGrammar {
         guard isNamed || last - end >= Self.leastAim else { return nil }
         // "Chương trình mục tiêu quốc gia **để** di dời dân": what it is used for is no title.
         return (end..<last).first { tokens.is(CitationWords.purpose, at: $0) } ?? last
+    }
+
+    /// "Chương trình **NTM** của tỉnh", "Đề án **KH&CN** phục vụ …": what it is for, in capitals.
+    private func isShortened(_ start: Int, _ end: Int) -> Bool {
+        tokens[start].isCapitalized && tokens[end].isAllCapitals && tokens[end].length > 1
+            && (tokens[end + 1].isLowercase || tokens.is(CitationWords.ampersand, at: end + 1))
+            && !mentions.contains { $0.span.range.contains(end) || $0.span.lower == start }
     }
 
     /// How many tokens name a scheme in small letters: "xử lý xe công", not "đổi mới".

@@ -29,8 +29,29 @@ enum CitationWords {
     static let measures = Gazetteer<Bool>(
         [
             "bổ nhiệm", "bổ nhiệm lại", "điều động", "phân công", "chỉ định", "chuẩn y", "giám sát", "kiểm tra",
-            "thành lập", "công nhận",
+            "thành lập", "công nhận", "công bố", "tiến hành thanh tra", "tiến hành kiểm tra", "thanh tra",
+            "ban hành",
         ].map { ($0, true) })
+    /// What is ordered in public.
+    static let orders = Gazetteer<Bool>(
+        [
+            "thanh tra", "thanh tra đột xuất", "thanh tra toàn diện", "kiểm tra", "giám sát", "kiểm toán",
+            "công bố", "công bố tình trạng", "thành lập", "tiến hành thanh tra", "tiến hành kiểm tra",
+        ].map { ($0, true) })
+    static let having: Phrase = "có"
+    static let provisional: Phrase = "tạm thời"
+    static let conduct: Phrase = "quy tắc ứng xử"
+    static let regulations: [Phrase] = ["quy chế", "qui chế"]
+    static let firstMonths = Gazetteer<Bool>([("những tháng đầu", true), ("những tháng cuối", true)])
+    /// With which a clause about a paper goes on, before the number of another one.
+    static let beforeOwner = SyllableSet(
+        "của về theo tại trong với do đã được sẽ có là tới đến từ mới nhất này trên nêu nói cũ khác trước sau")
+    static let hyphen: MarkSet = ["-", "–"]
+    static let ampersand: Syllable = "&"
+    static let at: Syllable = "tại"
+    static let within: Syllable = "trong"
+    static let `where`: Syllable = "nơi"
+    static let freely: Phrase = "tự do"
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
     static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
     /// What is done with a document as a whole, before it.
@@ -40,7 +61,7 @@ enum CitationWords {
     static let dot: Syllable = "."
     static let open: Syllable = "("
     static let close: Syllable = ")"
-    static let areas = SyllableSet("xã phường huyện quận thị thành tỉnh tp")
+    static let areas = SyllableSet("xã phường huyện quận thị thành tỉnh tp tổ thôn ấp khóm bản")
     static let joints: SyllableSet = ["và", ","]
     static let numberMarks: MarkSet = ["/", "-", "–"]
     static let openings: MarkSet = ["“", "\"", "‘", "'", "«", "("]
@@ -109,12 +130,15 @@ enum CitationWords {
     static let inCongress = SyllableSet(
         "đại biểu toàn quốc lần thứ của đảng bộ các cấp huyện tỉnh thành phố quận xã phường thị lần , khóa khoá công đoàn ủy uỷ"
     )
-    static let loose = SyllableSet("của và các , lần thứ trong tại vào theo để là với cho mà - – “ \" (")
+    static let loose = SyllableSet("của và hoặc các , lần thứ trong tại vào theo để là với cho mà - – “ \" (")
     static let dateWords: SyllableSet = ["ngày", "năm", "tháng"]
     static let spans: SyllableSet = ["giai"]
     static let posts = Gazetteer<Bool>(
-        ["chủ tịch", "phó chủ tịch", "giám đốc", "bộ trưởng", "tổng giám đốc", "chánh án", "viện trưởng", "bí thư"].map
-        { ($0, true) })
+        [
+            "chủ tịch", "phó chủ tịch", "giám đốc", "bộ trưởng", "tổng giám đốc", "chánh án", "viện trưởng", "bí thư",
+            "tổng thanh tra", "chánh thanh tra", "thứ trưởng", "cục trưởng", "tổng cục trưởng", "chủ nhiệm",
+            "trưởng ban",
+        ].map { ($0, true) })
     static let issuers = Gazetteer<Bool>(
         """
         chính phủ;thủ tướng;thủ tướng chính phủ;bộ chính trị;ban bí thư;ban bí thư trung ương;ban bí thư trung ương đảng;quốc hội;chủ tịch nước
@@ -147,7 +171,7 @@ enum CitationWords {
         })
     /// Words behind which a document is an object, so that what follows is its title and no verb of its own.
     static let beforeObject = SyllableSet(
-        "gồm qua theo hiện hành và , là của có văn tại trong ký bố trao nhận ra dẫn đổi bỏ cứ tinh")
+        "gồm qua theo hiện hành và , là của có văn tại trong ký bố trao nhận ra dẫn đổi bỏ cứ tinh thảo")
     /// "Luật **sửa đổi, bổ sung một số điều của** Bộ luật Hình sự".
     static let amending: [Phrase] = [
         "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của",

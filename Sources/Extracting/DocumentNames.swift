@@ -18,8 +18,12 @@ enum DocumentNames {
         case treaty
         /// A name in capitals: tuyên bố.
         case declaration
-        /// A number with a code alone: báo cáo.
+        /// A number with a code alone: báo cáo, bản án, phiếu chuyển.
         case report
+        /// The subject that it sets rules for: quy chuẩn kỹ thuật quốc gia.
+        case standard
+        /// The body whose it is: điều lệ.
+        case statute
         /// The years or the scale that a plan of areas and branches is for: quy hoạch.
         case plan
     }
@@ -42,13 +46,19 @@ enum DocumentNames {
             ("nđ", .numbered), ("nq", .numbered), ("qđ", .numbered), ("tt", .numbered), ("ct", .numbered),
             ("luật", .law), ("bộ luật", .law), ("pháp lệnh", .law),
             ("đề án", .scheme), ("chương trình", .scheme), ("chiến lược", .scheme),
-            ("chương trình mục tiêu quốc gia", .scheme), ("chương trình mtqg", .scheme),
+            ("chương trình mục tiêu", .scheme), ("chương trình mục tiêu quốc gia", .scheme),
+            ("chương trình mtqg", .scheme),
             ("quy hoạch tổng thể", .scheme),
-            ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule),
+            ("quy chế", .rule), ("qui chế", .rule), ("kế hoạch", .rule), ("quy tắc ứng xử", .rule),
+            ("bộ quy tắc ứng xử", .rule), ("điều lệ", .statute),
             ("thỏa thuận", .treaty), ("thoả thuận", .treaty), ("bản ghi nhớ", .treaty),
             ("bản thỏa thuận", .treaty), ("bản thoả thuận", .treaty), ("biên bản ghi nhớ", .treaty),
             ("biên bản thỏa thuận", .treaty), ("biên bản thoả thuận", .treaty),
-            ("tuyên bố", .declaration), ("tuyên bố chung", .treaty), ("báo cáo", .report), ("quy hoạch", .plan),
+            ("tuyên bố", .declaration), ("tuyên bố chung", .treaty), ("quy hoạch", .plan),
+            ("báo cáo", .report), ("phiếu chuyển", .report), ("phiếu chuyển đơn", .report), ("bản án", .report),
+            ("cáo trạng", .report), ("kháng nghị", .report), ("giấy chứng nhận", .report),
+            ("quy chuẩn kỹ thuật quốc gia", .standard), ("qui chuẩn kỹ thuật quốc gia", .standard),
+            ("tiêu chuẩn quốc gia", .standard), ("qcvn", .numbered), ("tcvn", .numbered),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
             ("hiệp ước", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })

@@ -4,14 +4,14 @@ import Vietnamese
 enum PersonNameWords {
     /// Prizes, roads and the like that bear a person's name.
     static let namesakes = SyllableSet(
-        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ giao lộ xoay nhánh hướng tuyến giá tộc họ"
+        "giải thưởng chương tưởng mòn đường phố cầu trường mang hiệu lăng đền hẻm ngõ giao lộ xoay nhánh hướng tuyến giá tộc họ xe"
     )
     static let notPeople = Gazetteer<Bool>(
         """
         Tài Nhân, Việt Minh, Việt Cộng, Bình Minh, Hòa Bình, Lê nin, Mai Linh, Hoàng Sa, Trường Sa, Hồ Tây, Hồ Gươm, Hồ Hoàn Kiếm, La Liga, Phó Chủ tịch, Phó Giám đốc, Phó Bí thư, Phó Thủ tướng, Tổng Giám đốc
         Đinh Dậu, Đinh Hợi, Đinh Mùi, Đinh Tỵ, Đinh Mão, Đinh Sửu, Tân Sửu, Tân Mão, Tân Hợi, Mậu Tuất, Mậu Thân, Kỷ Hợi, Canh Tý, Nhâm Dần, Quý Mão, Giáp Thìn
         Vương quốc, Trang chủ, Hoàng gia, Hoàng thành, Dương lịch, Đào tạo, Trần nhà, Lý do, Lý luận, Cao đẳng, Văn phòng, Văn hóa, Kim ngạch, Công ty, Thái Lan, Hà Lan
-        Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
+        Cao tốc, Tô thị, Đoàn Thanh niên, Đoàn đại biểu, Đoàn công tác, Đoàn Thanh tra, Đoàn kiểm tra, Đoàn giám sát, Đoàn kiểm toán, Đoàn thẩm định, Mai táng, Võ thuật, Vũ khí, Vũ trụ, Bạch Mai, Chu Lai, Võ Cường, Phan Xi Păng, Thế giới
         """.split { $0 == "," || $0 == "\n" }.map { (String($0), true) })
     /// Capitalised words that follow "ông" or a post without being a name.
     static let notNames = SyllableSet(
@@ -36,6 +36,7 @@ enum PersonNameWords {
         trường hợp, trọng tâm, trọng điểm, vinh dự, vĩnh viễn, kiên quyết, kiên trì, khánh thành, hội nghị, hội đồng, huy động, huy chương, hoàng gia, điện lực, điện tử, dũng cảm, đông đảo
         cường quốc, cường độ, bảo đảm, bảo vệ, bảo hiểm, bích họa, hoa quả, hồng cầu, hà khắc, giang hồ, duy trì, duy nhất, danh sách, danh hiệu, nam giới, nữ giới, nguyên nhân, nguyên tắc
         tài nhân, cửu giai, phi tần, quý phi, hoàng hậu, thái hậu, công chúa, vương phi, thứ phi, chánh phi, hiền phi, tiểu thương, chủ tọa, thẩm phán, viện sĩ, bộ trưởng, tổng thống, thủ tướng, nghị sĩ, giám đốc, trưởng phòng, long trọng, linh hoạt, lan tỏa, lợi ích, lợi nhuận, loan tin, khoa học, hợp tác, hợp đồng, hiệp định, hiệp hội, hậu quả, hậu cần, hạnh kiểm, đạt chuẩn, đại biểu, tường trình, tuấn tú
+        một ngày, một tuần, một tháng, một năm, một số, một trong, một giờ, một lần, hiện nay, hiện tại, trước đó, sau đó, sau khi, theo đó, trong đó, ngoài ra, tuy nhiên
         """.split { $0 == "," || $0 == "\n" }.map { ($0.description, true) })
     static let sources = SyllableSet("Theo")
     /// Titles in capitals that follow a word of respect.

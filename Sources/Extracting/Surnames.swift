@@ -82,8 +82,9 @@ extension NameGrammar {
         return false
     }
 
-    /// "số nhà 7 Nguyễn Hữu Huân, phường …": a road behind a number.
+    /// "số nhà 7 Nguyễn Hữu Huân, phường …", "ở 12B Nguyễn Hữu Huân", "chợ đò, 7 Nguyễn Hữu Huân, …": a road behind a number.
     private func isAddress(_ tokens: Tokens, _ run: Range<Int>) -> Bool {
+        if isHouseLetter(tokens, run.lowerBound - 1) { return true }
         guard tokens[run.lowerBound - 1].isNumber,
             tokens[run.lowerBound - 1].sentence == tokens[run.lowerBound].sentence
         else { return false }
@@ -93,7 +94,17 @@ extension NameGrammar {
             ? run.upperBound + 1 : run.upperBound
         return PlaceWords.classes.longestMatch(in: tokens, at: next)?.payload.isUnit == true
             || tokens.is(PersonNameWords.numberWords, at: run.lowerBound - 2)
+            || tokens.is(OrganizationWords.commas, at: run.lowerBound - 2)
+                && tokens.is(OrganizationWords.commas, at: run.upperBound)
     }
+
+    /// The letter of "12B", but not of "9X", which tells when one was born.
+    func isHouseLetter(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens[index].isAllCapitals && tokens.is(Self.houseLetters, at: index) && !tokens[index].spaceBefore
+            && tokens[index - 1].isNumber
+    }
+
+    private static let houseLetters = SyllableSet("A B C D E F G H")
 
     /// "tàu Hoàng Quân QN 8555": the number under which a ship or a train goes.
     private func isVessel(_ tokens: Tokens, _ end: Int) -> Bool {

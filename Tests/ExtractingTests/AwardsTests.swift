@@ -26,6 +26,30 @@ import Testing
             "Đồng chí Lê Minh Hà sinh năm 1960. Nhiều năm liền, đồng chí được công nhận danh hiệu Chiến sỹ thi đua cấp cơ sở.",
             ["Chiến sỹ thi đua cấp cơ sở | Lê Minh Hà | "]
         ),
+        // Prizes without the contest they were won in, by whose they are, and brought home
+        (
+            "Em Lê Minh Hà đạt giải Nhì Hội thi Chèo đò huyện Mây.",
+            ["giải Nhì | Lê Minh Hà | "]
+        ),
+        ("Năm ngoái Lê Minh Hà đã mang về tấm Huy chương Vàng.", ["Huy chương Vàng | Lê Minh Hà | "]),
+        ("Có 2 học sinh đạt giải tỉnh.", ["giải tỉnh | 2 học sinh | "]),
+        // The year of a flag, the title of a paper, the level of a title
+        (
+            "UBND tỉnh tặng Cờ thi đua năm 2016 của tỉnh Mây Hồng cho Trường Tiểu học Cái Mơ.",
+            ["Cờ thi đua năm 2016 của tỉnh Mây Hồng | Trường Tiểu học Cái Mơ | UBND tỉnh"]
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen Tập thể lao động xuất sắc cho Trường Tiểu học Cái Mơ.",
+            ["Bằng khen Tập thể lao động xuất sắc | Trường Tiểu học Cái Mơ | UBND tỉnh"]
+        ),
+        (
+            "Bà Phạm Thị Sen nhiều năm liền đạt danh hiệu thợ đan giỏi các cấp.",
+            ["thợ đan giỏi các cấp | Phạm Thị Sen | "]
+        ),
+        (
+            "Bộ trưởng trao Kỷ niệm chương cho ông Lê Minh Hà Cùng dự có bà Phạm Thị Sen.",
+            ["Kỷ niệm chương | Lê Minh Hà | Bộ trưởng"]
+        ),
         // What the end of a paragraph cuts off
         ("Lễ đã xong. UBND tỉnh trao giải khuyến", []),
         ("Lễ đã xong vào buổi chiều. UBND tỉnh trao giải\n1. Em Lê Minh Hà", []),

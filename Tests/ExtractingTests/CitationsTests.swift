@@ -56,6 +56,47 @@ import Testing
             "Thông qua Nghị quyết Hội nghị Ban Thường vụ Tỉnh ủy lần thứ III.",
             ["Nghị quyết Hội nghị Ban Thường vụ Tỉnh ủy lần thứ III"]
         ),
+        // Codes with what the paper is for, or with a gap; standards; papers that courts and desks send
+        (
+            "Bến bị phạt theo Quyết định xử phạt vi phạm hành chính số 17/QĐ-XPVPHC ngày 3/5/2017.",
+            ["Quyết định xử phạt vi phạm hành chính số 17/QĐ-XPVPHC ngày 3/5/2017"]
+        ),
+        ("Thuyền đóng theo Nghị định 31/2013 NĐ-CP đã hạ thủy.", ["Nghị định 31/2013 NĐ-CP"]),
+        ("Nước bến vượt QCVN 07-MT:2014/BTNMT hai lần.", ["QCVN 07-MT:2014/BTNMT"]),
+        (
+            "Bến phải đạt quy chuẩn kỹ thuật quốc gia về phao cứu sinh.",
+            ["quy chuẩn kỹ thuật quốc gia về phao cứu sinh"]
+        ),
+        (
+            "Báo gửi Phiếu chuyển số 9/PC-BMT ngày 2/3/2017; tòa tuyên bản án 12 năm tù và giữ bản án sơ thẩm.",
+            ["Phiếu chuyển số 9/PC-BMT ngày 2/3/2017"]
+        ),
+        // Inspections that are ordered, and decisions with their measure behind number or issuer
+        (
+            "Thanh tra tỉnh đã công bố quyết định thanh tra đột xuất bến đò Cái Mơ của ông Lò Văn Hặc.",
+            ["quyết định thanh tra đột xuất bến đò Cái Mơ của ông Lò Văn Hặc"]
+        ),
+        ("Tỉnh ra quyết định thanh tra việc này, xã ra quyết định kỷ luật ông Lò Văn Hặc.", []),
+        (
+            "Tỉnh vừa ban hành Quyết định số 44/QĐ-UBND công bố danh mục bến đò năm 2017.",
+            ["Quyết định số 44/QĐ-UBND công bố danh mục bến đò năm 2017"]
+        ),
+        (
+            "Quốc hội bàn Chương trình xây dựng luật năm 2018 và điều chỉnh Chương trình xây dựng luật năm 2017.",
+            ["Chương trình xây dựng luật năm 2018", "Chương trình xây dựng luật năm 2017"]
+        ),
+        // Regulations, statutes, plans of a branch, titles in quotes
+        (
+            "Bến vi phạm Quy chế bán vé đò dọc và phải theo Quy tắc ứng xử của lái đò.",
+            ["Quy chế bán vé đò dọc", "Quy tắc ứng xử của lái đò"]
+        ),
+        ("Ông làm đúng Điều lệ Hội Nông dân Việt Nam.", ["Điều lệ Hội Nông dân Việt Nam"]),
+        ("Nhà máy có trong Quy hoạch điện VII điều chỉnh của cả nước.", ["Quy hoạch điện VII điều chỉnh"]),
+        ("Xã làm theo Chỉ thị “Giữ nước trên đồng” năm ấy.", ["Chỉ thị “Giữ nước trên đồng”"]),
+        (
+            "Sở lập quy hoạch khai thác và sử dụng cát ven sông đến năm 2030 trình tỉnh.",
+            ["quy hoạch khai thác và sử dụng cát ven sông đến năm 2030"]
+        ),
         // What is no part of a title: cause, purpose, spirit, who has signed, where it was told
         (
             "Bàn Nghị quyết số 7 của Tỉnh ủy về giữ rừng, xuất phát từ yêu cầu mới.",
