@@ -15,7 +15,9 @@ extension CitationGrammar {
         guard let detail = Words.details.longestMatch(in: tokens, at: end)?.end else { return nil }
         if let scale = scaleEnd(detail) { return areaEnd(scale) }
         let last = areaEnd(detail)
-        return tokens[start].isCapitalized && (detail..<last).contains { tokens[$0].isCapitalized } ? last : nil
+        return tokens[start].isCapitalized
+            && (last - detail > 2 || (detail..<last).contains { tokens[$0].isCapitalized })
+            ? last : nil
     }
 
     /// Past "đến năm 2020", "giai đoạn 2016-2020, tầm nhìn đến năm 2030", where nothing but what is planned stands before it.

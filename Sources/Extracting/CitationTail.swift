@@ -7,7 +7,9 @@ extension CitationGrammar {
         var end = citation.span.upper
         while true {
             // Behind a title and a comma a day is that of the clause: "Thực hiện Chương trình công tác, ngày 8/6 …".
-            if citation.number != nil || !tokens.is(CitationWords.comma, at: end), let date = dateEnd(end) {
+            if citation.number != nil || !tokens.is(CitationWords.comma, at: end)
+                || tokens.matches(CitationWords.term, at: end + 1), let date = dateEnd(end)
+            {
                 if citation.issuedOn == nil, date.time.kind == .date { citation.issuedOn = date.time.startsOn }
                 end = date.time.span.upper
             } else if let of = ofIssuer(end, citation), let issuer = issuerEnd(of + 1) {

@@ -58,7 +58,8 @@ enum DocumentNames {
             ("báo cáo", .report), ("phiếu chuyển", .report), ("phiếu chuyển đơn", .report), ("bản án", .report),
             ("cáo trạng", .report), ("kháng nghị", .report), ("giấy chứng nhận", .report),
             ("quy chuẩn kỹ thuật quốc gia", .standard), ("qui chuẩn kỹ thuật quốc gia", .standard),
-            ("tiêu chuẩn quốc gia", .standard), ("qcvn", .numbered), ("tcvn", .numbered),
+            ("tiêu chuẩn quốc gia", .standard), ("quy chuẩn quốc gia", .standard), ("qcvn", .numbered),
+            ("tcvn", .numbered),
             ("hiệp định", .treaty), ("công ước", .treaty), ("nghị định thư", .treaty),
             ("hiệp ước", .treaty),
         ].map { ($0.0, ($0.1, Array($0.0.utf8))) })
