@@ -57,7 +57,11 @@ extension CitationGrammar {
             return !isClosed(end, since: start) && !isParallel(end, start)
         }
         // "của gia đình ông A **- Giám đốc B**", "ông A **(Giám đốc B)**": who he is.
-        if token.isPunctuation, tokens[end + 1].isCapitalized, isPerson(endingAt: end) { return true }
+        if token.isPunctuation, token.syllable != CitationWords.comma, tokens[end + 1].isCapitalized,
+            isPerson(endingAt: end), !(end..<limit).contains(where: { tokens.matches(CitationWords.holding, at: $0) })
+        {
+            return true
+        }
         if token.syllable == CitationWords.open { return CitationWords.asides.contains(tokens[end + 1].syllable) }
         if token.isPunctuation, CitationWords.sentenceMarks.contains(token.syllable) { return end + 1 >= limit }
         if token.syllable == CitationWords.comma {

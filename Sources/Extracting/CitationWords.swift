@@ -53,7 +53,7 @@ enum CitationWords {
     static let `where`: Syllable = "nơi"
     static let freely: Phrase = "tự do"
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
-    static let asides = SyllableSet("bản sau gọi xem kèm viết nay")
+    static let asides = SyllableSet("bản sau gọi xem kèm viết nay hiện")
     /// What is done with a document as a whole, before it.
     static let issuings: [Phrase] = ["ban hành", "ký", "công bố", "trao", "thông qua", "ra", "nhận", "phê duyệt"]
     static let resolution: Phrase = "nghị quyết"

@@ -49,7 +49,7 @@ enum PersonNameWords {
         })
     /// Words that are no part of a name, and start a sentence as often as not.
     static let nextSentences = SyllableSet(
-        "Trước Trong Theo Tại Khi Sau Hiện Các Những Đây Đó Để Từ Với Và Nhưng Nếu Tuy Được Ngành Chiều Sáng Tối Ngày Cũng Bên Dự Tham Phát Về Qua Vì Do Thay Đại Ban Việc Đến Trả Nói Nhiều Một Không"
+        "Trước Trong Theo Tại Khi Sau Hiện Các Những Đây Đó Để Từ Với Và Nhưng Nếu Tuy Được Ngành Chiều Sáng Tối Ngày Cũng Bên Dự Tham Phát Về Qua Vì Do Thay Đại Ban Việc Đến Trả Nói Nhiều Một Không Cùng"
     )
     static let numberWords = SyllableSet("số nhà")
     /// Last words of posts behind which a foreign word is the company's more often than the person's.

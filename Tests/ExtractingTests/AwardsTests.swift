@@ -360,13 +360,13 @@ import Testing
         ),
         (
             "Em Lê Minh Hà học sinh lớp 9 Trường THCS Bến Lau đạt giải Nhì môn Văn cấp tỉnh.",
-            ["giải Nhì môn Văn cấp tỉnh | Lê Minh Hà | "]
+            ["giải Nhì | Lê Minh Hà | "]
         ),
         (
             "Trường THCS Bến Lau đứng đầu huyện với 2 Huy chương vàng, 1 Huy chương bạc.",
             ["Huy chương vàng | Trường THCS Bến Lau | ", "Huy chương bạc | Trường THCS Bến Lau | "]
         ),
-        ("Lê Minh Hà vừa đạt giải 3 cuộc thi bơi đò do huyện tổ chức.", ["giải 3 cuộc thi bơi đò | Lê Minh Hà | "]),
+        ("Lê Minh Hà vừa đạt giải 3 cuộc thi bơi đò do huyện tổ chức.", ["giải 3 | Lê Minh Hà | "]),
         (
             "UBND tỉnh tặng Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016 cho Sở Y tế.",
             ["Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016 | Sở Y tế | UBND tỉnh"]

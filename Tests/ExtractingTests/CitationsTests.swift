@@ -76,7 +76,7 @@ import Testing
             "Thanh tra tỉnh đã công bố quyết định thanh tra đột xuất bến đò Cái Mơ của ông Lò Văn Hặc.",
             ["quyết định thanh tra đột xuất bến đò Cái Mơ của ông Lò Văn Hặc"]
         ),
-        ("Tỉnh ra quyết định thanh tra việc này, xã ra quyết định kỷ luật ông Lò Văn Hặc.", []),
+        ("Tỉnh ra quyết định thanh tra việc này. Xã ra quyết định kỷ luật ông Lò Văn Hặc.", []),
         (
             "Tỉnh vừa ban hành Quyết định số 44/QĐ-UBND công bố danh mục bến đò năm 2017.",
             ["Quyết định số 44/QĐ-UBND công bố danh mục bến đò năm 2017"]
