@@ -99,7 +99,7 @@ extension NameGrammar {
     }
 
     /// The letter of "12B", but not of "9X", which tells when one was born.
-    func isHouseLetter(_ tokens: Tokens, _ index: Int) -> Bool {
+    private func isHouseLetter(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].isAllCapitals && tokens.is(Self.houseLetters, at: index) && !tokens[index].spaceBefore
             && tokens[index - 1].isNumber
     }
