@@ -15,7 +15,7 @@ enum AwardFrame: Sendable {
         [
             "trao tặng", "trao", "tặng", "tặng thưởng", "phong tặng", "truy tặng", "khen thưởng", "trao thưởng",
             "truy phong", "trao truy tặng", "ký tặng", "công nhận", "khen tặng", "biểu dương tặng", "thưởng", "phong",
-            "phong danh hiệu", "cấp", "bình chọn", "vinh danh", "suy tôn", "tôn vinh", "gắn", "gửi tặng",
+            "phong danh hiệu", "cấp", "bình chọn", "vinh danh", "suy tôn", "tôn vinh", "gắn", "gửi tặng", "gửi",
         ].map { ($0, .give) }
             + [
                 "nhận", "đón nhận", "nhận được", "đoạt", "giành", "giành được", "đạt", "đạt được", "đoạt được", "rinh",

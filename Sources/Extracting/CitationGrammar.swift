@@ -35,7 +35,7 @@ struct CitationGrammar {
     // MARK: What names the single document
 
     private func core(_ kind: DocumentNames.Kind, _ start: Int, _ end: Int) -> Citation? {
-        if let number = number(at: end, kind) ?? numberBehindWords(end, kind) {
+        if let number = number(at: end, kind) ?? numberBehindWords(end, kind) ?? numberBehindIssuer(end, kind) {
             return Citation(span: TokenSpan(start, number.upper), kind: [], number: number)
         }
         let core: Int? =

@@ -50,10 +50,24 @@ extension CitationGrammar {
             !CitationWords.beforeOwner.contains(tokens[word].syllable),
             DocumentNames.kinds.longestMatch(in: tokens, at: word) == nil
         { word += 1 }
+        // "giấy chứng nhận nuôi đò **(GCN)** số 7/GCN-UBND".
+        if tokens.is(CitationWords.open, at: word), tokens[word + 1].isAllCapitals,
+            tokens.is(CitationWords.close, at: word + 2)
+        {
+            word += 3
+        }
         guard tokens.is(CitationWords.number, at: word), let number = number(at: word, kind), number.count > 2,
             tokens[number.lower].sentence == tokens[index].sentence
         else { return nil }
         return number
+    }
+
+    /// "Nghị quyết **HĐND tỉnh số 170** ngày …": who has issued it stands before the number.
+    func numberBehindIssuer(_ index: Int, _ kind: DocumentNames.Kind) -> TokenSpan? {
+        guard kind == .decision || kind == .numbered, let issuer = issuerEnd(index),
+            tokens.is(CitationWords.number, at: issuer)
+        else { return nil }
+        return number(at: issuer, kind)
     }
 
     /// "Quyết định số 12/QĐ-UBND và **13/QĐ-UBND về việc …**": a further document of a list.

@@ -41,7 +41,7 @@ enum CitationWords {
     static let having: Phrase = "có"
     static let provisional: Phrase = "tạm thời"
     static let conduct: Phrase = "quy tắc ứng xử"
-    static let regulations: [Phrase] = ["quy chế", "qui chế"]
+    static let regulations: [Phrase] = ["quy chế", "qui chế", "quy tắc", "bộ quy tắc"]
     static let firstMonths = Gazetteer<Bool>([("những tháng đầu", true), ("những tháng cuối", true)])
     /// With which a clause about a paper goes on, before the number of another one.
     static let beforeOwner = SyllableSet(
@@ -53,7 +53,7 @@ enum CitationWords {
     static let `where`: Syllable = "nơi"
     static let freely: Phrase = "tự do"
     /// What a bracket says of the paper, not of its title: "(**bản** sao)", "(**sau** đây gọi là …)".
-    static let asides = SyllableSet("bản sau gọi xem kèm viết nay hiện")
+    static let asides = SyllableSet("bản sau gọi xem kèm viết nay hiện thi")
     /// What is done with a document as a whole, before it.
     static let issuings: [Phrase] = ["ban hành", "ký", "công bố", "trao", "thông qua", "ra", "nhận", "phê duyệt"]
     static let resolution: Phrase = "nghị quyết"
@@ -110,7 +110,8 @@ enum CitationWords {
     /// Words of titles that start like verbs.
     static let withVerbs = Gazetteer<Bool>(
         [
-            "không được làm", "được làm", "được giao", "còn lại", "có tầm", "có công", "có thu nhập", "có liên quan",
+            "không được làm", "được làm", "được giao", "được ưu tiên", "được hưởng", "chưa thành niên", "chưa có",
+            "chưa được", "còn lại", "có tầm", "có công", "có thu nhập", "có liên quan",
             "có hiệu quả", "có vốn", "có yếu tố", "có thẩm quyền", "có trách nhiệm", "có chức vụ", "có thời hạn",
             "có hoàn cảnh", "có nguy cơ", "được phép", "phải nộp", "bị thu hồi", "bị ảnh hưởng", "bị thiệt hại",
         ]
@@ -198,7 +199,7 @@ enum CitationWords {
     /// How a title goes on behind its years.
     static let afterYears = SyllableSet("và của tại trên ở cho đối thuộc theo tầm định với về trong do năm (")
     static let beforeYears = SyllableSet("năm đoạn kỳ kì")
-    static let verbs = SyllableSet("còn đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
+    static let verbs = SyllableSet("còn chưa đã sẽ được đang vừa thì là cũng vẫn phải bị không cần có")
     static let breaks = Gazetteer<Bool>(
         [
             "trong đó", "nhằm", "với nội dung", "nêu rõ", "cho biết", "cho thấy", "chỉ ra", "cho phép", "cho rằng",

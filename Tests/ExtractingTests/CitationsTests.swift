@@ -71,6 +71,15 @@ import Testing
             "Báo gửi Phiếu chuyển số 9/PC-BMT ngày 2/3/2017; tòa tuyên bản án 12 năm tù và giữ bản án sơ thẩm.",
             ["Phiếu chuyển số 9/PC-BMT ngày 2/3/2017"]
         ),
+        (
+            "Xã thu theo Nghị quyết HĐND tỉnh số 170 ngày 10/7/2015 và giấy chứng nhận nuôi cá (GCN) số 7/GCN-UBND.",
+            ["Nghị quyết HĐND tỉnh số 170 ngày 10/7/2015", "giấy chứng nhận nuôi cá (GCN) số 7/GCN-UBND"]
+        ),
+        (
+            "Xã chưa lập đề án sắp xếp bến đò dọc và chưa báo cáo tỉnh.",
+            ["đề án sắp xếp bến đò dọc"]
+        ),
+        ("Lái đò phải giữ Quy tắc đạo đức nghề nghiệp của lái đò.", ["Quy tắc đạo đức nghề nghiệp của lái đò"]),
         // Inspections that are ordered, and decisions with their measure behind number or issuer
         (
             "Thanh tra tỉnh đã công bố quyết định thanh tra đột xuất bến đò Cái Mơ của ông Lò Văn Hặc.",
