@@ -52,7 +52,8 @@ extension CitationGrammar {
         let isConduct = tokens.matches(CitationWords.conduct, before: end)
         guard isConduct || CitationWords.regulations.contains(where: { tokens.matches($0, at: start) }),
             isConduct && tokens.is(CitationWords.of, at: end)
-                || !CitationWords.notTitles.contains(tokens[end].syllable)
+                || !CitationWords.notTitles.contains(tokens[end].syllable),
+            CitationWords.ownedTitles.longestMatch(in: tokens, at: end) == nil
         else { return nil }
         let last = titleEnd(end, within: .scheme)
         return last > end + 1 ? last : nil

@@ -99,7 +99,6 @@ import Testing
             "Bến vi phạm Quy chế bán vé đò dọc và phải theo Quy tắc ứng xử của lái đò.",
             ["Quy chế bán vé đò dọc", "Quy tắc ứng xử của lái đò"]
         ),
-        ("Ông làm đúng Điều lệ Hội Nông dân Việt Nam.", ["Điều lệ Hội Nông dân Việt Nam"]),
         ("Nhà máy có trong Quy hoạch điện VII điều chỉnh của cả nước.", ["Quy hoạch điện VII điều chỉnh"]),
         ("Xã làm theo Chỉ thị “Giữ nước trên đồng” năm ấy.", ["Chỉ thị “Giữ nước trên đồng”"]),
         (
@@ -370,6 +369,7 @@ import Testing
         ("Thông báo của xã, công văn của huyện, báo cáo số 5.", []),
         ("Tham gia chương trình văn nghệ và kế hoạch công tác.", []),
         ("Xây dựng quy chế làm việc cho tổ.", []),
+        ("Tổ đã ban hành Quy chế làm việc, xây dựng nội quy của bến.", []),
         ("Báo Pháp luật TP.HCM đưa tin.", []),
     ]
 
@@ -380,6 +380,7 @@ import Testing
 
     /// What needs the names of bodies and persons.
     static let withNames: [(text: String, citations: [String])] = [
+        ("Ông làm đúng Điều lệ Hội Nông dân Việt Nam.", ["Điều lệ Hội Nông dân Việt Nam"]),
         (
             "Ông trao Quyết định của Tỉnh ủy về việc phân công ông Trần Văn Sáo, Tỉnh ủy viên, Giám đốc Sở Xây dựng giữ chức Bí thư Huyện ủy Mây Trắng.",
             [
