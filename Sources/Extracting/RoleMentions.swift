@@ -8,8 +8,8 @@ import Vietnamese
 struct RoleMentions {
     private let tokens: Tokens
     private let facts: Facts
-    /// The posts that somebody is named with, and who.
     private typealias Holder = (post: Range<Int>, person: Int, organization: Range<Int>?)
+    /// The posts that somebody is named with, and who.
     private var holders: [Holder] = []
     /// Where the first mention of each person starts.
     private var firstMentions: [Int]

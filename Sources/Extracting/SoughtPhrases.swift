@@ -20,5 +20,6 @@ struct SoughtPhrases: Sendable {
         return nil
     }
 
+    /// Whether one of them starts in a range.
     func stand(in range: Range<Int>, of tokens: Tokens) -> Bool { first(in: range, of: tokens) != nil }
 }
