@@ -39,7 +39,6 @@ enum AwardWords {
         ("danh hiệu", .honour), ("danh hiệu vinh dự", .honour), ("danh hiệu vinh dự nhà nước", .honour),
         ("danh hiệu cao quý", .honour), ("huy hiệu", .badge), ("giải", .prize), ("thư khen", .plain),
         ("phần thưởng", .reward), ("phần thưởng cao quý", .reward), ("khen thưởng đột xuất", .deed),
-        ("thưởng đột xuất", .deed), ("thưởng nóng", .deed),
         ("bằng vinh danh", .plain),
     ])
     /// Titles that stand without "danh hiệu" behind the verbs that confer them; true where the contest's name follows in any letters.
@@ -66,7 +65,7 @@ enum AwardWords {
         text.split { $0 == ";" || $0 == "\n" }.map { (String($0), payload) }
     }
 
-    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh thư phần khen thưởng")
+    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh thư phần khen")
     /// What tells that a reward stands for awards that are named, or is no honour.
     static let notRewards = SyllableSet("như gồm là khác này : vật bằng của")
     static let worth: Phrase = "trị giá"
