@@ -26,7 +26,7 @@ enum Format: Hashable {
             self = .unknown(found)
             return
         }
-        if head.starts(with: WARCHeader.magic) {
+        if WARCHeader.begins(head) {
             self = .warc
             return
         }

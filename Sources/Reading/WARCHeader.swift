@@ -10,12 +10,15 @@ struct WARCHeader {
     private var target: Slice<UnsafeRawBufferPointer>?
     private var identifier: Slice<UnsafeRawBufferPointer>?
 
-    /// The bytes with which every record begins.
-    static let magic = Array("WARC/1.".utf8)
+    /// The bytes with which every record begins: those of the standard, and of the drafts before it (`WARC/0.17`), whose fields are the same.
+    private static let magics = ["WARC/1.", "WARC/0."].map { Array($0.utf8) }
+
+    /// Whether bytes begin as a record does.
+    static func begins(_ bytes: some Sequence<UInt8>) -> Bool { magics.contains { bytes.starts(with: $0) } }
 
     /// Reads the header at the beginning of bytes, which have to outlive it; nil where there is none.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.starts(with: Self.magic), let end = bytes.firstIndex(of: 0x0A) else { return nil }
+        guard Self.begins(bytes), let end = bytes.firstIndex(of: 0x0A) else { return nil }
         contentType = bytes[..<0]
         var fields = HeadFields(bytes, from: end + 1)
         while let field = fields.next() { read(field) }

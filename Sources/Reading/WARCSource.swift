@@ -36,7 +36,7 @@ struct WARCSource: RecordSource {
     private mutating func readNext(_ batch: inout RecordBatch) -> Bool {
         switch lines.next() {
         case .line(let line) where line.isEmpty: return true
-        case .line(let line) where line.starts(with: WARCHeader.magic):
+        case .line(let line) where WARCHeader.begins(line):
             isLost = false
             return readRecord(Array(line), &batch)
         case .line(let line): lose("something else", Array(line.prefix(Rejection.excerptByteLimit)), &batch)
@@ -122,7 +122,7 @@ struct WARCSource: RecordSource {
     /// Refuses what stands where a record should begin, once until the next one.
     private mutating func lose(_ found: String, _ excerpt: [UInt8], _ batch: inout RecordBatch) {
         if !isLost {
-            refuse("damaged", "expected a record that begins with WARC/1., found \(found)", excerpt, &batch)
+            refuse("damaged", "expected a record that begins with WARC/, found \(found)", excerpt, &batch)
         }
         isLost = true
     }

@@ -44,6 +44,15 @@ import Testing
         #expect(document?[.recordID] == Array("urn:uuid:1".utf8))
     }
 
+    @Test func recordsOfTheDraftsBeforeTheStandardAreRead() throws {
+        let record = String(decoding: record("response", "text/plain", "Bài một."), as: UTF8.self)
+        for version in ["WARC/0.17", "WARC/0.18", "WARC/1.1"] {
+            let bytes = Array(record.replacing("WARC/1.0", with: version).utf8)
+            #expect(try summaries(bytes + bytes) == ["Bài một.", "Bài một."], "\(version)")
+        }
+        #expect(try summaries(Array("WARC/ là một dạng tệp.".utf8)) == ["WARC/ là một dạng tệp."])
+    }
+
     func response(_ type: String, _ body: String, fields: String = "") -> String {
         "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\(fields)\r\n\(body)"
     }
