@@ -65,7 +65,8 @@ struct RecipientReader {
     private func isGiver(_ start: Int, _ sentence: Range<Int>) -> Bool {
         guard let actor = actors.actor(startingAt: start, within: sentence) else { return false }
         var end = actors.appositionEnd(after: actor.tail)
-        while AwardWords.auxiliaries.contains(tokens[end].syllable) { end += 1 }
+        // "cho ông A **và** tặng cờ cho B": who gives both stands before.
+        while AwardWords.auxiliaries.contains(tokens[end].syllable), !tokens.is(AwardWords.and, at: end) { end += 1 }
         return AwardFrame.verbs.longestMatch(in: tokens, at: end) != nil
     }
 
