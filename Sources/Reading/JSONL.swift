@@ -4,7 +4,7 @@ import Tables
 
 /// Reads JSON Lines: an article a line, its fields found by the names that the pipeline file gives.
 ///
-/// A file that begins with an array of objects, or with an object laid out over lines, is cut by its brackets instead.
+/// A file that begins with an array, or with `{` alone on a line, is cut by its brackets instead.
 public struct JSONL: Reader {
     public static let name = "jsonl"
     public static let summary = "Reads JSON, an object a line or an array of objects; plain, gzip or zstd."
@@ -14,6 +14,8 @@ public struct JSONL: Reader {
     private var decoding: TextDecoding
     private let fields: FieldNames
     private let object: JSONObject
+    /// Whether each record is a line, so that a byte of it has a column.
+    private var isCutAtLines = true
 
     public init(_ settings: inout Settings) {
         self.init(
@@ -35,15 +37,15 @@ public struct JSONL: Reader {
     }
 
     public func open(_ stream: any ByteStream, source: String) -> any RecordSource {
-        let stream = PeekedStream(decoding.stream(stream), byteCount: Self.headByteCount)
+        let stream = PeekedStream(decoding.stream(stream), byteCount: JSONObjects.headByteCount)
         var reader = self
         reader.decoding = decoding.knowing(stream)
-        if JSONObjects.begins(stream.head) { return JSONObjects(stream, source: source, reader: reader) }
+        if JSONObjects.begins(stream.head) {
+            reader.isCutAtLines = false
+            return JSONObjects(stream, source: source, reader: reader)
+        }
         return JSONLSource(stream, source: source, reader: reader)
     }
-
-    /// Within so many bytes an array's first object begins.
-    private static let headByteCount = 1 << 10
 
     public func document(from bytes: UnsafeRawBufferPointer, origin: Origin) -> Result<Document, Rejection> {
         if let named = decoding.decodeNamed(bytes) { return document(decoded: named, origin) }
@@ -67,7 +69,8 @@ public struct JSONL: Reader {
             return fault.map { refuse($0.rule, $0.reason) } ?? .success(document)
         } catch {
             if error.isEncoding, let decoded = decoding.guess(bytes) { return document(decoded: decoded, origin) }
-            let reason = "\(error.reason), at column \(error.offset + 1), byte \(origin.byteOffset + error.offset)"
+            let column = isCutAtLines ? "column \(error.offset + 1), " : ""
+            let reason = "\(error.reason), at \(column)byte \(origin.byteOffset + error.offset)"
             return refuse(error.isEncoding ? "not-utf8" : "not-json", reason)
         }
     }

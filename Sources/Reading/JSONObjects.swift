@@ -3,65 +3,42 @@ import Tables
 
 /// Cuts JSON that is not one object a line: arrays of objects, and objects that are laid out over lines.
 ///
-/// An object ends with the bracket that closes it. Where it breaks off (a string with a line feed, a bracket that closes another
-/// one, an object where a name has to stand) it is given as far as it goes, so that the reader can tell the fault, and the next one
-/// is looked for where a line begins as its own did.
+/// An object ends with the bracket that closes it. Where it breaks off (a line feed in a text, a bracket that closes another one, an
+/// object where a name has to stand) it is given as far as it goes, so that the reader can tell the fault, and the next one is where
+/// an object of the same first name follows brackets or a comma, as far into its line as the one that broke off.
 struct JSONObjects: RecordSource {
     let reader: any Reader
     private let source: String
     private let stream: any ByteStream
 
-    /// What has been read last, and where the next byte to look at stands in it and in the stream.
+    /// What has been read and not been passed yet begins at `place`, which is the byte `offset` of the stream.
     private var piece: [UInt8] = []
     private var place = 0
     private var offset = 0
+    private var isAtEnd = false
     private var line = 1
-    /// The spaces with which the line begins; nil behind anything else.
+    /// The spaces with which the line begins, as long as only brackets and commas have followed them.
     private var indent: Int? = 0
+    private var isLineStart = true
+    /// The last byte between objects, or in what is lost, that is no space.
+    private var last = UInt8(ascii: ",")
 
     private var state = State.between
-    private var object = Object()
+    private var object = OpenObject(line: 1, offset: 0, indent: nil)
     private var recordCount = 0
 
     private enum State {
         /// Among spaces, commas and the brackets of arrays.
         case between
         case within
-        /// Behind damage, until `{` stands at the indent; anywhere where that is nil.
-        case lost(indent: Int?)
+        /// Behind damage: `object` is what it has cost.
+        case lost
+        /// Behind a value that is no object.
+        case beside
     }
 
-    /// The object at hand.
-    private struct Object {
-        var bytes: [UInt8] = []
-        /// Whether it is longer than a record may be: only its beginning is kept.
-        var isTooLong = false
-        var origin: (line: Int, offset: Int) = (1, 0)
-        var indent: Int?
-        /// The brackets that are open.
-        var open: [UInt8] = []
-        var isInText = false
-        var isEscaped = false
-        /// The last byte outside of texts that is no space.
-        var last: UInt8 = 0
-
-        /// Takes a byte outside of texts; false where it can't stand there.
-        mutating func takes(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "\""): isInText = true
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                if open.last == UInt8(ascii: "{"), last != UInt8(ascii: ":") { return false }
-                open.append(byte)
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                // The brackets of a pair stand two places apart in ASCII.
-                if open.last != byte - 2 { return false }
-                open.removeLast()
-            default: if byte.isSpace { return true }
-            }
-            last = byte
-            return true
-        }
-    }
+    /// Within so many bytes an array's first object begins.
+    static let headByteCount = 16 << 10
 
     init(_ stream: any ByteStream, source: String, reader: JSONL) {
         self.stream = stream
@@ -69,71 +46,87 @@ struct JSONObjects: RecordSource {
         self.reader = reader
     }
 
-    /// True at the beginning of JSON that is cut by its brackets and not at its lines.
+    /// True at the beginning of JSON that is cut by its brackets and not at its lines: an array of objects or of nothing, and a `{` that
+    /// stands alone on its line.
     static func begins(_ head: [UInt8]) -> Bool {
         let start = head.drop(while: \.isSpace)
-        switch start.first {
-        case UInt8(ascii: "["): return start.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{")
-        case UInt8(ascii: "{"):
-            let line = start.prefix { $0 != 0x0A }
-            return line.dropFirst().allSatisfy(\.isSpace) && line.endIndex < head.endIndex
-        default: return false
+        if start.first == UInt8(ascii: "[") {
+            let rest = start.drop { $0.isSpace || $0 == UInt8(ascii: "[") }
+            return rest.first == UInt8(ascii: "{")
+                || rest.first == UInt8(ascii: "]") && rest.allSatisfy { $0.isSpace || isBetween($0) }
         }
+        let line = start.prefix { $0 != 0x0A }
+        let isAlone = line.first == UInt8(ascii: "{") && line.dropFirst().allSatisfy(\.isSpace)
+        return isAlone && line.endIndex < head.endIndex
+    }
+
+    private static func isBetween(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
     }
 
     mutating func fill(_ batch: inout RecordBatch) -> Bool {
         while !batch.isFull {
             do throws(StreamDamage) {
-                if place == piece.count, try !read() {
-                    if case .within = state { give(&batch) }
-                    if recordCount == 0 { refuse("empty", "the file holds no record", &batch) }
-                    return false
-                }
+                try read()
             } catch {
-                object = Object()
-                (object.origin.line, object.origin.offset) = (line, offset)
+                object = OpenObject(line: line, offset: offset, indent: nil)
                 refuse(error.rule, error.reason, &batch)
+                return false
+            }
+            if place == piece.count {
+                if case .within = state { give(&batch) }
+                if recordCount == 0 { refuse("empty", "the file holds no record", &batch) }
                 return false
             }
             switch state {
             case .between: begin(&batch)
             case .within: goOn(&batch)
-            case .lost(let indent): find(indent)
+            case .lost: find { $0.object.begins(like: $1) && $0.isPlaced() }
+            case .beside: find { _, _ in true }
             }
         }
         return true
     }
 
-    private static let pieceByteCount = 64 << 10
+    // MARK: Bytes
 
-    /// Reads what follows; false at the end.
-    private mutating func read() throws(StreamDamage) -> Bool {
-        var read = [UInt8](repeating: 0, count: Self.pieceByteCount)
-        var result: Result<Int, StreamDamage> = .success(0)
-        read.withUnsafeMutableBytes { buffer in
-            do throws(StreamDamage) {
-                result = .success(try stream.read(into: buffer))
-            } catch {
-                result = .failure(error)
+    private static let pieceByteCount = 64 << 10
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Reads on where fewer bytes are left than one has to look ahead.
+    private mutating func read() throws(StreamDamage) {
+        while !isAtEnd, piece.count - place < OpenObject.nameByteLimit {
+            let rest = piece[place...]
+            var longer = [UInt8](repeating: 0, count: rest.count + Self.pieceByteCount)
+            longer.replaceSubrange(..<rest.count, with: rest)
+            var result: Result<Int, StreamDamage> = .success(0)
+            longer.withUnsafeMutableBytes { buffer in
+                do throws(StreamDamage) {
+                    result = .success(try stream.read(into: .init(rebasing: buffer[rest.count...])))
+                } catch {
+                    result = .failure(error)
+                }
             }
+            let count = try result.get()
+            longer.removeLast(Self.pieceByteCount - count)
+            (piece, place) = (longer, 0)
+            isAtEnd = count == 0
         }
-        let count = try result.get()
-        read.removeLast(read.count - count)
-        (piece, place) = (read, 0)
-        return count > 0
     }
 
     /// Steps over a byte that stands outside of texts.
     private mutating func step(over byte: UInt8) {
         place += 1
         offset += 1
-        if byte == 0x0A {
-            line += 1
-            indent = 0
-        } else if byte == 0x20 || byte == 0x09 {
-            indent = indent.map { $0 + 1 }
-        } else {
-            indent = nil
+        switch byte {
+        case 0x0A, 0x0D:
+            if byte == 0x0A { line += 1 }
+            (indent, isLineStart) = (0, true)
+        case 0x20, 0x09: if isLineStart { indent = indent.map { $0 + 1 } }
+        default:
+            isLineStart = false
+            if !Self.isBetween(byte), byte != UInt8(ascii: "}") { indent = nil }
+            last = byte
         }
     }
 
@@ -142,33 +135,42 @@ struct JSONObjects: RecordSource {
     private mutating func begin(_ batch: inout RecordBatch) {
         while place < piece.count {
             let byte = piece[place]
-            switch byte {
-            // The record separator stands before the texts of a sequence (RFC 7464).
-            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), 0x1E: step(over: byte)
-            case let space where space.isSpace: step(over: byte)
-            default:
-                object = Object()
-                object.origin = (line, offset)
-                object.indent = indent
+            if Self.isBetween(byte) || byte.isSpace {
+                step(over: byte)
+            } else if byte == Self.mark[0], piece[place...].starts(with: Self.mark) {
+                place += Self.mark.count
+                offset += Self.mark.count
+            } else {
+                object = OpenObject(line: line, offset: offset, indent: indent)
                 state = .within
-                if byte != UInt8(ascii: "{") {
-                    object.bytes = Array(piece[place...].prefix(Rejection.excerptByteLimit).prefix { $0 != 0x0A })
-                    lose(at: nil, &batch)
-                }
-                return
+                if byte == UInt8(ascii: "{") { return }
+                state = .beside
+                keep(piece[place...].prefix(Rejection.excerptByteLimit).prefix { $0 != 0x0A })
+                return refuse("not-json", "expected an object, found another value", &batch)
             }
+            if needsMore { return }
         }
     }
 
-    private mutating func find(_ indent: Int?) {
-        while place < piece.count {
+    /// Looks for the next object that is one.
+    private mutating func find(_ isOne: (Self, ArraySlice<UInt8>) -> Bool) {
+        while place < piece.count, !needsMore {
             let byte = piece[place]
-            if byte == UInt8(ascii: "{"), indent == nil || indent == self.indent {
+            if byte == UInt8(ascii: "{"), isOne(self, piece[place...]) {
                 state = .between
                 return
             }
             step(over: byte)
         }
+    }
+
+    /// Whether one can't look ahead far enough.
+    private var needsMore: Bool { !isAtEnd && piece.count - place < OpenObject.nameByteLimit }
+
+    /// True where an object may begin, as far into its line as the one that is lost; on lines with other things before it, anywhere.
+    private func isPlaced() -> Bool {
+        guard last == UInt8(ascii: "}") || Self.isBetween(last) else { return false }
+        return indent == nil || object.indent == nil || indent == object.indent
     }
 
     // MARK: Within one
@@ -177,41 +179,22 @@ struct JSONObjects: RecordSource {
         let start = place
         while place < piece.count {
             let byte = piece[place]
-            if object.isInText {
-                if byte == 0x0A { break }
-                place += 1
-                offset += 1
-                if object.isEscaped {
-                    object.isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    object.isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    object.isInText = false
-                    object.last = byte
-                }
-                continue
-            }
             guard object.takes(byte) else { break }
             step(over: byte)
-            if object.open.isEmpty { break }
+            if object.isClosed { break }
         }
-        keep(start..<place)
-        if object.open.isEmpty {
+        keep(piece[start..<place])
+        if object.isClosed {
             give(&batch)
             state = .between
         } else if place < piece.count {
-            lose(at: object.indent, &batch)
+            give(&batch)
+            state = .lost
         }
     }
 
-    /// Keeps bytes of the object, as many as a record may have.
-    private mutating func keep(_ range: Range<Int>) {
-        if object.isTooLong { return }
-        object.bytes += piece[range]
-        if object.bytes.count > reader.limits.recordByteLimit {
-            object.isTooLong = true
-            object.bytes = Array(object.bytes.prefix(Rejection.excerptByteLimit))
-        }
+    private mutating func keep(_ taken: ArraySlice<UInt8>) {
+        object.keep(taken, limit: reader.limits.recordByteLimit, beginning: Rejection.excerptByteLimit)
     }
 
     // MARK: Records
@@ -225,16 +208,9 @@ struct JSONObjects: RecordSource {
         object.bytes.withUnsafeBytes { batch.append($0, origin: origin) }
     }
 
-    /// Gives what there is of a damaged object, and looks for another one.
-    private mutating func lose(at indent: Int?, _ batch: inout RecordBatch) {
-        give(&batch)
-        state = .lost(indent: indent)
-    }
-
     private mutating func nextOrigin() -> Origin {
         recordCount += 1
-        return Origin(
-            source: source, record: recordCount, line: object.origin.line, byteOffset: object.origin.offset)
+        return Origin(source: source, record: recordCount, line: object.line, byteOffset: object.offset)
     }
 
     private mutating func refuse(_ rule: String, _ reason: String, _ batch: inout RecordBatch) {

@@ -36,6 +36,21 @@ import Testing
         ("[{\"text\": \"a\"}, {\"text\": \"b", ["a", "not-json record 2 line 1 byte 16"]),
         ("[{\"text\": \"a\"}", ["a"]), ("[{\"text\": \"a\"}]\nx y\nz", ["a", "not-json record 2 line 2 byte 16"]),
         ("[{}]", ["missing-field record 1 line 1 byte 1"]),
+        (
+            "[\n  {\n    \"text\": \"a\nb\"\n  }, {\n    \"text\": \"c\"\n  }, {\n    \"text\": \"d\"\n  }\n]",
+            ["not-json record 1 line 2 byte 4", "c", "d"]
+        ),
+        (
+            "[{\"text\": \"a\nb\", \"comments\": [{\"content\": \"x\"}]},\n{\"text\": \"c\"}]",
+            ["not-json record 1 line 1 byte 1", "c"]
+        ),
+        ("[{\"text\": \"a\nb\"}, {\"text\": \"c\"}]", ["not-json record 1 line 1 byte 1", "c"]),
+        ("[\r{\"text\": \"a},\r{\"text\": \"b\"}\r]", ["not-json record 1 line 1 byte 2", "b"]),
+        // Files put together, and arrays of nothing.
+        ("[{\"text\": \"a\"}]\n\u{FEFF}[{\"text\": \"b\"}]", ["a", "b"]),
+        ("[[{\"text\": \"a\"}], [], [{\"text\": \"b\"}]]", ["a", "b"]),
+        ("[]", ["empty record 1 line 1 byte 0"]), ("[\n]\n", ["empty record 1 line 1 byte 0"]),
+        ("[] Ảnh", ["[] Ảnh"]),
     ]
 
     @Test(arguments: files.indices) func everyObjectIsARecord(_ index: Int) throws {
@@ -56,6 +71,18 @@ import Testing
             let expected = texts.map { $0.replacing("\\\"", with: "\"") }
             #expect(try lines("[" + objects.joined(separator: separator) + "]") == expected)
         }
+    }
+
+    @Test func aRecordsNumberAndByteAreToldWhereColumnsMeanNothing() throws {
+        let path = folder.write("a.json", "[{\"text\": \"a\"}, {\"text\": tru}]".utf8)
+        let found = try read(Detect.self, [path])
+        #expect(found.last?.rejection?.reason == "expected 'true', found '}', at byte 28")
+    }
+
+    @Test func bracketsWithoutEndCostOneRecord() throws {
+        let deep = String(repeating: "[", count: 300_000)
+        let found = try lines("[{\"text\": \"a\"},\n{\"text\": \"b\", \"x\": \(deep)\n},\n{\"text\": \"c\"}]")
+        #expect(found == ["a", "not-json record 2 line 2 byte 16", "c"])
     }
 
     @Test func anObjectBeyondTheLimitCostsItself() throws {
