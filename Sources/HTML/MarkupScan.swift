@@ -12,6 +12,8 @@ public struct MarkupScan {
     public private(set) var isPage = false
 
     private static let declarationByteLimit = 256
+    /// How much may be lost where a text seems to be cut within a tag.
+    private static let cutTagByteLimit = 1024
 
     private let bytes: UnsafeRawBufferPointer
     /// Tags that were closed, or need no end.
@@ -19,11 +21,14 @@ public struct MarkupScan {
     /// Tags that stand in a sentence as words do.
     private var mentionCount = 0
     private var tags: [MarkupTag] = []
-    /// The less-than signs that begin no tag.
-    private var strangers: [Int] = []
+    /// What a parser should read otherwise: less-than signs that begin no tag, and tags that would hide
+    /// the rest of the text or were cut.
+    private var edits: [(range: Range<Int>, text: StaticString)] = []
+    /// Whether it begins as pages do, even as those without a head.
+    private var hasRoot = false
     /// Whether all comments have ended.
     private var hasLastComment = false
-    /// How many bytes may be looked at in vain: where tags are never ended, the rest holds none.
+    /// How many bytes may be looked at in vain; behind these, all less-than signs are taken for text.
     private var vainByteCount: Int
 
     /// Scans a text, which has to outlive the scan.
@@ -38,12 +43,12 @@ public struct MarkupScan {
     /// The text with its other less-than signs written as references, so that a parser loses nothing behind them.
     public var protected: [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + 3 * strangers.count)
+        result.reserveCapacity(bytes.count + 3 * edits.count)
         var copied = 0
-        for place in strangers {
-            result += bytes[copied..<place]
-            result += "&lt;".utf8
-            copied = place + 1
+        for edit in edits {
+            result += bytes[copied..<edit.range.lowerBound]
+            edit.text.withUTF8Buffer { result += $0 }
+            copied = edit.range.upperBound
         }
         return result + bytes[copied...]
     }
@@ -56,27 +61,35 @@ public struct MarkupScan {
         if let end = declarationEnd(from: start) { return end }
         guard vainByteCount > 0 else { return noteStranger(start) }
         let (tag, end) = MarkupTag.read(bytes, at: start)
-        guard let tag else {
-            vainByteCount -= end - start
-            if end == bytes.count, isCutTag(at: start) { return end }
-            return noteStranger(start)
+        if let tag, !tag.isCut {
+            tags.append(tag)
+            return end
         }
-        tags.append(tag)
-        return end
+        vainByteCount -= end - start
+        guard isCut(tag, at: start) else { return noteStranger(start) }
+        edits.append((start..<bytes.count, ""))
+        return bytes.count
     }
 
-    /// Whether the text was cut within a tag, which a parser leaves out then.
-    private func isCutTag(at start: Int) -> Bool {
-        let rest = bytes[start...]
-        guard start > 0, !rest.contains(UInt8(ascii: ">")) else { return false }
-        return bytes[start - 1] == UInt8(ascii: ">") || rest.contains(UInt8(ascii: "="))
+    /// Whether the text was cut within a tag, of which it should show nothing.
+    private func isCut(_ tag: MarkupTag?, at start: Int) -> Bool {
+        guard start > 0, bytes.count - start <= Self.cutTagByteLimit, !bytes[start...].contains(UInt8(ascii: ">"))
+        else {
+            return false
+        }
+        if let tag { return tag.isCutTag(in: bytes) }
+        let hasNoName = bytes[(start + 1)...].allSatisfy { $0 == UInt8(ascii: "/") }
+        return hasNoName && bytes[start - 1] == UInt8(ascii: ">")
     }
 
     /// The place behind `<!DOCTYPE html>`, `<?xml …?>` and the `<![if …]>` of word processors; nil for anything else.
-    private func declarationEnd(from start: Int) -> Int? {
-        guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?"),
-            bytes[start + 2].isLetter || bytes[start + 2] == UInt8(ascii: "[")
+    private mutating func declarationEnd(from start: Int) -> Int? {
+        let isDoctype = bytes.hasName("<!doctype", at: start)
+        guard
+            isDoctype || bytes.hasWord("<![", at: start) || bytes.hasName("<?xml", at: start)
+                || bytes.hasName("<?mso", at: start)
         else { return nil }
+        hasRoot = hasRoot || isDoctype
         let end = bytes[(start + 2)...].prefix(Self.declarationByteLimit).firstIndex(of: UInt8(ascii: ">"))
         return end.map { $0 + 1 }
     }
@@ -92,26 +105,31 @@ public struct MarkupScan {
     }
 
     private mutating func noteStranger(_ start: Int) -> Int {
-        strangers.append(start)
+        edits.append((start..<start + 1, "&lt;"))
         return start + 1
     }
+
+    // MARK: Weighing
 
     /// Counts what the tags say, and takes for text what no tag can be.
     private mutating func weigh() {
         if tags.isEmpty { return }
-        var ends = Set<[UInt8]>()
-        for tag in tags where tag.isEnd { ends.insert(tag.name(in: bytes)) }
+        let names = tags.map { $0.name(in: bytes) }
+        let ends = Set(zip(tags, names).lazy.filter { $0.0.isEnd }.map { $0.1 })
+        let unended = unendedStarts()
         var open: [[UInt8]: Int] = [:]
-        for tag in tags {
-            let name = tag.name(in: bytes)
-            let isKnown = tag.isKnown(in: bytes) || ends.contains(name)
-            // What hides all that follows has to end.
-            guard isKnown, !tag.hidesContent || ends.contains(name) else {
-                strangers.append(tag.range.lowerBound)
+        var hasMetadata = false
+        for (index, (tag, name)) in zip(tags, names).enumerated() {
+            let isMention = tag.isMention(in: bytes)
+            let isUnended = unended.contains(index)
+            guard tag.isKnown(in: bytes) || ends.contains(name), !(isUnended && isMention) else {
+                _ = noteStranger(tag.range.lowerBound)
                 continue
             }
-            breaksLines = breaksLines || tag.breaksLines
-            isPage = isPage || tag.tag == .head || tag.tag == .meta
+            if isUnended {
+                edits.append((tag.range, ""))
+                continue
+            }
             let counts: Bool
             if tag.isEnd {
                 counts = open[name, default: 0] > 0
@@ -120,8 +138,33 @@ public struct MarkupScan {
                 open[name, default: 0] += 1
                 counts = tag.needsNoEnd
             }
-            if counts, tag.isMention(in: bytes) { mentionCount += 1 } else if counts { evidence += 1 }
+            if isMention {
+                if counts { mentionCount += 1 }
+                continue
+            }
+            if counts { evidence += 1 }
+            breaksLines = breaksLines || counts && tag.breaksLines
+            isPage = isPage || tag.tag == .head
+            hasRoot = hasRoot || tag.tag == .html
+            hasMetadata = hasMetadata || tag.tag == .meta
         }
-        strangers.sort()
+        isPage = isPage || hasRoot && hasMetadata
+        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The tags that hide what follows, but that no end of their name follows before the next such tag: they would hide all the rest.
+    private func unendedStarts() -> Set<Int> {
+        var result = Set<Int>()
+        var ended = Set<Tag>()
+        for (index, tag) in tags.enumerated().reversed() where tag.hidesContent {
+            if tag.isEnd {
+                if tag.tag != .plaintext { ended.insert(tag.tag) }
+            } else if tag.isQuoted(in: bytes) {
+                if tag.isMention(in: bytes) || !ended.contains(tag.tag) { result.insert(index) }
+            } else if ended.remove(tag.tag) == nil {
+                result.insert(index)
+            }
+        }
+        return result
     }
 }

@@ -5,6 +5,8 @@ struct MarkupTag {
     let range: Range<Int>
     let isEnd: Bool
     let tag: Tag
+    /// Whether the text ends before the tag does.
+    let isCut: Bool
     private let nameRange: Range<Int>
     private let hasAttributes: Bool
 
@@ -13,77 +15,93 @@ struct MarkupTag {
         let isEnd = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
         let nameStart = start + (isEnd ? 2 : 1)
         guard nameStart < bytes.count, bytes[nameStart].isLetter else { return (nil, nameStart) }
-        var nameEnd = nameStart
-        var key = NameKey()
-        while nameEnd < bytes.count, bytes[nameEnd].isOfName {
-            if key.count < 17 { key.append(bytes[nameEnd] &- 0x41 < 26 ? bytes[nameEnd] | 0x20 : bytes[nameEnd]) }
-            nameEnd += 1
-        }
+        let nameEnd = bytes[nameStart...].firstIndex { !$0.isOfName } ?? bytes.count
         let (end, count) = attributes(bytes, from: nameEnd)
         guard let count else { return (nil, end) }
+        let number = Tag.nameTable.number(of: NameKey(bytes[nameStart..<nameEnd]))
         let tag = MarkupTag(
-            range: start..<end, isEnd: isEnd, tag: Tag(rawValue: Tag.nameTable.number(of: key)) ?? .other,
-            nameRange: nameStart..<nameEnd, hasAttributes: count > 0)
+            range: start..<end, isEnd: isEnd, tag: Tag(rawValue: number) ?? .other,
+            isCut: end == bytes.count && bytes[end - 1] != UInt8(ascii: ">"), nameRange: nameStart..<nameEnd,
+            hasAttributes: count > 0)
         return (tag, end)
     }
 
     func name(in bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        bytes[nameRange].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        bytes[nameRange].map(\.lowercased)
     }
 
-    /// Walks the attributes behind a name: the place behind the tag and how many have a value; nil of these where the tag never ends
-    /// or holds what no tag does.
+    /// Walks the attributes behind a name: the place behind the tag and how many values it surely has; nil of these where no tag is.
+    ///
+    /// A value is sure where it is quoted, or where its name is an attribute's. Behind one damage is borne with, such as quotes in quotes;
+    /// without one, words and letters that no attribute has say that this is none.
     private static func attributes(_ bytes: UnsafeRawBufferPointer, from start: Int) -> (end: Int, count: Int?) {
         var place = start
-        var (count, barren) = (0, 0)
+        var (count, strangeCount) = (0, 0)
         while place < bytes.count {
             switch bytes[place] {
-            case UInt8(ascii: ">"): return (place + 1, barren > 0 && count == 0 ? nil : count)
+            case UInt8(ascii: ">"): return (place + 1, strangeCount > 0 && count == 0 ? nil : count)
             case UInt8(ascii: "<"): return (place, nil)
-            case 0x20, 0x09, 0x0A, 0x0D, 0x0C, UInt8(ascii: "/"): place += 1
+            case 0x80... where count == 0: return (place, nil)
+            case UInt8(ascii: "/"): place += 1
+            case let byte where byte.isGap: place += 1
             default:
-                let name = place
+                let nameStart = place
                 while place < bytes.count, bytes[place].isOfAttributeName { place += 1 }
-                if place < bytes.count, place > name, bytes[place] == UInt8(ascii: "=") {
-                    place = valueEnd(bytes, from: place + 1)
-                    count += 1
+                let name = bytes[nameStart..<place]
+                let next = place < bytes.count ? bytes[place...].drop(while: \.isGap) : bytes[place...]
+                if next.first == UInt8(ascii: "="), !name.isEmpty {
+                    let isQuoted: Bool
+                    (place, isQuoted) = valueEnd(bytes, from: next.startIndex + 1)
+                    if isQuoted || isAttribute(name) { count += 1 }
                 } else {
-                    if !isFlag(bytes[name..<place]) { barren += 1 }
-                    if place == name { place += 1 }  // A quote too many.
+                    if place < bytes.count, !isAttribute(name) { strangeCount += 1 }
+                    if name.isEmpty { place += 1 }  // A quote too many.
                 }
             }
         }
-        return (place, nil)
+        let isNone = bytes[place - 1] == UInt8(ascii: ">") || strangeCount > 0 && count == 0
+        return (place, isNone ? nil : count)
     }
 
-    private static func valueEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    private static func valueEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> (end: Int, isQuoted: Bool) {
         var place = start
-        while place < bytes.count, bytes[place] == 0x20 { place += 1 }
-        guard place < bytes.count else { return place }
+        while place < bytes.count, bytes[place].isGap { place += 1 }
+        guard place < bytes.count else { return (place, false) }
         let quote = bytes[place]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            return bytes.place(of: quote, from: place + 1).map { $0 + 1 } ?? bytes.count
+            return (bytes.place(of: quote, from: place + 1).map { $0 + 1 } ?? bytes.count, true)
         }
         while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: ">"),
             bytes[place] != UInt8(ascii: "<")
         {
             place += 1
         }
-        return place
+        return (place, false)
     }
 
-    private static func isFlag(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
-        flags.contains { name.elementsEqual($0.utf8) }
+    /// Whether a name is one of HTML's attributes, or of those that scripts make up (`data-v-7ba5bd90`).
+    ///
+    /// Letters, which name the coordinates of drawings, stand in formulas too.
+    private static func isAttribute(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
+        guard name.count > 1, let first = name.first, first.isLetter else { return false }
+        if name.contains(UInt8(ascii: "-")) { return true }
+        let key = NameKey(name)
+        return AttributeName.nameTable.number(of: key) > 0 || flags.number(of: key) > 0
     }
 
-    /// The attributes that have no value.
+    /// The attributes without a value that pages seldom use.
     ///
     /// Source: HTML Living Standard, boolean attributes.
-    private static let flags = [
-        "allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled",
-        "download", "hidden", "itemscope", "loop", "multiple", "muted", "noshade", "nowrap", "open", "playsinline",
-        "readonly", "required", "reversed", "selected",
-    ]
+    private static let flags = NameTable(
+        NameTable.words(of: "autofocus default inert ismap nomodule noshade novalidate open playsinline reversed"))
+}
+
+extension NameKey {
+    /// The key of a name in any case.
+    fileprivate init(_ name: Slice<UnsafeRawBufferPointer>) {
+        self.init()
+        for byte in name.prefix(17) { append(byte.lowercased) }
+    }
 }
 
 extension MarkupTag {
@@ -117,14 +135,24 @@ extension MarkupTag {
         }
     }
 
-    /// Whether what stands in it is no text of a page.
+    /// Whether what stands in it, up to its end, is no text of a page, or is read as if no tags were in it.
     var hidesContent: Bool {
         switch tag {
-        case .iframe, .textarea, .title, .xmp, .plaintext, .noembed, .noframes, .noscript, .select, .button, .object,
-            .applet, .canvas, .map, .dialog, .datalist, .template, .option, .optgroup, .progress, .meter, .svg, .math:
-            true
-        default: false
+        case .svg, .math, .xmp, .plaintext: true
+        default: tag.hidesContent
         }
+    }
+
+    /// Whether the text may have been cut within it: that leaves its name at the least, or an attribute.
+    func isCutTag(in bytes: UnsafeRawBufferPointer) -> Bool {
+        let followsTag = bytes[range.lowerBound - 1] == UInt8(ascii: ">")
+        if nameRange.upperBound == bytes.count { return followsTag }
+        return isKnown(in: bytes) && (followsTag || hasAttributes)
+    }
+
+    /// Whether it stands directly behind a quote, as in scripts that write tags.
+    func isQuoted(in bytes: UnsafeRawBufferPointer) -> Bool {
+        range.lowerBound > 0 && bytes.isQuote(endingAt: range.lowerBound - 1)
     }
 
     /// Whether it stands in a sentence as a word does: between spaces, quotes or brackets, with nothing that ends or begins a sentence.
@@ -147,6 +175,9 @@ extension UInt8 {
         isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ":") || self == UInt8(ascii: "_")
     }
 
+    /// White space, with CR.
+    fileprivate var isGap: Bool { isSpace || self == 0x0D }
+
     fileprivate var isOfAttributeName: Bool { isOfName || self == UInt8(ascii: ".") || self == UInt8(ascii: "@") }
 
     fileprivate var isPlainQuote: Bool {
@@ -162,6 +193,12 @@ extension UnsafeRawBufferPointer {
     func place(of byte: UInt8, from start: Int) -> Int? {
         guard start < count, let base = baseAddress else { return nil }
         return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
+    }
+
+    /// Whether a word of signs and small letters stands at a place, in any case.
+    func hasName(_ word: StaticString, at place: Int) -> Bool {
+        count - place >= word.utf8CodeUnitCount
+            && word.withUTF8Buffer { zip($0, self[place...]).allSatisfy { $0 == $1 | 0x20 } }
     }
 
     func hasWord(_ word: StaticString, at place: Int) -> Bool {

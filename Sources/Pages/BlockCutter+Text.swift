@@ -37,11 +37,13 @@ extension BlockCutter {
 
     mutating func append(_ content: ArraySlice<UInt8>, at index: Int) {
         var start = content.startIndex
-        let endsAtAll = index < preEnd || lineFeeds == .all
-        if endsAtAll || lineFeeds == .ofGaps && isLoose {
+        let isLoose = (lineFeeds == .loose || lineFeeds == .ofGaps) && self.isLoose
+        let endsAtAll = index < preEnd || lineFeeds == .all || lineFeeds == .loose && isLoose
+        if endsAtAll || isLoose {
             while let newline = content[start...].firstIndex(of: 0x0A) {
                 appendRun(start, newline, index)
                 let next = content[(newline + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+                if !next.isEmpty, next.first != 0x0A, block.letters > 0, breakCount == 0 { looseFeedCount += 1 }
                 if endsAtAll || next.first == 0x0A { breakCount += 2 } else { text.appendSpace() }
                 start = newline + 1
             }

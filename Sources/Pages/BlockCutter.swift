@@ -33,8 +33,12 @@ struct BlockCutter {
     /// The parent of the last text: where it is another's, a tag stands between them.
     var textParent: Int32 = -1
 
-    /// Which line feeds of the source end lines, as those of plain text do.
-    enum LineFeeds { case none, all, ofGaps }
+    /// Line feeds alone between words that stand in no element.
+    var looseFeedCount = 0
+
+    /// Which line feeds of the source end lines, as those of plain text do: beside all, those in no element, or only the ones of empty
+    /// lines there.
+    enum LineFeeds { case none, all, loose, ofGaps }
 
     init(_ page: HTMLDocument, _ source: UnsafeBufferPointer<UInt8>, _ lineFeeds: LineFeeds = .none) {
         self.page = page
@@ -88,9 +92,7 @@ struct BlockCutter {
         case .title:
             if titleNode == nil { titleNode = index }
             return true
-        case .style, .noscript, .template, .iframe, .select, .button, .textarea, .input, .object, .embed, .applet,
-            .datalist, .noframes, .noembed, .canvas, .map, .dialog, .option, .optgroup, .progress, .meter:
-            return true
+        case .input, .embed: return true
         case .video, .audio:
             notePicture()
             return true
@@ -121,6 +123,7 @@ struct BlockCutter {
         case .other where isPicture(node):
             notePicture()
             return false
+        case let tag where tag.hidesContent: return true
         case let tag where tag.isInline: return enterInline(node, index)
         default: return enterBlock(node, index)
         }

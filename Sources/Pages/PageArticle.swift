@@ -25,6 +25,11 @@ public struct PageArticle: Sendable {
 }
 
 extension PageArticle {
+    /// Puts the lead back in front of the text where another one stands in its place.
+    public mutating func returnLead(besides other: [UInt8]) {
+        if let lead, lead != other { lines.insert(Line(kind: .body, text: lead), at: 0) }
+    }
+
     /// Passes every text through a function that keeps it a line.
     public mutating func mapTexts(_ transform: ([UInt8]) -> [UInt8]) {
         for index in lines.indices { lines[index].text = transform(lines[index].text) }

@@ -60,6 +60,8 @@ struct PageText {
     let linkedDataNodes: [Int]
     let titleNode: Int?
     let marks: [Mark]
+    /// Line feeds alone between words that stand in no element.
+    let looseFeedCount: Int
 
     /// The letters of all blocks before each.
     private let letterSums: [Int]
@@ -77,6 +79,7 @@ struct PageText {
         linkedDataNodes = cutter.linkedDataNodes
         titleNode = cutter.titleNode
         marks = cutter.marks.marks
+        looseFeedCount = cutter.looseFeedCount
         var sums = [0]
         sums.reserveCapacity(blocks.count + 1)
         for (index, block) in blocks.enumerated() { sums.append(sums[index] + Int(block.letters)) }

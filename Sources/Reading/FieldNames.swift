@@ -77,12 +77,12 @@ struct FieldNames: Sendable {
         _ document: inout Document, with values: some Sequence<JSONObject.Value>, named names: [String]
     ) -> (rule: String, reason: String)? {
         var wrongType: String?
+        var texts: [[UInt8]] = []
         for (value, name) in zip(values, names) {
             guard let target = targets[name] else { continue }
             switch (target, value) {
             case (_, .missing): continue
-            case (.text, .string(let text)):
-                if !text.isEmpty, document.text.allSatisfy(\.isSpace) { document.text = text }
+            case (.text, .string(let text)): if !text.isEmpty { texts.append(text) }
             case (.text, .number(let text)):
                 wrongType = wrongType ?? "'\(name)' expects a text, found the number \(text)"
             case (.text, .other(let found)): wrongType = wrongType ?? "'\(name)' expects a text, found \(found)"
@@ -91,13 +91,28 @@ struct FieldNames: Sendable {
             case (.field, .other): continue
             }
         }
-        guard document.text.allSatisfy(\.isSpace) else { return markup.read(&document) }
+        let written = texts.filter { !$0.allSatisfy(\.isSpace) }
+        if !written.isEmpty { return read(written, &document) }
         if let wrongType { return ("wrong-type", wrongType) }
+        document.text = texts.first ?? []
         return (
             "missing-field",
-            document.text.isEmpty
+            texts.isEmpty
                 ? "no text: \(textNames.joined(separator: ", ")) missing or empty" : "the text is nothing but space"
         )
+    }
+
+    /// Takes the first text in which an article is; gives what the first one lacks where none is in any.
+    private func read(_ texts: [[UInt8]], _ document: inout Document) -> (rule: String, reason: String)? {
+        markup.readFields(&document)
+        var first: (rule: String, reason: String)?
+        for text in texts {
+            document.text = text
+            guard let fault = markup.readText(&document) else { return nil }
+            first = first ?? fault
+        }
+        document.text = texts[0]
+        return first
     }
 
     /// True where one of the names stands for the text.

@@ -67,7 +67,37 @@ import Testing
         // Damage.
         ("<p>Một.</p><p>Hai <a href=\"http://vidu.vn/", "b Một. | b Hai"),
         ("<p>Một.</p><!-- Hai.", "b Một. | b <!-- Hai."),
-        ("<p>Một.</p><iframe src=\"v\"><p>Hai.</p>", "b Một. | b <iframe src=\"v\"> | b Hai."),
+        ("<p>Một.</p><iframe src=\"v\"><p>Hai.</p>", "b Một. | b Hai."),
+        ("<p>Một.</p><video src=\"a.mp4\" controls><p>Hai.</p>", "b Một. | b Hai."),
+        ("<p>Mã <script> bị chèn vào trang.</p><p>Hai.</p>", "b Mã <script> bị chèn vào trang. | b Hai."),
+        ("<p>Mã \"<script>\" bị chèn.</p><p>Hai.</p><script>a</script>", "b Mã \"<script>\" bị chèn. | b Hai."),
+        ("<p>Một.</p><script>a('<script src=\"b\"><\\/script>')</script><p>Hai.</p>", "b Một. | b Hai."),
+        ("<p>Một.</p><style type=\"text/css\"><p>Hai.</p>", "b Một. | b Hai."),
+        ("<p>Một.</p><plaintext>Hai.</plaintext><p>Ba.</p>", "b Một. | b Hai. | b Ba."),
+        ("<p>1</p><iframe src=\"a\"></iframe><p>2</p><iframe src=\"b\"><p>3</p>", "b 1 | b 2 | b 3"),
+        ("<iframe src=\"a\"/><p>2</p><iframe src=\"b\"></iframe>", "b 2"),
+        ("<p>1</p><select><option>2<option>3</select><p>4</p>", "b 1 | b 4"),
+        ("Câu một.<br>Cho x <y và z=2. Câu hai.", "b Câu một. | b Cho x <y và z=2. Câu hai."),
+        ("<p>Một.</p><p>Hai <b c=d e", "b Một. | b Hai <b c=d e"),
+        ("<p>Một.</p><img alt=\"Cầu mới", "b Một."),
+        ("<p>Một.</p></", "b Một."),
+        ("<p>Một.</p><blockqu", "b Một."),
+        ("<p>Cảnh báo <!quan trọng: nếu a > b</p>", "b Cảnh báo <!quan trọng: nếu a > b"),
+        // Attributes.
+        ("<p style = \"text-align:center\">Một</p><img src = \"a.jpg\">", "b Một"),
+        (
+            "<p data-v-7ba5bd90>Một</p><p class>Hai</p><a name>Ba</a><table border><tr><td>Bốn</table>",
+            "b Một | b Hai | b Ba | b Bốn"
+        ),
+        ("<p>Một</p><img alt=\"Cầu \"Mới\" đẹp\" src=\"a.jpg\"><p title=Cầu mới>Hai</p>", "b Một | b Hai"),
+        ("<p>Nếu a<b và c=d thì e>f.</p>", "b Nếu a<b và c=d thì e>f."),
+        // Line feeds that are more than the lines of tags.
+        ("Đoạn một.\nĐoạn hai.\nĐoạn ba.<br>", "b Đoạn một. | b Đoạn hai. | b Đoạn ba."),
+        ("Đoạn một.\nĐoạn hai.\nĐoạn ba.<p>Đoạn\nbốn.</p>", "b Đoạn một. | b Đoạn hai. | b Đoạn ba. | b Đoạn bốn."),
+        ("Một.<br>\nHai.<br>\nBa\nbốn.", "b Một. | b Hai. | b Ba bốn."),
+        ("<meta charset=\"utf-8\"><p>Một.</p><p>Hai.</p>", "b Một. | b Hai."),
+        ("<figure><meta itemprop=\"url\" content=\"a\">Ảnh</figure><p>Một.</p>", "c Ảnh | b Một."),
+        ("<![CDATA[&lt;p&gt;Một.&lt;/p&gt;]]>", "b Một."),
         ("</div></div><p>Một.</b></p></td>", "b Một."),
         ("<p>Một <b><i>hai</b> ba</i>.</p>", "b Một hai ba."),
     ]
@@ -85,7 +115,7 @@ import Testing
         "Nếu a < b và c > d thì a<b>c.", "x<y, y>z", "Gửi về <toasoan@vidu.vn>.", "Tôi <3 bạn", "<<< Tin mới >>>",
         "Thẻ <br> dùng để xuống dòng, thẻ <p> mở đầu đoạn.", "Thẻ “<p>” và thẻ \"<br>\".", "5 < 6 && 7 > 6",
         "<Hạ Vũ> nói", "a <i và j> b", "R&D, AT&T, ?a=1&copy=2", "List<String> và Map<K, V>", "<", "&", "<p", "a<",
-        "</",
+        "</", "Nếu a<b và c=d thì e>f.", "Nếu a<b c=d>e", "Cho <b x y>.", "Cảnh báo <!quan trọng> cho a<b>c.",
         "<!", "<!--", "&lt;", "Dùng &lt;br&gt; để xuống dòng.", "",
     ]
 
@@ -107,6 +137,27 @@ import Testing
         let deep =
             String(repeating: "<div><b>", count: 20_000) + "Một." + String(repeating: "</b></div>", count: 20_000)
         #expect(try Self.lines(#require(try read(deep).document)) == "b Một.")
+    }
+
+    /// What feeds put around whole values is none of them, be they HTML or not.
+    @Test func wrappersOfPlainTextAreTakenOff() throws {
+        let document = try #require(try read(" <![CDATA[Hà Nội mưa lớn\nHai]]>\n").document)
+        #expect(document.text.elementsEqual("Hà Nội mưa lớn\nHai".utf8) && document.lineKinds.isEmpty)
+        #expect(try read("<![CDATA[]]>").rejection?.rule == "no-article")
+    }
+
+    /// However much follows what looks like a tag that was cut, little of it can be lost.
+    @Test func aLongRestIsNoCutTag() throws {
+        let rest = String(repeating: "câu dài ", count: 400)
+        #expect(try read("<p>Một.</p><a href=\"\(rest)").document?.text.count ?? 0 > rest.utf8.count)
+    }
+
+    @Test func theNextNameCountsWhereTheFirstHoldsNoText() throws {
+        let line = #"{"text": "<p></p>", "content": "Bài <b>thật</b>.", "title": "&lt;b&gt;A &amp;lt; B&lt;/b&gt;"}"#
+        let document = try #require(
+            try ReadingTests.read(JSONL.self, [folder.write("a.jsonl", line.utf8)]).first?.document)
+        #expect(Self.lines(document) == "b Bài thật.")
+        #expect(document[.title].map { String(decoding: $0, as: UTF8.self) } == "A < B")
     }
 
     /// Tags that never end are looked for in time that grows with the text.
@@ -132,6 +183,25 @@ import Testing
         #expect(document[.title].map { String(decoding: $0, as: UTF8.self) } == "Thăm vùng lũ")
         #expect(document[.author].map { String(decoding: $0, as: UTF8.self) } == "Lê Mây")
         #expect(document.text.starts(with: paragraph.dropLast().utf8) && document.lineKinds == [.body, .body])
+    }
+
+    /// The lead of a page stays in its text where the record has another.
+    @Test func aPagesLeadIsNotLost() throws {
+        let paragraph = "Sáng 5/3, đoàn công tác đã đến thăm và tặng quà các hộ dân ở vùng lũ của huyện. "
+        let lead = "Đoàn công tác đã trao hàng trăm suất quà cho người dân các xã bị ngập sâu nhất."
+        let page = """
+            <!DOCTYPE html><html><head><title>Thăm vùng lũ - Báo Ví Dụ</title></head><body><article><h1>Thăm vùng lũ</h1>\
+            <p class="sapo">\(lead)</p><p>\(paragraph)</p><p>\(paragraph)Đoàn cũng khảo sát tuyến đê.</p></article>\
+            </body></html>
+            """
+        for (given, isInText) in [("Một câu khác.", true), (lead, false)] {
+            let line = #"{"lead": "\#(given)", "content": "\#(Self.escaped(page))"}"#
+            let document = try #require(
+                try ReadingTests.read(JSONL.self, [folder.write("a.jsonl", line.utf8)]).first?.document)
+            #expect(document.text.starts(with: lead.utf8) == isInText)
+            #expect(document.lineKinds.count == (isInText ? 3 : 2))
+            #expect(document[.lead].map { String(decoding: $0, as: UTF8.self) } == given)
+        }
     }
 
     /// A field is told by itself, and the formats agree.
