@@ -152,16 +152,17 @@ public struct MarkupScan {
         edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The tags that hide what follows, but that no end of their name follows before the next such tag: they would hide all the rest.
+    /// The tags that would hide all the rest: no end of their name follows before the next such tag; and those that stand in quotes.
     private func unendedStarts() -> Set<Int> {
         var result = Set<Int>()
         var ended = Set<Tag>()
         for (index, tag) in tags.enumerated().reversed() where tag.hidesContent {
-            if tag.isEnd {
+            let isQuoted = tag.isQuoted(in: bytes)
+            if isQuoted, tag.isMention(in: bytes) {
+                result.insert(index)
+            } else if tag.isEnd {
                 if tag.tag != .plaintext { ended.insert(tag.tag) }
-            } else if tag.isQuoted(in: bytes) {
-                if tag.isMention(in: bytes) || !ended.contains(tag.tag) { result.insert(index) }
-            } else if ended.remove(tag.tag) == nil {
+            } else if isQuoted ? !ended.contains(tag.tag) : ended.remove(tag.tag) == nil {
                 result.insert(index)
             }
         }

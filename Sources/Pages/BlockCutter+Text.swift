@@ -43,7 +43,9 @@ extension BlockCutter {
             while let newline = content[start...].firstIndex(of: 0x0A) {
                 appendRun(start, newline, index)
                 let next = content[(newline + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-                if !next.isEmpty, next.first != 0x0A, block.letters > 0, breakCount == 0 { looseFeedCount += 1 }
+                if !next.isEmpty, next.first != 0x0A, block.letters > 0, breakCount == 0 {
+                    looseFeedBalance += BlockForm.endsSentence(text.bytes[text.lineStart...]) ? 1 : -1
+                }
                 if endsAtAll || next.first == 0x0A { breakCount += 2 } else { text.appendSpace() }
                 start = newline + 1
             }

@@ -33,8 +33,8 @@ struct BlockCutter {
     /// The parent of the last text: where it is another's, a tag stands between them.
     var textParent: Int32 = -1
 
-    /// Line feeds alone between words that stand in no element.
-    var looseFeedCount = 0
+    /// How many more line feeds in no element stand behind sentences than within them, as those of folded lines do.
+    var looseFeedBalance = 0
 
     /// Which line feeds of the source end lines, as those of plain text do: beside all, those in no element, or only the ones of empty
     /// lines there.

@@ -2,10 +2,10 @@ import HTML
 
 /// Lays out a piece of HTML that is known to be an article's text, or a part of it: nothing is left out but what browsers hide.
 public enum PagePiece {
-    /// The lines of a piece; where no tag of it ends lines, or fewer than line feeds stand among them, its line feeds do.
+    /// The lines of a piece; where no tag of it ends lines, or fewer do than line feeds behind sentences, its line feeds do.
     public static func lines(of piece: HTMLDocument, breaksLines: Bool) -> [PageArticle.Line] {
         var body = BodyText(piece: piece, breaksLines ? .ofGaps : .all)
-        if body.page.looseFeedCount >= body.page.blocks.count, breaksLines { body = BodyText(piece: piece, .loose) }
+        if body.page.looseFeedBalance >= body.page.blocks.count, breaksLines { body = BodyText(piece: piece, .loose) }
         return body.page.blocks.indices.map { body.line(of: $0) }
     }
 }

@@ -60,8 +60,8 @@ struct PageText {
     let linkedDataNodes: [Int]
     let titleNode: Int?
     let marks: [Mark]
-    /// Line feeds alone between words that stand in no element.
-    let looseFeedCount: Int
+    /// How many more line feeds in no element stand behind sentences than within them, as those of folded lines do.
+    let looseFeedBalance: Int
 
     /// The letters of all blocks before each.
     private let letterSums: [Int]
@@ -79,7 +79,7 @@ struct PageText {
         linkedDataNodes = cutter.linkedDataNodes
         titleNode = cutter.titleNode
         marks = cutter.marks.marks
-        looseFeedCount = cutter.looseFeedCount
+        looseFeedBalance = cutter.looseFeedBalance
         var sums = [0]
         sums.reserveCapacity(blocks.count + 1)
         for (index, block) in blocks.enumerated() { sums.append(sums[index] + Int(block.letters)) }

@@ -8,7 +8,7 @@ import Tables
 /// Told for each field alone, from its bytes. A text keeps all its lines, with their kinds; another field becomes one line. A page that
 /// has a head of its own is read as a page, and fills the fields that the record leaves open. However deep elements are nested, their text
 /// is kept.
-/// Cost: where there is none, two looks for `<` and two for every `&`.
+/// Cost: where there is none, three looks for `<` and two for `&`.
 struct FieldMarkup: Sendable {
     private enum Choice: String, CaseIterable { case detect, html, plain }
 

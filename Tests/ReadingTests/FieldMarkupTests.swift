@@ -94,9 +94,12 @@ import Testing
         // Line feeds that are more than the lines of tags.
         ("Đoạn một.\nĐoạn hai.\nĐoạn ba.<br>", "b Đoạn một. | b Đoạn hai. | b Đoạn ba."),
         ("Đoạn một.\nĐoạn hai.\nĐoạn ba.<p>Đoạn\nbốn.</p>", "b Đoạn một. | b Đoạn hai. | b Đoạn ba. | b Đoạn bốn."),
+        ("Đoạn một\ncòn dài\nvà hết.<br>Đoạn hai.", "b Đoạn một còn dài và hết. | b Đoạn hai."),
         ("Một.<br>\nHai.<br>\nBa\nbốn.", "b Một. | b Hai. | b Ba bốn."),
         ("<meta charset=\"utf-8\"><p>Một.</p><p>Hai.</p>", "b Một. | b Hai."),
         ("<figure><meta itemprop=\"url\" content=\"a\">Ảnh</figure><p>Một.</p>", "c Ảnh | b Một."),
+        ("<p>Thẻ <head> đứng trước.</p>", "b Thẻ đứng trước."),
+        ("<p>Dùng \"<iframe>\" và \"</iframe>\" thôi.</p>", "b Dùng \"<iframe>\" và \"</iframe>\" thôi."),
         ("<![CDATA[&lt;p&gt;Một.&lt;/p&gt;]]>", "b Một."),
         ("</div></div><p>Một.</b></p></td>", "b Một."),
         ("<p>Một <b><i>hai</b> ba</i>.</p>", "b Một hai ba."),
