@@ -52,8 +52,9 @@ struct BodyText {
     /// The lines that are left.
     func lines() -> [PageArticle.Line] {
         var lines: [PageArticle.Line] = []
-        // Lines are compared with those of their length alone: no text has to be hashed.
-        var seen: [Int: [Int]] = [:]
+        // Few lines are as long as another: only those behind the first of a length are hashed.
+        var firstOfLength: [Int: Int] = [:]
+        var others: Set<PageArticle.Line> = []
         for index in blocks where !isDropped[index] {
             let line = line(of: index)
             if let title = search.titleBlock, line.kind == .heading, line.text.elementsEqual(page.text(of: title)) {
@@ -61,8 +62,11 @@ struct BodyText {
             }
             // Captions stand twice for two sizes of the screen, and leads where pages repeat them.
             if line.kind == .caption || line.text.count >= Self.repeatByteCount {
-                if seen[line.text.count]?.contains(where: { lines[$0] == line }) ?? false { continue }
-                seen[line.text.count, default: []].append(lines.count)
+                if let first = firstOfLength[line.text.count] {
+                    if lines[first] == line || !others.insert(line).inserted { continue }
+                } else {
+                    firstOfLength[line.text.count] = lines.count
+                }
             }
             lines.append(line)
         }

@@ -119,8 +119,10 @@ struct FrontMatter {
             text.blocks[$0].letters <= Self.letterLimit && DatedLine.holdsDay(text.text(of: $0))
         }
         if dated.isEmpty { return [] }
+        let places = Set(dated)
         return front.filter { index in
-            text.blocks[index].letters <= Self.lineLetterLimit && dated.contains { abs($0 - index) <= 1 }
+            text.blocks[index].letters <= Self.lineLetterLimit
+                && (index - 1...index + 1).contains { places.contains($0) }
         }
     }
 
@@ -140,7 +142,8 @@ struct FrontMatter {
             else { continue }
             let link = text.text(of: block)
             guard starts.contains(BlockForm.keyStart(link)) else { continue }
-            if let same = places[BlockForm.key(link)] { found.formUnion(same) }
+            // What one link has settled is not asked again: menus name a section many times.
+            if let same = places.removeValue(forKey: BlockForm.key(link)) { found.formUnion(same) }
         }
         return found
     }

@@ -5,7 +5,9 @@ import Tables
 ///
 /// Where the inputs lie, how the work is carried out and how much may be refused changes no row: a night after such a change goes on.
 enum ArchiveSettings {
-    static let unimportant = ["paths", "warn_rejects", "stop_rejects", "least_rejects"]
+    static let unimportant = ["paths"] + shareLimits
+    /// How much of what a stage takes may be refused.
+    static let shareLimits = ["warn_rejects", "stop_rejects", "least_rejects"]
 
     /// The same text for the same settings, in whatever order and on whatever lines they stand.
     static func text(_ root: SettingNode, _ catalog: Catalog) -> String {

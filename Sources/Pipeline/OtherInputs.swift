@@ -56,5 +56,5 @@ struct OtherInputs: Sendable {
     }
 
     /// What is asked of an input before its format is known, or of all inputs of one reader.
-    private static let ofInputs = ["decompressed", "ratio"] + ArchiveSettings.unimportant
+    private static let ofInputs = ["decompressed", "ratio"] + ArchiveSettings.shareLimits
 }

@@ -188,4 +188,36 @@ import Testing
         let parts = String(repeating: "abc | ", count: 40_000) + "abc"
         #expect(Self.article(Self.page(title: parts, heading: "")).title != nil)
     }
+
+    /// What a page has thousands of, and what of it is found: where each was compared with each, this took minutes.
+    static let crowds: [(what: String, page: String, lines: Int, author: String?)] = [
+        (
+            "long lines of one length",
+            page(
+                back: crowd { "<p>Học viên lớp học chữ của xã Mường Lay đã đọc xong trang sách thứ \($0 + 100_000).</p>" }
+            ), paragraphs.count + crowdCount, nil
+        ),
+        ("dates between headline and text", page(front: crowd { _ in "<p>05/03/2021</p>" }), paragraphs.count, nil),
+        (
+            "menus beside the dates of a section",
+            page(
+                front: crowd { _ in "<p>Thể thao 05/03/2021</p>" } + "<p>Lò Mai 05/03/2021</p>",
+                back: "<div class=menu>" + crowd { _ in "<p><a href=/tt>Thể thao</a></p>" } + "</div>"),
+            paragraphs.count, "Lò Mai"
+        ),
+    ]
+
+    private static let crowdCount = 20_000
+
+    private static func crowd(_ one: (Int) -> String) -> String { (0..<crowdCount).map(one).joined() }
+
+    @Test(arguments: crowds.indices) func crowdsAreReadInTimeThatGrowsWithThem(index: Int) {
+        let crowd = Self.crowds[index]
+        let clock = ContinuousClock()
+        var article: PageArticle?
+        let elapsed = clock.measure { article = Self.article(crowd.page) }
+        #expect(article?.lines.count == crowd.lines, "\(crowd.what)")
+        #expect(Self.string(article?.author) == crowd.author, "\(crowd.what)")
+        #expect(elapsed < .seconds(10), "\(crowd.what): \(elapsed)")
+    }
 }

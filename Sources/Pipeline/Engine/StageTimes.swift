@@ -10,7 +10,7 @@ struct StageTimes: Sendable {
         case reading
         case cleaner(Int)
         case extractor(Int)
-        /// Making rows of what the extractors found.
+        /// Cutting articles into what the extractors read, and making rows of what they found.
         case rows
         case rule(Int)
         case writing
