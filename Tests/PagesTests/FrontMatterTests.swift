@@ -194,10 +194,15 @@ import Testing
         (
             "long lines of one length",
             page(
-                back: crowd { "<p>Học viên lớp học chữ của xã Mường Lay đã đọc xong trang sách thứ \($0 + 100_000).</p>" }
+                back: crowd {
+                    "<p>Học viên lớp học chữ của xã Mường Lay đã đọc xong trang sách thứ \($0 + 100_000).</p>"
+                }
             ), paragraphs.count + crowdCount, nil
         ),
-        ("dates between headline and text", page(front: crowd { _ in "<p>05/03/2021</p>" }), paragraphs.count, nil),
+        (
+            "dates between headline and text", page(front: crowd { _ in "<p>05/03/2021</p><p>05/03/2021</p>" }),
+            paragraphs.count, nil
+        ),
         (
             "menus beside the dates of a section",
             page(
@@ -218,6 +223,7 @@ import Testing
         let elapsed = clock.measure { article = Self.article(crowd.page) }
         #expect(article?.lines.count == crowd.lines, "\(crowd.what)")
         #expect(Self.string(article?.author) == crowd.author, "\(crowd.what)")
-        #expect(elapsed < .seconds(10), "\(crowd.what): \(elapsed)")
+        // Debug builds on a shared machine.
+        #expect(elapsed < .seconds(30), "\(crowd.what): \(elapsed)")
     }
 }
