@@ -9,6 +9,9 @@ enum PictureCredit {
     /// Longer sentences before `Ảnh:` are no captions.
     private static let captionByteLimit = 450
 
+    /// Names with their outlets are no longer.
+    private static let nameByteLimit = 120
+
     /// The ends of the pieces that a line falls into, the last one its own; one alone where nothing is parted.
     static func pieces(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
@@ -61,8 +64,12 @@ enum PictureCredit {
 
     /// Where the names behind a mark end, and the outlet behind a dash; the mark's own end where there is none.
     private static func nameEnd(in line: ArraySlice<UInt8>, from start: Int) -> Int {
-        let rest = line[start...].prefix(120)
-        let words = rest.split(separator: 0x20)
+        let rest = line[start...].prefix(nameByteLimit)
+        var words = rest.split(separator: 0x20)
+        // A word that the limit cuts is none, and may end within a letter.
+        if rest.endIndex < line.endIndex, line[rest.endIndex] != 0x20, words.last?.endIndex == rest.endIndex {
+            words.removeLast()
+        }
         if rest.endIndex == line.endIndex, (1...4).contains(words.count), words.allSatisfy(isCapitalized) {
             return line.endIndex
         }

@@ -171,6 +171,18 @@ import Testing
         }
     }
 
+    @Test func aWordTooLongForANameIsNotCutWithinALetter() {
+        for count in 100...130 {
+            let word = String(repeating: "x", count: count % 3) + String(repeating: "ế", count: count)
+            let line = "Ảnh: Q\(word) xa"
+            let document = cleaned("Mở đầu bài viết có nội dung.\n\(line)\nĐoạn cuối của bài viết này.")
+            #expect(document.layout.count == 3 && document.layout[1].hasSuffix("|\(line)"))
+        }
+        // Names go on up to the last whole word.
+        let long = "Ảnh: Lò Hặc \(String(repeating: "ế", count: 90)) xa"
+        #expect(cleaned("Mở đầu bài.\n\(long)").layout[1] == "caption|Ảnh: Lò Hặc")
+    }
+
     @Test func placeLinesNameThePublisher() {
         let cases: [(line: String, publisher: String?)] = [
             ("(BĐ) - UBND tỉnh vừa ban hành.", "BĐ"), ("(binhdinh.gov.vn) - Sáng 01/4, đồng chí.", "binhdinh.gov.vn"),
