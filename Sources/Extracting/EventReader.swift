@@ -132,7 +132,8 @@ struct EventReader {
     }
 
     /// "nghi lễ", "Nghị quyết Đại hội", "Quốc hội thảo luận", "các hội nghị".
-    func isPartOfName(_ head: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    /// Nouns that stand before one another are asked no further back than such names go.
+    private func isPartOfName(_ head: Range<Int>, _ sentence: Range<Int>, nouns: Int = 4) -> Bool {
         let start = head.lowerBound
         if start > sentence.lowerBound, EventWords.notBefore.contains(tokens[start - 1].syllable),
             !isDone(head), !follows(start, sentence)
@@ -140,9 +141,9 @@ struct EventReader {
             return true
         }
         // "Trung tâm Hội nghị **và Triển lãm**", "Trung tâm hội chợ **triển lãm**".
-        let before = tokens.is(EventMarks.and, at: start - 1) ? start - 1 : start
-        for first in max(sentence.lowerBound, start - 4)..<start where noun(at: first)?.end == before {
-            if isPartOfName(first..<before, sentence) { return true }
+        let end = tokens.is(EventMarks.and, at: start - 1) ? start - 1 : start
+        for first in max(sentence.lowerBound, start - 4)..<start where nouns > 0 && noun(at: first)?.end == end {
+            if isPartOfName(first..<end, sentence, nouns: nouns - 1) { return true }
         }
         let next = tokens[head.upperBound].syllable
         if head.count == 1, EventMarks.notAfterRite.contains(next), tokens.is(EventMarks.rite, at: start) {

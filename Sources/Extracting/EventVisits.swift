@@ -29,11 +29,12 @@ extension EventReader {
     }
 
     /// "tại xã A**, huyện B**": a place with the wider ones behind it.
-    private func widerEnd(_ end: Int) -> Int {
-        guard tokens.is(EventMarks.comma, at: end), actors.isPlace(endingAt: end),
+    private func widerEnd(_ place: Int) -> Int {
+        var end = place
+        while tokens.is(EventMarks.comma, at: end), actors.isPlace(endingAt: end),
             let wider = actors.mention(startingAt: end + 1), wider.kind == .place
-        else { return end }
-        return widerEnd(wider.span.upper)
+        { end = wider.span.upper }
+        return end
     }
 
     /// "**thăm và** làm việc với Sở A": a meeting with the visit on which it is held.

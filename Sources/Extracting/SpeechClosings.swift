@@ -25,20 +25,23 @@ extension StatementReader {
     /// "“…”. **Đó là khẳng định của ông A** tại hội nghị.": a clause that points back to a quotation.
     func pointing(_ sentence: Range<Int>) -> Report? {
         guard hasQuotes else { return nil }
-        for start in sentence where SpeechMarks.pointers.contains(where: { tokens.matches($0, at: start) }) {
+        for start in sentence {
+            guard let pointer = SpeechMarks.pointers.lazy.compactMap({ tokens.match($0, at: start) }).first else {
+                continue
+            }
             var mark = start - 1
             while mark > 0, tokens[mark].isPunctuation, !SpeechWords.closingQuotes.contains(tokens[mark].syllable) {
                 mark -= 1
             }
             guard quotations.contains(where: { $0.upperBound == mark + 1 }),
-                let verb = SpeechWords.verbs.longestMatch(in: tokens, at: start + 2),
+                let verb = SpeechWords.verbs.longestMatch(in: tokens, at: pointer), verb.end <= sentence.upperBound,
                 let of = (verb.end..<min(verb.end + 3, sentence.upperBound)).first(where: {
                     tokens.is(SpeechMarks.of, at: $0)
                 }),
                 let actor = actors.actor(startingAt: of + 1, within: sentence), actor.person != nil
             else { continue }
             return Report(
-                speaker: actor, verb: start + 2..<verb.end, start: start, content: sentence.lowerBound, isBehind: true)
+                speaker: actor, verb: pointer..<verb.end, start: start, content: sentence.lowerBound, isBehind: true)
         }
         return nil
     }

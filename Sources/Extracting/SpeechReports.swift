@@ -70,12 +70,13 @@ extension StatementReader {
     }
 
     /// Joins "ghi nhận, đánh giá cao", "chúc mừng và đánh giá cao" into one verb.
-    func verbEnd(_ end: Int) -> Int {
-        guard tokens.is(SpeechMarks.comma, at: end) || tokens.is(SpeechMarks.and, at: end),
+    func verbEnd(_ first: Int) -> Int {
+        var end = first
+        while tokens.is(SpeechMarks.comma, at: end) || tokens.is(SpeechMarks.and, at: end),
             let next = SpeechWords.verbs.longestMatch(in: tokens, at: end + 1),
             !SpeechWords.notAfterVerb.contains(tokens[next.end].syllable)
-        else { return end }
-        return verbEnd(next.end)
+        { end = next.end }
+        return end
     }
 
     /// "“…”, ông A nói **và nhấn mạnh**: …": what was said before and behind one subject.

@@ -26,6 +26,19 @@ import Testing
         ("debates without an end", "Ngày mai " + repeated("Quốc hội thảo luận ", 2_000)),
         ("a place told on and on", "Ở " + repeated("huyện Lũng Mây, ", 2_000)),
         ("groups of groups", "22 cá nhân được tặng Bằng khen, gồm: " + repeated("3 người dân, ", 2_000)),
+        (
+            "words that point back before the end of a paragraph",
+            "“Chúng tôi đã làm hết sức mình vì bà con”. Đó là\nKhẳng định của ông Lê Minh Hà tại hội nghị."
+        ),
+        (
+            "words that point back behind a quotation and before a paragraph",
+            "“Cầu sẽ thông trong tháng tới” đó là\nChia sẻ của ông Lê Minh Hà."
+        ),
+        ("gathering upon gathering", repeated("gala ", 8_000)),
+        ("gathering and gathering", repeated("gala và ", 5_000)),
+        ("gatherings of many names", repeated("hội chợ triển lãm ", 1_000)),
+        ("places within places", "Ông Lê Minh Hà thăm và làm việc tại " + repeated("Huế, ", 8_000)),
+        ("verbs of speech one after another", "Ông Lê Minh Hà " + repeated("nói, ", 8_000) + "cầu sẽ thông."),
     ]
 
     private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
