@@ -160,7 +160,7 @@ extension Gathering {
         return mention.kind != .ceremony && !own.isEmpty && own.allSatisfy { $0.endsOn.parts.year < least }
     }
 
-    private static let yearly: Set<Event.Kind> = [.contest, .other]
+    private static let yearly: [Event.Kind] = [.contest, .other]
 
     /// The day of which the article tells: the first that its first sentences name, but for one of years before.
     private var today: CalendarDate? {

@@ -137,7 +137,7 @@ enum EventMarks {
     static let apostrophes: MarkSet = ["’", "'"]
     static let dot: Syllable = "."
     /// Between the digits of a number.
-    static let separators: SyllableSet = [".", ","]
+    static let separators: MarkSet = [".", ","]
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
     static let dashes: MarkSet = ["-", "–", "—"]

@@ -20,6 +20,12 @@ struct EventMention {
     var host: Int?
     /// Where the words end that tell a bare head from others: "cuộc họp **do UBND tỉnh tổ chức**", "hội nghị **ngày 22/6**".
     var fullerEnd = 0
+    /// The capitalised words behind the head, as `Gathering` notes them.
+    var names: Set<Syllable> = []
+    /// The words behind the head that mean something, as `Gathering` notes them.
+    var contents: Set<Syllable> = []
+    /// Whether its sentence says that something else happened, as `Gathering` notes it.
+    var isElsewhere = false
 
     /// "trao quyết định nghỉ hưu cho ông A".
     func isDecision(in tokens: Tokens) -> Bool {

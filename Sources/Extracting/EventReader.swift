@@ -6,6 +6,20 @@ struct EventReader {
     let tokens: Tokens
     let actors: Actors
     let times: [TimeExpression]
+    /// The time that ends before a token; of several the first that tells a day.
+    private let timesByEnd: TokenNumbers
+
+    init(tokens: Tokens, actors: Actors, times: [TimeExpression]) {
+        self.tokens = tokens
+        self.actors = actors
+        self.times = times
+        var ends = TokenNumbers(tokenCount: tokens.count)
+        for number in times.indices.reversed() {
+            let end = times[number].span.upper
+            if times[number].precision == "day" || ends[end] == nil { ends[end] = number }
+        }
+        timesByEnd = ends
+    }
 
     func mentions() -> [EventMention] {
         var found: [EventMention] = []
@@ -235,7 +249,11 @@ struct EventReader {
         }
     }
 
-    func endsTime(_ end: Int) -> Bool { times.contains { $0.span.upper == end } }
+    func endsTime(_ end: Int) -> Bool { timesByEnd[end] != nil }
+
+    func day(endingAt end: Int) -> TimeExpression? {
+        timesByEnd[end].map { times[$0] }.flatMap { $0.precision == "day" ? $0 : nil }
+    }
 
     // MARK: Times
 

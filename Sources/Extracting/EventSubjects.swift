@@ -61,21 +61,25 @@ extension EventReader {
         place == sentence.lowerBound || tokens.is(EventMarks.comma, at: place - 1) || endsTime(place)
     }
 
+    /// How far before a verb its subject is looked for.
+    private static let longestAuxiliaries = 40
+
     /// Before what tells when and how somebody does something, and before a visit that stands beside it: "đã **thăm và** làm việc".
     func beforeAuxiliaries(_ verb: Int, _ sentence: Range<Int>) -> Int {
         var isErrand = EventMarks.errands.contains(tokens[verb].syllable)
         var index = verb
-        while index > sentence.lowerBound {
+        let least = max(sentence.lowerBound, verb - Self.longestAuxiliaries)
+        while index > least {
             let last = tokens[index - 1].syllable
             if let manner = EventWords.manners.first(where: { tokens.matches($0, before: index) }) {
                 index -= manner.count
             } else if EventMarks.auxiliaries.contains(last) || isErrand && EventMarks.motions.contains(last) {
                 index -= 1
-            } else if let day = times.first(where: { $0.span.upper == index && $0.precision == "day" }),
-                day.span.lower > sentence.lowerBound
-            {
+            } else if let day = day(endingAt: index), day.span.lower > sentence.lowerBound {
                 index = day.span.lower
-                while tokens.is(EventMarks.timeWords, at: index - 1) || tokens.is(EventMarks.inside, at: index - 1) {
+                while index > least,
+                    tokens.is(EventMarks.timeWords, at: index - 1) || tokens.is(EventMarks.inside, at: index - 1)
+                {
                     index -= 1
                 }
             } else if EventMarks.joints.contains(last), EventMarks.visits.contains(tokens[index - 2].syllable) {

@@ -40,7 +40,8 @@ extension EventReader {
     /// "**thăm và** làm việc với Sở A": a meeting with the visit on which it is held.
     func withVisit(_ meeting: Range<Int>) -> Range<Int> {
         let visit = meeting.lowerBound - 2
-        return visit >= 0 && EventMarks.joints.contains(tokens[visit + 1].syllable)
+        return visit >= tokens.sentence(of: meeting.lowerBound).lowerBound
+            && EventMarks.joints.contains(tokens[visit + 1].syllable)
             && EventMarks.visits.contains(tokens[visit].syllable) ? visit..<meeting.upperBound : meeting
     }
 

@@ -63,8 +63,7 @@ enum EventWords {
     static let sentenceOpenings = Gazetteer<Bool>(
         [
             "phát biểu", "đồng chí", "đồng thời", "đối với", "liên quan", "bên cạnh", "bên lề", "ngoài ra",
-            "ngoài việc",
-            "tham dự", "tham gia", "đây là",
+            "ngoài việc", "tham dự", "tham gia", "đây là",
         ].map { ($0, true) })
     /// Who many are, as lists of those whom somebody meets name them: "thăm cán bộ**, công nhân** nhà máy A".
     static let people = Gazetteer<Bool>(

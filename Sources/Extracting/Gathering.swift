@@ -9,6 +9,10 @@ struct Gathering {
     let year: Int?
     /// The tokens of the headline.
     let headline: Range<Int>?
+    /// The first date of each sentence, by its place among the times.
+    private let days: TokenNumbers
+    /// The sentence asked last, and where it says that something else happened.
+    private var elsewhere: (sentence: Int, start: Int?) = (-1, nil)
     private(set) var groups: [[EventMention]] = []
 
     /// What earlier extractors have found.
@@ -19,14 +23,24 @@ struct Gathering {
         self.actors = actors
         self.year = year
         self.headline = headline
+        let times = actors.facts.times
+        var days = TokenNumbers(tokenCount: tokens.sentences.count)
+        for number in times.indices.reversed() where times[number].kind == .date {
+            days[Int(tokens[times[number].span.lower].sentence)] = number
+        }
+        self.days = days
     }
 
     func events() -> [Event] {
         groups.filter(isReported).map(event).sorted { $0.span.start < $1.span.start }
     }
 
-    mutating func take(_ mention: EventMention) {
-        if isRecalled(mention) { return }
+    mutating func take(_ found: EventMention) {
+        if isRecalled(found) { return }
+        var mention = found
+        mention.names = names(found)
+        mention.contents = contents(found)
+        mention.isElsewhere = isElsewhere(found)
         if let known = known(mention) {
             groups[known].append(mention)
         } else if isAside(mention) {
@@ -84,7 +98,7 @@ struct Gathering {
 
     /// Whether a list or a sentence tells a name apart from those of a group: no sentence calls one event by two names.
     private func isOneOfMany(_ mention: EventMention, after group: [EventMention]) -> Bool {
-        if mention.isHeld, mention.sentence != group[0].sentence, isElsewhere(mention) { return true }
+        if mention.isHeld, mention.sentence != group[0].sentence, mention.isElsewhere { return true }
         if mention.isItem || group[0].isItem || !mention.isHeld && isListed(mention) { return true }
         return group.contains { !$0.isBare && !$0.isVerb && !mention.isVerb && $0.sentence == mention.sentence }
     }
@@ -110,11 +124,15 @@ struct Gathering {
     func isHeadline(_ mention: EventMention) -> Bool { headline?.contains(mention.span.lower) == true }
 
     /// "**Cùng ngày**, huyện B **cũng đã** tổ chức …": something else that happened.
-    func isElsewhere(_ mention: EventMention) -> Bool {
+    private mutating func isElsewhere(_ mention: EventMention) -> Bool {
         let sentence = tokens.sentences[mention.sentence]
-        return (sentence.lowerBound..<max(sentence.lowerBound, mention.span.lower)).contains {
-            tokens[$0].isCapitalized && EventWords.elsewhere.longestMatch(in: tokens, at: $0) != nil
+        if elsewhere.sentence != mention.sentence {
+            let start = sentence.first {
+                tokens[$0].isCapitalized && EventWords.elsewhere.longestMatch(in: tokens, at: $0) != nil
+            }
+            elsewhere = (mention.sentence, start)
         }
+        return elsewhere.start.map { $0 < mention.span.lower } ?? false
             || (max(sentence.lowerBound, mention.span.lower - 5)..<mention.span.lower).contains {
                 tokens.is(Words.also, at: $0)
             }
@@ -134,7 +152,7 @@ struct Gathering {
     }
 
     func day(of mention: EventMention) -> CalendarDate? {
-        facts.times.first { $0.kind == .date && Int(tokens[$0.span.lower].sentence) == mention.sentence }?.startsOn
+        days[mention.sentence].map { facts.times[$0].startsOn }
     }
 }
 

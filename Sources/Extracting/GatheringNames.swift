@@ -3,16 +3,16 @@ import Vietnamese
 
 /// Tells whether two names of gatherings mean one: by their words, their capitals and their numbers.
 extension Gathering {
-    /// "Hội nghị xúc tiến đầu tư vào A", "Hội nghị Xúc tiến đầu tư vùng A lần thứ 4": names in two sentences, of one kind of gathering,
+    /// "Hội nghị xúc tiến đầu tư vào A", "Hội nghị Xúc tiến đầu tư vùng A lần thứ 4": names in two sentences, called by one word,
     /// that share three quarters of their words.
     func areOfAlmostOneName(_ a: EventMention, _ b: EventMention) -> Bool {
         guard a.sentence != b.sentence, !a.isVerb, !b.isVerb, Self.worded.contains(a.kind), word(of: a) == word(of: b)
         else { return false }
-        if !names(a).isEmpty, !names(b).isEmpty, !areOfOne(a, b) { return false }
+        let least = min(a.contents.count, b.contents.count)
+        guard least >= 4 else { return false }
+        if !a.names.isEmpty, !b.names.isEmpty, !areOfOne(a, b) { return false }
         if let first = day(of: a), let second = day(of: b), first != second { return false }
-        let (first, second) = (contents(a), contents(b))
-        let least = min(first.count, second.count)
-        return least >= 4 && 4 * first.intersection(second).count >= 3 * least
+        return 4 * a.contents.intersection(b.contents).count >= 3 * least
     }
 
     /// "lễ bàn giao …" and, said to be held too, "lễ tưởng niệm …": names that share few words behind their heads.
@@ -22,8 +22,8 @@ extension Gathering {
             return false
         }
         let least = isSession ? 1 : 2
-        let words = contents(mention)
-        let known = group.filter { !isHeadline($0) }.map(contents).filter { $0.count >= least }
+        let words = mention.contents
+        let known = group.filter { !isHeadline($0) }.map(\.contents).filter { $0.count >= least }
         guard words.count >= least, !known.isEmpty else { return false }
         if isSession { return known.allSatisfy { $0.isDisjoint(with: words) } }
         return known.allSatisfy { 5 * $0.intersection(words).count < 2 * min($0.count, words.count) }
@@ -44,7 +44,7 @@ extension Gathering {
 
     /// Whether what two mentions name is one: the names of one are among those of the other.
     func areOfOne(_ a: EventMention, _ b: EventMention) -> Bool {
-        let (first, second) = (names(a), names(b))
+        let (first, second) = (a.names, b.names)
         return !first.isEmpty && !second.isEmpty && (first.isSubset(of: second) || second.isSubset(of: first))
     }
 

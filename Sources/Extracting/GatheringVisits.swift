@@ -7,17 +7,18 @@ extension Gathering {
     func isElsewhere(_ visit: EventMention, than group: [EventMention]) -> Bool {
         guard Self.encounters.contains(visit.kind), group[0].kind == visit.kind else { return false }
         // "viếng nghĩa trang tỉnh A" within a "chuyến thăm tỉnh A".
-        if visit.kind == .visit, group.allSatisfy({ isHomage($0) != isHomage(visit) || isNextStop(visit, after: $0) }) {
-            return true
+        if visit.kind == .visit {
+            let (isHomage, next) = (isHomage(visit), nextStop(visit))
+            if group.allSatisfy({ self.isHomage($0) != isHomage || isOther(next, than: visited($0)) }) { return true }
         }
         let hosts = group.compactMap(\.host)
         if let host = visit.host, !hosts.isEmpty, !hosts.contains(host) { return true }
         let isMeeting = visit.kind == .workingMeeting
         let known = group.filter {
-            !names($0).isEmpty && (!isMeeting || isTold(asHeld: $0)) && (visit.kind == .visit || !isHeadline($0))
+            !$0.names.isEmpty && (!isMeeting || isTold(asHeld: $0)) && (visit.kind == .visit || !isHeadline($0))
         }
         guard !isMeeting || isTold(asHeld: visit) && !isPictured(visit) else { return false }
-        return !names(visit).isEmpty && !known.isEmpty && !known.contains { areOfOne($0, visit) }
+        return !visit.names.isEmpty && !known.isEmpty && !known.contains { areOfOne($0, visit) }
     }
 
     private func isHomage(_ visit: EventMention) -> Bool {
@@ -25,10 +26,12 @@ extension Gathering {
     }
 
     /// "**Cùng ngày**, ông A đến thăm **ngôi nhà** …" in an article about a visit to a province: the next that he calls on.
-    private func isNextStop(_ visit: EventMention, after other: EventMention) -> Bool {
-        guard visit.isVerb, visit.isHeld, isElsewhere(visit), let next = visited(visit), let first = visited(other)
-        else { return false }
-        return next != first
+    private func nextStop(_ visit: EventMention) -> Syllable? {
+        visit.isVerb && visit.isHeld && visit.isElsewhere ? visited(visit) : nil
+    }
+
+    private func isOther(_ next: Syllable?, than first: Syllable?) -> Bool {
+        next != nil && first != nil && next != first
     }
 
     /// The first word of whom or what one calls on.

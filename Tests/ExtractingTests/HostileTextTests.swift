@@ -38,6 +38,20 @@ import Testing
         ("gathering and gathering", repeated("gala và ", 5_000)),
         ("gatherings of many names", repeated("hội chợ triển lãm ", 1_000)),
         ("places within places", "Ông Lê Minh Hà thăm và làm việc tại " + repeated("Huế, ", 8_000)),
+        ("visits on day after day", "Ông Lê Minh Hà " + repeated("thăm và ngày 5/6 ", 1_000) + "làm việc tại Huế."),
+        (
+            "visits in one long sentence",
+            "Hôm nay " + repeated("rồi ", 5_000) + ". Cùng ngày, ông Lê Minh Hà "
+                + (0..<300).map { "thăm nhà b\($0), " }.joined()
+        ),
+        (
+            "conferences by the hundred, each on a day",
+            (0..<300).map { "Sở Y tế tổ chức Hội nghị triển khai việc x\($0) y\($0) z\($0) ngày 5/6. " }.joined()
+        ),
+        (
+            "a visit that ends a paragraph before a meeting",
+            "Sáng 5/6, ông Lê Minh Hà đến thăm\nvà làm việc với Sở Y tế tỉnh Hà Nam."
+        ),
         ("verbs of speech one after another", "Ông Lê Minh Hà " + repeated("nói, ", 8_000) + "cầu sẽ thông."),
     ]
 
