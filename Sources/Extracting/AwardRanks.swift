@@ -43,7 +43,7 @@ extension AwardGrammar {
     /// "giải Nhất **thi làm phim ngắn** cho …".
     func contestEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         let limit = min(sentence.upperBound, start + 12)
-        return (start..<limit).first {
+        return (start..<max(start, limit)).first {
             tokens[$0].isPunctuation || AwardWords.to.contains(tokens[$0].syllable)
                 || AwardWords.contestStops.contains(tokens[$0].syllable)
                 || tokens.is(AwardWords.and, at: $0) && tokens[$0 + 1].isNumber

@@ -195,7 +195,7 @@ extension ParticipationReader {
         }
         for mention in facts.mentions where mention.kind != .place && sentence.contains(mention.span.lower) {
             guard tokens.is(RoleWords.itemMarks, at: mention.span.lower - 1),
-                tokens.is(RoleWords.with, at: mention.span.upper)
+                tokens.is(RoleWords.with, at: mention.span.upper), sentence.contains(mention.span.upper)
             else { continue }
             let start = mention.span.upper + 1
             let end =

@@ -25,6 +25,12 @@ import Testing
         ("one award for group after group", repeated("UBND tỉnh đã tặng Bằng khen cho 7 cá nhân. ", 1_000)),
         ("debates without an end", "Ngày mai " + repeated("Quốc hội thảo luận ", 2_000)),
         ("a place told on and on", "Ở " + repeated("huyện Lũng Mây, ", 2_000)),
+        (
+            "a paper's author at the end of a paragraph",
+            "Hội nghị đã nghe các tham luận: Sở Y tế tỉnh Nghệ An\nVới quyết tâm cao, xã bắt tay vào việc."
+        ),
+        ("a prize and its rank in two paragraphs", "UBND tỉnh đã trao giải\nNhất thi làm phim ngắn."),
+        ("a rank in two paragraphs", "UBND tỉnh đã trao giải khuyến\nkhích thi làm phim ngắn."),
         ("groups of groups", "22 cá nhân được tặng Bằng khen, gồm: " + repeated("3 người dân, ", 2_000)),
         (
             "words that point back before the end of a paragraph",
