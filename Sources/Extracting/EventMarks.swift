@@ -7,6 +7,7 @@ enum EventMarks {
     /// "buổi làm việc … **về**", "… **liên quan** đến".
     static let concerning: SyllableSet = ["về", "liên"]
     static let at: Syllable = "tại"
+    /// Before a gathering at which something happens: "**tại** hội nghị", "**trong** phiên họp".
     static let within: SyllableSet = ["tại", "trong"]
     static let places: SyllableSet = ["tại", "ở"]
     static let open: Syllable = "("
@@ -53,8 +54,9 @@ enum EventMarks {
         "các sở ban ngành đơn vị cơ quan liên chức năng địa phương , và cùng lãnh đạo đại diện")
     static let beside: SyllableSet = ["và", "cùng"]
     static let meet: Syllable = "họp"
+    /// One that undertakes something, and those that somebody sends or leads.
     static let delegation: Syllable = "đoàn"
-    static let delegations: SyllableSet = ["đoàn", "tổ"]
+    static let companies: SyllableSet = ["đoàn", "tổ"]
     static let purpose: Syllable = "để"
     /// Words before what a gathering is for.
     static let aims: SyllableSet = ["để", "nhằm"]
@@ -161,7 +163,8 @@ enum EventMarks {
     /// Verbs of motion before where one goes to do something, and the first words of such places without a name.
     static let arrivals = SyllableSet("đến tới về xuống lên sang vào ra")
     static let destinations = SyllableSet("hiện địa tận bệnh nhà lăng trụ cơ nơi chỗ vùng khu")
-    static let inside: Syllable = "trong"
+    /// Before a span of time: "**trong** 3 ngày".
+    static let during: Syllable = "trong"
     static let visits: SyllableSet = ["thăm", "viếng"]
     static let homage: Syllable = "viếng"
     /// First words of what one goes to do: thăm, viếng, dâng hương, đặt hoa, thắp hương, kiểm tra, khảo sát, thị sát.

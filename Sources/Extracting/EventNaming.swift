@@ -8,9 +8,8 @@ extension Gathering {
         var event = Event(span: fullest.span, kind: group[0].isBare ? fullest.kind : kind(of: group))
         event.mentions = group.map(\.span)
         let sentences = Set(group.map(\.sentence))
-        for mention in group {
-            let range = tokens.sentences[mention.sentence]
-            if EventWords.online.stand(in: range, of: tokens) { event.online = true }
+        if sentences.contains(where: { EventWords.online.stand(in: tokens.sentences[$0], of: tokens) }) {
+            event.online = true
         }
         if let sites = facts.quantities.first(where: {
             sentences.contains(Int(tokens[$0.span.lower].sentence)) && $0.unit.elementsEqual("điểm cầu".utf8)
@@ -46,14 +45,15 @@ extension Gathering {
         let candidates = complete.isEmpty ? group : told.isEmpty ? complete : told
         let most = candidates.map { counts[word(of: $0)] ?? 0 }.max() ?? 0
         let named = candidates.filter { counts[word(of: $0)] == most }
-        return named.reduce(named[0]) { weight($1, named) > weight($0, named) ? $1 : $0 }
+        let counted = named.map { (mention: $0, words: wordCount($0)) }
+        let longest = counted.map(\.words).max()
+        let fullest = counted.filter { $0.words == longest }.map(\.mention)
+        return fullest.first { isRepeated($0, in: named) } ?? fullest[0]
     }
 
-    /// How full a mention is; a name that the text repeats counts for a little more.
-    private func weight(_ mention: EventMention, _ all: [EventMention]) -> Int {
-        let isRepeated =
-            all.count { $0.span.count == mention.span.count && $0.sharesWords(with: mention, in: tokens) } > 1
-        return 2 * wordCount(mention) + (isRepeated ? 1 : 0)
+    /// Whether the text repeats a name, its words in whatever order of detail.
+    private func isRepeated(_ mention: EventMention, in all: [EventMention]) -> Bool {
+        all.count { $0.span.count == mention.span.count && $0.sharesWords(with: mention, in: tokens) } > 1
     }
 
     /// The words of a mention; "năm" before a year and "buổi" before a noun count for nothing.

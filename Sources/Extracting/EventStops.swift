@@ -44,7 +44,7 @@ extension EventReader {
 
     func isStop(_ index: Int) -> Bool {
         // "thanh tra Công ty A **trong 15 ngày**": how long it lasts, where no days are named.
-        if tokens.is(EventMarks.inside, at: index), tokens[index + 1].isNumber, time(at: index + 1) == nil {
+        if tokens.is(EventMarks.during, at: index), tokens[index + 1].isNumber, time(at: index + 1) == nil {
             return true
         }
         return EventWords.stops.contains(tokens[index].syllable) && !isWithin(index) && !isNoun(index)

@@ -78,7 +78,7 @@ extension EventReader {
             } else if let day = day(endingAt: index), day.span.lower > sentence.lowerBound {
                 index = day.span.lower
                 while index > least,
-                    tokens.is(EventMarks.timeWords, at: index - 1) || tokens.is(EventMarks.inside, at: index - 1)
+                    tokens.is(EventMarks.timeWords, at: index - 1) || tokens.is(EventMarks.during, at: index - 1)
                 {
                     index -= 1
                 }
@@ -104,7 +104,7 @@ extension EventReader {
             return false
         }
         return !tokens.is(EventMarks.of, at: start - 1)
-            || (max(0, start - 5)..<start).contains { EventMarks.delegations.contains(tokens[$0].syllable) }
+            || (max(0, start - 5)..<start).contains { EventMarks.companies.contains(tokens[$0].syllable) }
     }
 
     /// "Đoàn đã **xuống địa bàn xã** kiểm tra …", "các đại biểu **vào Lăng** viếng …": where somebody goes for it.

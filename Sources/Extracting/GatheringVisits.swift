@@ -9,7 +9,7 @@ extension Gathering {
         // "viếng nghĩa trang tỉnh A" within a "chuyến thăm tỉnh A".
         if visit.kind == .visit {
             let (isHomage, next) = (isHomage(visit), nextStop(visit))
-            if group.allSatisfy({ self.isHomage($0) != isHomage || isOther(next, than: visited($0)) }) { return true }
+            if group.allSatisfy({ self.isHomage($0) != isHomage || isNext(next, after: visited($0)) }) { return true }
         }
         let hosts = group.compactMap(\.host)
         if let host = visit.host, !hosts.isEmpty, !hosts.contains(host) { return true }
@@ -30,7 +30,7 @@ extension Gathering {
         visit.isVerb && visit.isHeld && visit.isElsewhere ? visited(visit) : nil
     }
 
-    private func isOther(_ next: Syllable?, than first: Syllable?) -> Bool {
+    private func isNext(_ next: Syllable?, after first: Syllable?) -> Bool {
         next != nil && first != nil && next != first
     }
 

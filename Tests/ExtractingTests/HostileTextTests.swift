@@ -42,7 +42,7 @@ import Testing
         ),
         ("gathering upon gathering", repeated("gala ", 8_000)),
         ("gathering and gathering", repeated("gala và ", 5_000)),
-        ("gatherings of many names", repeated("hội chợ triển lãm ", 1_000)),
+        ("gatherings of many names", repeated("hội chợ triển lãm ", 2_000)),
         ("places within places", "Ông Lê Minh Hà thăm và làm việc tại " + repeated("Huế, ", 8_000)),
         ("visits on day after day", "Ông Lê Minh Hà " + repeated("thăm và ngày 5/6 ", 1_000) + "làm việc tại Huế."),
         (
