@@ -5,7 +5,7 @@ import Vietnamese
 struct CitationGrammar {
     let tokens: Tokens
     let times: [TimeExpression]
-    let mentions: [Mention]
+    let names: CitedNames
 
     func citation(at start: Int) -> Citation? {
         if let whole = DocumentNames.whole.longestMatch(in: tokens, at: start),
@@ -35,6 +35,7 @@ struct CitationGrammar {
     // MARK: What names the single document
 
     private func core(_ kind: DocumentNames.Kind, _ start: Int, _ end: Int) -> Citation? {
+        guard tokens[end].sentence == tokens[start].sentence else { return nil }
         if let number = number(at: end, kind) ?? numberBehindWords(end, kind) ?? numberBehindIssuer(end, kind) {
             return Citation(span: TokenSpan(start, number.upper), kind: [], number: number)
         }

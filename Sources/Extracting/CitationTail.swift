@@ -133,16 +133,11 @@ extension CitationGrammar {
         var start = index
         if let post = CitationWords.posts.longestMatch(in: tokens, at: start) { start = post.end }
         let known = CitationWords.issuers.longestMatch(in: tokens, at: start)?.end
-        let end = max(bodyEnd(start) ?? 0, known ?? 0)
-        guard end > start else { return start > index ? bodyEnd(index) : nil }
+        let end = max(names.bodyEnd[start] ?? 0, known ?? 0)
+        guard end > start else { return start > index ? names.bodyEnd[index] : nil }
         // "của Chủ tịch UBND tỉnh **Lê Văn A** về việc …".
-        let name = start > index ? mentions.first { $0.kind == .person && $0.span.lower == end } : nil
-        return name?.span.upper ?? end
-    }
-
-    /// The end of the longest body named from a token on.
-    private func bodyEnd(_ start: Int) -> Int? {
-        mentions.lazy.filter { $0.kind == .organization && $0.span.lower == start }.map(\.span.upper).max()
+        let name = start > index ? names.personEnd[end] : nil
+        return name ?? end
     }
 
     /// The time expression that starts at a token.

@@ -150,7 +150,7 @@ extension CitationGrammar {
     private func isSubject(_ stretch: Range<Int>) -> Bool {
         guard let first = stretch.first else { return true }
         return stretch.count <= 4 || CitationWords.plurals.contains(tokens[first].syllable)
-            || mentions.contains { $0.span.lower == first }
+            || names.start[first] != nil
     }
 
     /// "về việc phân công ông A**, Ủy viên B, Chủ tịch C giữ chức vụ** …": the verb behind what says who is appointed.
@@ -168,9 +168,7 @@ extension CitationGrammar {
         return DocumentNames.laws.longestMatch(in: tokens, at: index + 1)?.end
     }
 
-    private func isPerson(endingAt end: Int) -> Bool {
-        mentions.contains { $0.kind == .person && $0.span.upper == end }
-    }
+    private func isPerson(endingAt end: Int) -> Bool { names.personStart[end] != nil }
 
     /// "xã A**,** huyện B": the comma of a place.
     private func isWithinPlace(_ comma: Int) -> Bool {

@@ -114,7 +114,7 @@ extension CitationGrammar {
     private func isShortened(_ start: Int, _ end: Int) -> Bool {
         tokens[start].isCapitalized && tokens[end].isAllCapitals && tokens[end].length > 1
             && (tokens[end + 1].isLowercase || tokens.is(CitationWords.ampersand, at: end + 1))
-            && !mentions.contains { $0.span.range.contains(end) || $0.span.lower == start }
+            && names.holder[end] == nil && names.start[start] == nil
     }
 
     /// How many tokens name a scheme in small letters: "xử lý xe công", not "đổi mới".
@@ -123,7 +123,7 @@ extension CitationGrammar {
     /// "Đề án **Phát triển** nhân lực …": the title's own capital.
     private func opensTitle(_ start: Int, _ end: Int) -> Bool {
         CitationWords.aims.longestMatch(in: tokens, at: end) != nil
-            && !mentions.contains { $0.kind == .organization && $0.span.lower == start }
+            && names.bodyEnd[start] == nil
     }
 
     /// "ban hành Kế hoạch **triển khai** đấu giá đất năm 2017": a plan that is issued, by what it is to do.

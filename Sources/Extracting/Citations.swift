@@ -19,7 +19,8 @@ public struct Citations: Extractor {
     public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
-        let grammar = CitationGrammar(tokens: article.tokens, times: facts.times, mentions: facts.mentions)
+        let names = CitedNames(facts.mentions, tokenCount: article.tokens.count)
+        let grammar = CitationGrammar(tokens: article.tokens, times: facts.times, names: names)
         var index = article.tokens.next(DocumentNames.starts, from: 0)
         while index < article.tokens.count {
             if let citation = grammar.citation(at: index) {

@@ -21,6 +21,17 @@ extension StatementReader {
         return (found, hasMarks)
     }
 
+    /// The quotations whose last marks stand in a stretch.
+    func quotations(endingIn stretch: Range<Int>) -> ArraySlice<Range<Int>> {
+        var low = 0
+        var high = quotations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if quotations[middle].upperBound <= stretch.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return quotations[low...].prefix { $0.upperBound <= stretch.upperBound }
+    }
+
     /// Whether a mark closes a quotation; of straight ones what is glued to the word before does.
     private func closes(_ index: Int, isOpen: Bool) -> Bool {
         guard tokens.is(SpeechMarks.straight, at: index) else {

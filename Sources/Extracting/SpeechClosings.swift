@@ -5,7 +5,7 @@ import Vietnamese
 extension StatementReader {
     /// Behind a quotation, a mark and somebody's name the few words up to the end tell how he said it.
     func closing(_ sentence: Range<Int>) -> Report? {
-        for quotation in quotations where sentence.contains(quotation.upperBound - 1) {
+        for quotation in quotations(endingIn: sentence) {
             var start = quotation.upperBound
             while tokens.is(SpeechMarks.betweenQuoteAndSpeaker, at: start) { start += 1 }
             guard start > quotation.upperBound,
@@ -33,7 +33,7 @@ extension StatementReader {
             while mark > 0, tokens[mark].isPunctuation, !SpeechWords.closingQuotes.contains(tokens[mark].syllable) {
                 mark -= 1
             }
-            guard quotations.contains(where: { $0.upperBound == mark + 1 }),
+            guard !quotations(endingIn: mark..<mark + 1).isEmpty,
                 let verb = SpeechWords.verbs.longestMatch(in: tokens, at: pointer), verb.end <= sentence.upperBound,
                 let of = (verb.end..<min(verb.end + 3, sentence.upperBound)).first(where: {
                     tokens.is(SpeechMarks.of, at: $0)

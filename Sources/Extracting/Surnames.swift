@@ -98,13 +98,15 @@ extension NameGrammar {
                 && tokens.is(OrganizationWords.commas, at: run.upperBound)
     }
 
-    /// The letter of "12B", but not of "9X", which tells when one was born.
+    /// The letter of "12B", but not of "9X", which tells when one was born, nor that of a class.
     private func isHouseLetter(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens[index].isAllCapitals && tokens.is(Self.houseLetters, at: index) && !tokens[index].spaceBefore
-            && tokens[index - 1].isNumber
+            && tokens[index - 1].isNumber && !tokens.is(Self.groups, at: index - 2)
     }
 
     private static let houseLetters = SyllableSet("A B C D E F G H")
+    /// What goes by a number and a letter too: "học sinh **lớp** 12A Nguyễn Văn An".
+    private static let groups = SyllableSet("lớp khối đội tổ")
 
     /// "tàu Hoàng Quân QN 8555": the number under which a ship or a train goes.
     private func isVessel(_ tokens: Tokens, _ end: Int) -> Bool {

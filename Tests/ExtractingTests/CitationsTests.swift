@@ -5,6 +5,10 @@ import Testing
 @Suite struct CitationsTests {
     /// A text and the surfaces of its citations.
     static let cases: [(text: String, citations: [String])] = [
+        // Paragraphs
+        ("NGHỊ QUYẾT\nHĐND tỉnh số 170 được bàn lại.", []),
+        ("Cán bộ xã cùng học Điều lệ\nĐảng bộ xã có 20 chi bộ.", []),
+        ("Tỉnh đã ban hành Chỉ thị\n“Giữ nước” là việc của mọi nhà.", []),
         // Plans by their years or scale
         (
             "Tỉnh duyệt quy hoạch mạng lưới bến đò đến năm 2030, tầm nhìn đến năm 2050 để kêu gọi đầu tư.",

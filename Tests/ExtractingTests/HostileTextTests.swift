@@ -31,6 +31,9 @@ import Testing
         ),
         ("a prize and its rank in two paragraphs", "UBND tỉnh đã trao giải\nNhất thi làm phim ngắn."),
         ("a rank in two paragraphs", "UBND tỉnh đã trao giải khuyến\nkhích thi làm phim ngắn."),
+        ("quotations without a speaker", repeated("“A.” ", 1_000)),
+        ("pointers back to quotations", repeated("“A”. Đó là. ", 500)),
+        ("decisions of places", repeated("quyết định Huế ", 1_000)),
         ("groups of groups", "22 cá nhân được tặng Bằng khen, gồm: " + repeated("3 người dân, ", 2_000)),
         (
             "words that point back before the end of a paragraph",

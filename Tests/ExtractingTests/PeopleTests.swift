@@ -8,6 +8,7 @@ import Testing
         ("Làm nút giao Trần Quang Đạo - Lê Hữu Sơn. Nhánh 1 Trần Quang Đạo - Lê Hữu Sơn dài.", []),
         ("Ông Trần Quang Đạo sống ở đường Trần Quang Đạo.", ["Trần Quang Đạo"]),
         ("Nước hồ Đá Trạch cạn. Hồ Đá Trạch sẽ được nạo vét.", []),
+        ("Em học sinh lớp 12A Nguyễn Văn Tám đạt giải.", ["Nguyễn Văn Tám"]),
         ("Trồng cây nhớ ơn Bác Hồ.", ["Bác Hồ"]),
         ("Học theo tư tưởng Hồ Chí Minh. Bác Hồ dạy thế.", ["Hồ Chí Minh", "Hồ Chí Minh"]),
         ("Cầu đã xong. Ảnh: P.Hoa.", ["P.Hoa"]),
