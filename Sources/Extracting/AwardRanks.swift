@@ -27,11 +27,11 @@ extension AwardGrammar {
             let rank = start + (tokens.is(AwardWords.doubleRanks, at: start) ? 2 : 1)
             let level = levelEnd(rank)
             if level > rank { return level }
-            return AwardWords.contests.contains(tokens[rank].syllable) ? contestEnd(rank, sentence) : rank
+            return tokens.is(AwardWords.contest, at: rank) ? contestEnd(rank, sentence) : rank
         }
         let level = levelEnd(start)
         if level > start { return level }
-        if tokens.matches(AwardWords.contest, at: start) { return contestEnd(start, sentence) }
+        if tokens.is(AwardWords.contest, at: start) { return contestEnd(start, sentence) }
         if let area = AwardWords.areas.longestMatch(in: tokens, at: start)?.end, !tokens[area].isCapitalized {
             return area
         }

@@ -141,10 +141,9 @@ enum AwardWords {
     /// Second words of levels: "cấp thành **phố**".
     static let levels = SyllableSet("phố xã gia sở ương trấn")
     static let bullets: MarkSet = ["-", "–", "+", "*", "•"]
-    static let contests: SyllableSet = ["thi"]
     /// Whose prize it is: "giải **tỉnh**".
     static let areas = words("tỉnh;thành phố;huyện;quận;quốc gia;quốc tế;khu vực")
-    static let contest: Phrase = "thi"
+    static let contest: Syllable = "thi"
     static let contestStops = SyllableSet("do với tại trong vừa đã và")
     static let best = Gazetteer<Bool>(
         ["xuất sắc nhất", "xuất sắc", "triển vọng", "sáng tạo", "phong cách"].map { ($0, true) })

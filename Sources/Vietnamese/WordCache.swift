@@ -1,7 +1,7 @@
 /// The words that came last, found by their bytes: one that comes again is neither decoded nor looked up letter by letter.
 ///
-/// News is made of some two thousand syllables, so most words are found. Each has two places, in one line of the processor's caches, where
-/// the two that came last stay: what is found does not depend on what was there, only how quickly.
+/// News is made of some two thousand syllables, so most words are found. Each has two places, in one line of the processor's caches: a new
+/// word takes the first, and the one that was there the second. What is found does not depend on what was there, only how quickly.
 /// Cost: 256 KiB, a cache for each thread that reads at the same time; never freed, so that no word costs a count of references.
 struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
     struct Entry {
@@ -29,7 +29,7 @@ struct WordCache: @unchecked Sendable {  // Lent to one thread at a time.
 
     init() {
         let bytes = UnsafeMutableRawPointer.allocate(
-            byteCount: Self.entryCount * MemoryLayout<Entry>.stride, alignment: 2 * MemoryLayout<Entry>.stride)
+            byteCount: Self.entryCount * MemoryLayout<Entry>.stride, alignment: 64)
         entries = bytes.initializeMemory(as: Entry.self, repeating: Entry(), count: Self.entryCount)
         gazetteerCount = .allocate(capacity: 1)
         gazetteerCount.initialize(to: 0)
