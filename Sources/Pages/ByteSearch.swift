@@ -2,7 +2,7 @@
 
 extension ArraySlice<UInt8> {
     /// The first place of some bytes. The library's `firstRange(of:)` is a hundred times slower.
-    func range(of wanted: [UInt8]) -> Range<Int>? {
+    public func range(of wanted: [UInt8]) -> Range<Int>? {
         guard let first = wanted.first else { return nil }
         return withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, bytes.count >= wanted.count else { return nil }
@@ -21,5 +21,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-    func range(of wanted: [UInt8]) -> Range<Int>? { self[...].range(of: wanted) }
+    /// The first place of some bytes.
+    public func range(of wanted: [UInt8]) -> Range<Int>? { self[...].range(of: wanted) }
 }

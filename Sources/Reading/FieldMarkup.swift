@@ -23,8 +23,9 @@ struct FieldMarkup: Sendable {
 
     /// Makes plain text of what a document says beside its text; what is more than may be read stays as it is.
     func readFields(_ document: inout Document) {
+        if choice == .plain { return }
         for field in Document.Field.allCases where field != .recordID && field != .url {
-            guard choice != .plain, let value = document[field].map(\.unwrapped) else { continue }
+            guard let value = document[field].map(\.unwrapped) else { continue }
             document[field] = value.isEmpty ? nil : value
             guard let piece = MarkupPiece(value, isForced: choice == .html) else { continue }
             let html = HTMLDocument(parsing: piece.html)

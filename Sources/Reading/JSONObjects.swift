@@ -20,7 +20,7 @@ struct JSONObjects: RecordSource {
     /// The spaces with which the line begins, as long as only brackets and commas have followed them.
     private var indent: Int? = 0
     private var isLineStart = true
-    /// The last byte between objects, or in what is lost, that is no space.
+    /// The last byte that is no space; looked at between objects and in what is lost.
     private var last = UInt8(ascii: ",")
 
     private var state = State.between
@@ -91,7 +91,6 @@ struct JSONObjects: RecordSource {
     // MARK: Bytes
 
     private static let pieceByteCount = 64 << 10
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Reads on where fewer bytes are left than one has to look ahead.
     private mutating func read() throws(StreamDamage) {
@@ -114,7 +113,7 @@ struct JSONObjects: RecordSource {
         }
     }
 
-    /// Steps over a byte that stands outside of texts.
+    /// Steps over a byte, and keeps count of its line.
     private mutating func step(over byte: UInt8) {
         place += 1
         offset += 1
@@ -137,9 +136,9 @@ struct JSONObjects: RecordSource {
             let byte = piece[place]
             if Self.isBetween(byte) || byte.isSpace {
                 step(over: byte)
-            } else if byte == Self.mark[0], piece[place...].starts(with: Self.mark) {
-                place += Self.mark.count
-                offset += Self.mark.count
+            } else if byte == TextStream.mark[0], piece[place...].starts(with: TextStream.mark) {
+                place += TextStream.mark.count
+                offset += TextStream.mark.count
             } else {
                 object = OpenObject(line: line, offset: offset, indent: indent)
                 state = .within

@@ -1,4 +1,5 @@
 import HTML
+import Pages
 
 /// A field that is a piece of HTML, as a parser should read it.
 struct MarkupPiece {
@@ -8,10 +9,11 @@ struct MarkupPiece {
 
     /// Tells a field from its tags, also where these were escaped once too often; nil where it is plain text.
     init?(_ value: [UInt8], isForced: Bool) {
-        let html = value.contains(Self.opening.word) ? value.replacing([Self.opening]).replacing([Self.closing]) : value
+        let isWrapped = value.range(of: Self.opening.word) != nil
+        let html = isWrapped ? value.replacing([Self.opening]).replacing([Self.closing]) : value
         if let piece = MarkupPiece(html: html, isForced: isForced) {
             self = piece
-        } else if Self.escapedOpenings.contains(where: { html.contains($0) }),
+        } else if Self.escapedOpenings.contains(where: { html.range(of: $0) != nil }),
             let piece = MarkupPiece(html: html.replacing(Self.escapes), isForced: false)
         {
             self = piece
@@ -42,7 +44,7 @@ struct MarkupPiece {
 extension [UInt8] {
     /// Without the wrapper that feeds put around a whole value, be it HTML or not.
     var unwrapped: [UInt8] {
-        guard contains(MarkupPiece.opening.word) else { return self }
+        guard range(of: MarkupPiece.opening.word) != nil else { return self }
         let (opening, closing) = (MarkupPiece.opening.word, MarkupPiece.closing.word)
         let whole = self[...].trimmed
         guard whole.starts(with: opening), whole.suffix(closing.count).elementsEqual(closing) else { return self }

@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Pages
 
 /// A word and what is to stand in its place.
 struct Replacement: Sendable {
@@ -11,9 +11,10 @@ struct Replacement: Sendable {
 extension [UInt8] {
     /// With words replaced that all begin with the same byte.
     func replacing(_ replacements: [Replacement]) -> [UInt8] {
+        let first = Array(replacements[0].word.prefix(1))
         var result: [UInt8] = []
         var (place, copied) = (0, 0)
-        while let found = self.place(of: replacements[0].word[0], from: place) {
+        while let found = self[place...].range(of: first)?.lowerBound {
             place = found + 1
             guard let match = replacements.first(where: { self[found...].starts(with: $0.word) }) else { continue }
             result += self[copied..<found]
@@ -22,21 +23,5 @@ extension [UInt8] {
             copied = place
         }
         return copied == 0 ? self : result + self[copied...]
-    }
-
-    func contains(_ word: [UInt8]) -> Bool {
-        var place = 0
-        while let found = self.place(of: word[0], from: place) {
-            if self[found...].starts(with: word) { return true }
-            place = found + 1
-        }
-        return false
-    }
-
-    private func place(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-            return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
-        }
     }
 }

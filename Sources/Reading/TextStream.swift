@@ -6,7 +6,7 @@ enum TextStream {
     static let peekByteCount = 1 << 10
 
     /// U+FEFF, which no text needs that is known to be UTF-8.
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The stream without its byte order marks, decoded where those or the zeros in its letters say UTF-16.
     static func utf8(_ stream: any ByteStream) -> any ByteStream {
