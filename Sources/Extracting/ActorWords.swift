@@ -10,7 +10,6 @@ enum ActorWords {
     static let fellows = SyllableSet("ông bà anh chị cô ngài")
     static let pronouns = SyllableSet("ông bà anh chị cô")
     static let apposition: MarkSet = [",", "-", "–", "—", "("]
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let withinPosts: MarkSet = ["-", "–", "&", ".", ","]
     /// Words that show that a verb stands between a name and what follows.
     static let clause = SyllableSet(

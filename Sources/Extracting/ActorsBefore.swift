@@ -7,7 +7,7 @@ extension Actors {
     func actor(endingAt end: Int, within sentence: Range<Int>) -> Actor? {
         // "ông A – Chủ tịch UBND tỉnh **–** đã chủ trì": the dash closes what says who he is.
         var end = end
-        while end > sentence.lowerBound, tokens.is(ActorWords.dashes, at: end - 1) { end -= 1 }
+        while end > sentence.lowerBound, tokens.is(MarkSet.dashes, at: end - 1) { end -= 1 }
         guard end > sentence.lowerBound else { return nil }
         if let actor = named(endingAt: end, within: sentence) { return actor }
         if tokens.is(ActorWords.close, at: end - 1), let open = openBracket(end - 1, sentence),

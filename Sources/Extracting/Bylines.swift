@@ -57,10 +57,10 @@ struct Bylines {
             // Behind a name a bracket, a slash or a dash opens what it has been taken from.
             let isMark =
                 tokens.is(OrganizationWords.openings, at: index) || tokens.is(PersonNameWords.slashes, at: index)
-                || tokens.is(PostWords.dashes, at: index) && name(at: index + 1, upTo: sentence.upperBound) == nil
+                || tokens.is(MarkSet.dashes, at: index) && name(at: index + 1, upTo: sentence.upperBound) == nil
                 || Self.deeds.longestMatch(in: tokens, at: index)?.end == sentence.upperBound
             if isMark || cover.end(at: index) != nil { return isSentence(index..<sentence.upperBound) ? nil : names }
-            guard tokens.is(Self.joints, at: index) || tokens.is(PostWords.dashes, at: index) else { return nil }
+            guard tokens.is(Self.joints, at: index) || tokens.is(MarkSet.dashes, at: index) else { return nil }
             index += 1
         }
         return names.isEmpty ? nil : names

@@ -68,7 +68,7 @@ extension CitationGrammar {
     private func areaEnd(_ start: Int) -> Int {
         let limit = min(start + Words.longest, tokens.sentence(of: start).upperBound)
         return (start..<max(start, limit)).first {
-            tokens[$0].isPunctuation && !tokens.is(PostWords.dashes, at: $0)
+            tokens[$0].isPunctuation && !tokens.is(MarkSet.dashes, at: $0)
                 || Words.notPlans.contains(tokens[$0].syllable)
         } ?? limit
     }

@@ -76,7 +76,7 @@ extension CitationGrammar {
         if tokens.is(CitationWords.at, at: end), isNumbered(end + 1) { return true }
         // "… của ông A **trong 15 ngày**", "… xã B **- nơi** …".
         if tokens.is(CitationWords.within, at: end), tokens[end + 1].isNumber { return true }
-        if tokens.is(PostWords.dashes, at: end), tokens.is(CitationWords.where, at: end + 1) { return true }
+        if tokens.is(MarkSet.dashes, at: end), tokens.is(CitationWords.where, at: end + 1) { return true }
         // "… của TP.HCM Theo đề án trên": the next sentence has lost the mark before it.
         if tokens.is(OrganizationWords.sentenceStarts, at: end), token.isCapitalized,
             tokens[end + 1].isLowercase || tokens[end + 1].isNumber

@@ -12,7 +12,7 @@ extension WrittenDates {
             return DateWords.dayCues.contains(before.syllable) || DateWords.yearCues.contains(before.syllable)
         }
         if before.isNumber { return false }
-        if DateMarks.dashes.contains(before.syllable) { return !tokens[index - 2].isNumber && before.spaceBefore }
+        if MarkSet.dashes.contains(before.syllable) { return !tokens[index - 2].isNumber && before.spaceBefore }
         return before.syllable != DateMarks.slash && before.syllable != DateMarks.comma
             && before.syllable != DateMarks.dot
             || !tokens[index - 2].isNumber && before.syllable != DateMarks.slash

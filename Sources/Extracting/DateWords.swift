@@ -9,7 +9,6 @@ enum DateMarks {
     static let open: Syllable = "("
     static let percent: Syllable = "%"
     static let separators: MarkSet = ["/", "-", "."]
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let openings: MarkSet = ["(", "[", "“", "\"", "*", "‘", "'"]
     static let afterBracketed: MarkSet = [")", "]", ",", ";", "-", "–", "”", "\""]
 }

@@ -142,7 +142,6 @@ enum EventMarks {
     static let separators: MarkSet = [".", ","]
     static let ampersand: Syllable = "&"
     static let slash: Syllable = "/"
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let quotes: MarkSet = ["“", "\""]
     static let closings: MarkSet = ["”", "\""]
     static let courses: SyllableSet = ["khóa", "khoá", "lần"]

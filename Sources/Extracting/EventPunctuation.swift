@@ -18,7 +18,7 @@ extension EventReader {
         {
             return mark + 1
         }
-        if tokens.is(EventMarks.dashes, at: mark) {
+        if tokens.is(MarkSet.dashes, at: mark) {
             // "lần thứ VI **- năm 2017**".
             if tokens.is(EventMarks.year, at: mark + 1), tokens[mark + 2].isNumber { return mark + 1 }
             if tokens[mark].spaceBefore, actors.isPerson(endingAt: mark) { return nil }

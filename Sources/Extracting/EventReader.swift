@@ -92,7 +92,7 @@ struct EventReader {
         let plain = EventWords.heads.longestMatch(in: tokens, at: start)
         let longer = plain?.end ?? 0 < counted?.end ?? 0 ? counted : plain
         guard let match = longer else { return nil }
-        guard !match.payload.isVerb, tokens.is(EventMarks.dashes, at: match.end),
+        guard !match.payload.isVerb, tokens.is(MarkSet.dashes, at: match.end),
             let second = noun(at: match.end + 1)
         else { return (start..<match.end, match.payload) }
         return (start..<second.end, match.payload)

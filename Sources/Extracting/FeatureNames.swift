@@ -70,12 +70,12 @@ extension PlaceGrammar {
         }
         // A route is told by its two ends.
         if meaning == .route, !RoadList.isOpened(before: run.lowerBound, in: tokens),
-            !tokens.is(PlaceWords.dashes, at: end) || !tokens[end + 1].isCapitalized
+            !tokens.is(MarkSet.dashes, at: end) || !tokens[end + 1].isCapitalized
         {
             return nil
         }
         guard meaning == .line else { return end }
-        while tokens.is(PlaceWords.dashes, at: end), tokens[end + 1].isCapitalized,
+        while tokens.is(MarkSet.dashes, at: end), tokens[end + 1].isCapitalized,
             tokens[end + 1].sentence == tokens[run.lowerBound].sentence
         {
             let next = tokens.capitalRun(at: end + 1, limit: 3)

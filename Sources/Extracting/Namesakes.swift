@@ -38,7 +38,7 @@ struct Namesakes {
         var last = -1
         for name in people.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             let start = name.range.lowerBound
-            let isJoined = last == start - 1 && tokens.is(PostWords.dashes, at: last)
+            let isJoined = last == start - 1 && tokens.is(MarkSet.dashes, at: last)
             guard isJoined || isBehindWay(start) else { continue }
             last = name.range.upperBound
             found.append(name.fullName)

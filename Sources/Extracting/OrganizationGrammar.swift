@@ -6,7 +6,7 @@ import Vietnamese
 /// A complement is a field of work, a level or unit, a place, another body, a number, or free capitalised words, as the head
 /// allows. A name ends where nothing that its head allows follows, or where a person's name starts.
 ///
-/// A class, as readers hold it by the thousand: what is copied is one reference.
+/// A class: each reader of an article holds it, and would copy its lists otherwise.
 final class OrganizationGrammar: Sendable {
     struct Match: Sendable {
         var range: Range<Int>
@@ -161,7 +161,7 @@ final class OrganizationGrammar: Sendable {
 
     /// "BIDV | chi nhánh Phú Tân", "Ngân hàng An Bình | - Chi nhánh Huế": the end of the branch that follows a company's name.
     private func branchEnd(in tokens: Tokens, at index: Int) -> Int? {
-        let word = tokens.is(PlaceWords.dashes, at: index) ? index + 1 : index
+        let word = tokens.is(MarkSet.dashes, at: index) ? index + 1 : index
         guard tokens.matches(OrganizationWords.branch, at: word),
             tokens[word].sentence == tokens[index - 1].sentence
         else { return nil }

@@ -142,7 +142,7 @@ extension OrganizationGrammar.Reader {
     /// "Trường ĐH Y khoa | Phạm Ngọc Thạch": a school bears a person's name, unless a post before it says whose name follows.
     private var isNamedAfterPerson: Bool {
         head.kind == .school && depth == 0 && !tokens.is(OrganizationWords.postEnds, at: headStart - 1)
-            && !tokens.is(PostWords.dashes, at: headStart - 1) && tokens.capitalRun(at: end, limit: 5) == end + 3
+            && !tokens.is(MarkSet.dashes, at: headStart - 1) && tokens.capitalRun(at: end, limit: 5) == end + 3
     }
 
     func startsPerson(at index: Int) -> Bool {

@@ -118,7 +118,7 @@ extension OrganizationGrammar.Reader {
     mutating func readDashedField() -> Bool {
         guard place == nil, depth == 0, [.state, .other, .school].contains(head.kind), end > headEnd,
             tokens[headEnd].isCapitalized, tokens[end - 1].isLowercase || lastFieldEnd == end,
-            tokens.is(PostWords.dashes, at: end), tokens[end].spaceBefore == tokens[end + 1].spaceBefore,
+            tokens.is(MarkSet.dashes, at: end), tokens[end].spaceBefore == tokens[end + 1].spaceBefore,
             tokens[end + 1].isCapitalized, !tokens[end + 1].isAllCapitals,
             tokens[end + 1].sentence == tokens[headStart].sentence, tokens[end + 2].isLowercase,
             PostWords.heads.longestMatch(in: tokens, at: end + 1) == nil,

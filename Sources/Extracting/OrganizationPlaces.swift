@@ -62,7 +62,7 @@ extension OrganizationGrammar.Reader {
         if head.kind == .press, headEnd - headStart >= 3 { isStrong = true }
         // "bệnh viện Vân Đồn" is one, "các bệnh viện Hà Nội" are many.
         if head.kind == .hospital, !tokens.is(PostWords.plurals, at: headStart - 1) { isStrong = true }
-        while tokens.is(PlaceWords.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
+        while tokens.is(MarkSet.dashes, at: end), let next = grammar.places.name(in: tokens, at: end + 1),
             next.world != nil
         { end = next.range.upperBound }
         return true

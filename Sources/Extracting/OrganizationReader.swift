@@ -181,7 +181,7 @@ extension OrganizationGrammar {
                 return false
             }
             end = next + 1
-            if tokens.is(PlaceWords.dashes, at: end), !tokens[end].spaceBefore,
+            if tokens.is(MarkSet.dashes, at: end), !tokens[end].spaceBefore,
                 tokens[end + 1].isNumber || tokens[end + 1].isAllCapitals,
                 !tokens[end + 1].spaceBefore
             {

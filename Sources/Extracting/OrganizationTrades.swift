@@ -79,7 +79,7 @@ extension OrganizationGrammar.Reader {
         place = match
         var end = match.range.upperBound
         // "Công ty CP Đầu tư Đà Nẵng | - Miền Trung".
-        while tokens.is(PlaceWords.dashes, at: end), tokens[end].spaceBefore == tokens[end + 1].spaceBefore,
+        while tokens.is(MarkSet.dashes, at: end), tokens[end].spaceBefore == tokens[end + 1].spaceBefore,
             let next = grammar.places.name(in: tokens, at: end + 1), next.world != nil || next.units?.isProvince == true
         { end = next.range.upperBound }
         return end

@@ -110,7 +110,7 @@ public struct Organizations: Extractor {
             tokens.is(OrganizationWords.openings, at: index), tokens[index + 1].isCapitalized
         else { return nil }
         let end = tokens.capitalRun(at: index + 1, limit: 4)
-        guard tokens.is(OrganizationWords.closings, at: end), tokens.is(PlaceWords.dashes, at: end + 1) else {
+        guard tokens.is(OrganizationWords.closings, at: end), tokens.is(MarkSet.dashes, at: end + 1) else {
             return nil
         }
         return index + 1..<end

@@ -186,7 +186,7 @@ extension ParticipationReader {
             && !isWithinName(name)
         { add(name.entity, .attend, mention, name: name.span, event: number) }
         // "với đại diện Sở A **- ông B**".
-        if RoleWords.dashes.contains(tokens[mention.upper].syllable),
+        if MarkSet.dashes.contains(tokens[mention.upper].syllable),
             let guest = actors.actor(startingAt: mention.upper + 1, within: sentence), guest.person != nil
         {
             add(guest, .attend, mention, event: number)

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// Reads place names: a class word with a name ("huyện Tân Kỳ", "đường Lê Lợi"), or a name that is known by itself ("Nghệ An").
 ///
-/// A class, as readers hold it by the thousand: what is copied is one reference.
+/// A class, as `OrganizationGrammar` is.
 final class PlaceGrammar: Sendable {
     /// What a class word says of the place that it names.
     enum Class: Sendable, Hashable {

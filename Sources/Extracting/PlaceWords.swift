@@ -128,7 +128,6 @@ enum PlaceWords {
     static let roads = SyllableSet("đường phố")
     static let ages = SyllableSet("mới cũ")
     static let built = SyllableSet("chợ cầu ga")
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let slashes: MarkSet = ["/"]
     static let decimalMarks: MarkSet = [",", "."]
 }

@@ -196,7 +196,7 @@ public struct Places: Extractor {
 
     /// The far end of a route: "tuyến Bến Thành - Suối Tiên".
     private func routeEnd(in tokens: Tokens, at index: Int) -> Int? {
-        guard tokens[index].isCapitalized, tokens[index - 1].isPunctuation, tokens.is(PlaceWords.dashes, at: index - 1)
+        guard tokens[index].isCapitalized, tokens[index - 1].isPunctuation, tokens.is(MarkSet.dashes, at: index - 1)
         else { return nil }
         // "Nguyễn Tuyến - Thành Hữu": a class word in capitals behind another capital is a syllable of a name.
         let start = (max(0, index - 5)..<index - 1).first {

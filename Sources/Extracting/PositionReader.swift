@@ -104,7 +104,7 @@ struct PositionReader {
         }
         if tokens.is(PlaceWords.stop, at: index - 1) { return posts[post].kind == .rank ? post : nil }
         // "Chủ tịch UBND tỉnh-Trần Văn Hai".
-        if tokens.is(PostWords.dashes, at: index - 1) { return posts[post].isComplete ? post : nil }
+        if tokens.is(MarkSet.dashes, at: index - 1) { return posts[post].isComplete ? post : nil }
         return hasHonorific || tokens.is(OrganizationWords.commas, at: index - 1) && isSubject(post, index) ? post : nil
     }
 
@@ -152,7 +152,7 @@ struct PositionReader {
         var index = afterBrackets(people[person].span.upper)
         guard tokens[index].sentence == tokens[people[person].span.lower].sentence else { return }
         if tokens.is(PositionWords.appositionMarks, at: index) {
-            index += tokens.is(PostWords.dashes, at: index) && tokens.is(PostWords.dashes, at: index + 1) ? 2 : 1
+            index += tokens.is(MarkSet.dashes, at: index) && tokens.is(MarkSet.dashes, at: index + 1) ? 2 : 1
             if tokens.is(PostWords.plurals, at: index) { return }
         } else if let copula = PositionWords.copulas.longestMatch(in: tokens, at: index) {
             index = copula.end

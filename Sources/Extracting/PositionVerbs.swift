@@ -85,7 +85,7 @@ extension PositionReader {
     private func pastTerm(_ index: Int) -> Int {
         guard tokens.matches(PositionWords.term, at: index) else { return index }
         return (index + PositionWords.term.count..<index + 7).first {
-            !tokens[$0].isNumber && !tokens.is(PostWords.dashes, at: $0)
+            !tokens[$0].isNumber && !tokens.is(MarkSet.dashes, at: $0)
         } ?? index
     }
 }

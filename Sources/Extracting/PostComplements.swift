@@ -33,7 +33,7 @@ extension PostGrammar {
             return nil
         }
         var end = place.range.upperBound
-        while tokens.is(PostWords.dashes, at: end), let next = organizations.places.name(in: tokens, at: end + 1) {
+        while tokens.is(MarkSet.dashes, at: end), let next = organizations.places.name(in: tokens, at: end + 1) {
             end = next.range.upperBound
         }
         return end

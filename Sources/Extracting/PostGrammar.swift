@@ -138,7 +138,7 @@ struct PostGrammar: Sendable {
     /// "Phó Cục trưởng Cục Quản trị**, Văn phòng Chính phủ**", "Phó Chánh Văn phòng** - Tổng cục Thủy lợi**": the body to which the one led
     /// belongs.
     private func superiorEnd(of match: Match, in tokens: Tokens, at mark: Int) -> Int? {
-        let isDash = tokens.is(PostWords.dashes, at: mark)
+        let isDash = tokens.is(MarkSet.dashes, at: mark)
         guard isDash || tokens.is(OrganizationWords.commas, at: mark) else { return nil }
         if let body = match.organization {
             guard body.upperBound == mark, tokens.is(PostWords.parts, at: body.lowerBound) else { return nil }

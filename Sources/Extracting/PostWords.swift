@@ -84,7 +84,6 @@ enum PostWords {
     static let closings = SyllableSet("chuyên kiêm phụ")
     /// What opens a class of a school: "lớp 8A3".
     static let classWords = SyllableSet("lớp")
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let seatWords = SyllableSet("tại ở")
     static let ownerWords = SyllableSet("của thuộc")
     static let belonging = SyllableSet("trực")

@@ -23,7 +23,7 @@ enum RoadList {
             let start = joint + 1
             let run = tokens.capitalRun(at: start, limit: 5)
             if run - start >= 2, run - start <= 4, places.classed(in: tokens, at: start) == nil,
-                tokens.is(PlaceWords.dashes, at: joint) || ends(at: run, in: tokens, sentence)
+                tokens.is(MarkSet.dashes, at: joint) || ends(at: run, in: tokens, sentence)
             {
                 found.append(
                     PlaceGrammar.Match(
@@ -40,7 +40,7 @@ enum RoadList {
 
     /// Whether a dash joins a second road to the first: "đường Trần Phú - Lê Lợi".
     private static func isJoined(_ first: PlaceGrammar.Match, in tokens: Tokens) -> Bool {
-        tokens.is(PlaceWords.roads, at: first.nameStart - 1) && tokens.is(PlaceWords.dashes, at: first.range.upperBound)
+        tokens.is(PlaceWords.roads, at: first.nameStart - 1) && tokens.is(MarkSet.dashes, at: first.range.upperBound)
             && tokens[first.range.upperBound].spaceBefore
     }
 

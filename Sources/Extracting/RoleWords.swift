@@ -72,7 +72,6 @@ enum RoleWords {
     static let contact: Phrase = "tiếp xúc"
     static let call: Syllable = "thăm"
     static let concerning = Gazetteer<Bool>(["về", "liên quan", "phục vụ", "nhằm", "để"].map { ($0, true) })
-    static let dashes: MarkSet = ["-", "–", "—"]
     /// Where decisions are handed over and those who get them are congratulated.
     static let solemn: [Event.Kind] = [.ceremony, .conference, .session, .congress]
     /// First words of a clause that tells when or where: "**Trong** bài phát biểu bế mạc hội nghị, …".

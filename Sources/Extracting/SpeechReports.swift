@@ -149,7 +149,7 @@ extension StatementReader {
         }
         guard isFree(verb, after: last), let actor, actor.span.lower > sentence.lowerBound + 2, !isQuoted(actor, verb),
             tokens.is(SpeechMarks.comma, at: actor.span.lower - 1)
-                || tokens.is(SpeechMarks.dashes, at: actor.span.lower - 1),
+                || tokens.is(MarkSet.dashes, at: actor.span.lower - 1),
             closes(verb, sentence, behindQuote: false)
         else { return nil }
         return Report(
@@ -182,7 +182,7 @@ extension StatementReader {
             guard SpeechWords.closingQuotes.contains(mark.syllable) else { continue }
             var start = index + 1
             // "“…”. – ông A nói".
-            if tokens.is(SpeechMarks.stop, at: start), tokens.is(SpeechMarks.dashes, at: start + 1) {
+            if tokens.is(SpeechMarks.stop, at: start), tokens.is(MarkSet.dashes, at: start + 1) {
                 start += 1
             }
             while start < subject, tokens.is(SpeechMarks.betweenQuoteAndSpeaker, at: start) { start += 1 }

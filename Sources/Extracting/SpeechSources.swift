@@ -23,7 +23,7 @@ extension StatementReader {
     private func partedSource(_ speaker: Actor, _ sentence: Range<Int>) -> Actor? {
         var actor = speaker
         actor.tail = sourceEnd(speaker, sentence)
-        if actor.tail > speaker.tail, tokens.is(SpeechMarks.dashes, at: actor.tail) { return actor }
+        if actor.tail > speaker.tail, tokens.is(MarkSet.dashes, at: actor.tail) { return actor }
         if let verb = SpeechWords.givingVerbs.longestMatch(in: tokens, at: actor.tail) { actor.tail = verb.end }
         return closesSource(actor.tail) ? actor : nil
     }
@@ -36,10 +36,10 @@ extension StatementReader {
     private func sourceEnd(_ actor: Actor, _ sentence: Range<Int>) -> Int {
         let index = actor.tail
         let limit = min(sentence.upperBound, index + 40)
-        let isDashed = tokens.is(SpeechMarks.dashes, at: index)
+        let isDashed = tokens.is(MarkSet.dashes, at: index)
         guard isDashed || tokens.is(SpeechMarks.comma, at: index),
             let tail = (index + 1..<max(limit, index + 1)).first(where: {
-                (tokens.is(SpeechMarks.comma, at: $0) || isDashed && tokens.is(SpeechMarks.dashes, at: $0))
+                (tokens.is(SpeechMarks.comma, at: $0) || isDashed && tokens.is(MarkSet.dashes, at: $0))
                     && actors.actor(endingAt: $0, within: sentence)?.span == actor.span
             })
         else { return index }

@@ -198,7 +198,7 @@ enum SpeechMarks {
     /// How a clause starts that points back to a quotation: "“…”. **Đó là** khẳng định của ông A."
     static let pointers: [Phrase] = ["đó là", "đây là"]
     /// Stops behind which a mark opens another quotation, although the one before has not been closed.
-    static let stops: SyllableSet = [".", "?", "!", "…"]
+    static let stops: MarkSet = [".", "?", "!", "…"]
     static let passive: Syllable = "được"
     static let then: Syllable = "thì"
     /// What stands between a passive verb and what was said.
@@ -225,7 +225,6 @@ enum SpeechMarks {
     static let also: Phrase = "đồng thời"
     static let alsoComma: Phrase = "đồng thời,"
     static let close: Phrase = "./."
-    static let dashes: MarkSet = ["-", "–", "—"]
     static let ending: SyllableSet = [".", ",", ";", ":", "…", "!", "?", "-", "–", "/"]
     static let notParticiples: SyllableSet = [
         "trả", "chia", "phát", "nói", "trình", "giới", "góp", "báo", "thông", "đưa", "giải", "bổ", "phân", "đánh",

@@ -71,7 +71,7 @@ extension NameGrammar {
         var index = start
         for _ in 0..<4 {
             if tokens.is(PersonNameWords.namesakes, at: index - 1) { return true }
-            guard tokens.is(PlaceWords.dashes, at: index - 1), tokens[index - 2].isCapitalized,
+            guard tokens.is(MarkSet.dashes, at: index - 1), tokens[index - 2].isCapitalized,
                 tokens[index - 2].sentence == tokens[start].sentence
             else { return false }
             index -= 2

@@ -211,7 +211,7 @@ struct WrittenDates {
 
     /// Skips "-", "–", "đến ngày", "đến hết tháng", "tới năm"; nil where nothing such stands there.
     private func afterConnector(_ index: Int) -> Int? {
-        if tokens.is(DateMarks.dashes, at: index) {
+        if tokens.is(MarkSet.dashes, at: index) {
             return tokens.is(DateWords.month, at: index + 1) || tokens.is(DateWords.day, at: index + 1)
                 ? index + 2 : index + 1
         }
