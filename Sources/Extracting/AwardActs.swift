@@ -21,9 +21,7 @@ extension AwardGrammar {
             if AwardFrame.barriers.contains(word) || tokens.is(AwardWords.colon, at: start) && !isListColon(start) {
                 return nil
             }
-            guard AwardFrame.verbStarts.contains(word),
-                let match = AwardFrame.verbs.longestMatch(in: tokens, at: start), match.end <= noun
-            else { continue }
+            guard let match = AwardFrame.verbs.longestMatch(in: tokens, at: start), match.end <= noun else { continue }
             var verb = (start: start, frame: match.payload)
             while verb.start > sentence.lowerBound,
                 let longer = AwardFrame.verbs.longestMatch(in: tokens, at: verb.start - 1), longer.end >= match.end

@@ -33,7 +33,7 @@ struct AwardGrammar {
     /// The awards of a sentence, one for each recipient.
     mutating func awards(in sentence: Range<Int>) -> [FoundAward] {
         var awards = named(of: counted, sentence)
-        defer { counted = awards.filter { isCounted($0.award.recipient.range) } }
+        defer { counted = awards.filter { isCounted(at: $0.award.recipient.lower) } }
         var last = isListed(sentence) ? announcement : nil
         defer { announcement = announced(by: sentence) ?? last }
         carried = []
@@ -75,7 +75,7 @@ struct AwardGrammar {
     }
 
     private func anyNoun(at index: Int, _ sentence: Range<Int>) -> AwardNoun? {
-        if AwardWords.firstWords.contains(tokens[index].syllable) { return noun(at: index, sentence) }
+        if let noun = noun(at: index, sentence) { return noun }
         guard AwardWords.conferring.contains(tokens[index].syllable) else { return nil }
         let start = tokens.is(AwardWords.as, at: index + 1) ? index + 2 : index + 1
         return start < sentence.upperBound ? bareTitle(at: start, sentence) : nil

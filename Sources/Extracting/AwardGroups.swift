@@ -10,7 +10,7 @@ extension AwardGrammar {
         let start = tokens.is(AwardWords.comma, at: end) ? end + 1 : end
         guard AwardFrame.naming.contains(tokens[start].syllable) else { return nil }
         let first = tokens.is(AwardWords.colon, at: start + 1) ? start + 2 : start + 1
-        if isCounted(first..<first + 2) {
+        if isCounted(at: first) {
             let groups = self.groups(from: first, sentence)
             if groups.count > 1 { return groups }
         }
@@ -66,7 +66,7 @@ extension AwardGrammar {
     }
 
     /// "22 cá nhân".
-    func isCounted(_ recipient: Range<Int>) -> Bool {
-        tokens[recipient.lowerBound].isNumber && reader.groupEnd(behind: recipient.lowerBound) != nil
+    func isCounted(at recipient: Int) -> Bool {
+        tokens[recipient].isNumber && reader.groupEnd(behind: recipient) != nil
     }
 }

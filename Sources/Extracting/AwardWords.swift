@@ -65,7 +65,6 @@ enum AwardWords {
         text.split { $0 == ";" || $0 == "\n" }.map { (String($0), payload) }
     }
 
-    static let firstWords = SyllableSet("bằng giấy hcv hcb hcđ cờ huân huy kỷ kỉ giải danh thư phần khen")
     /// What tells that a reward stands for awards that are named, or is no honour.
     static let notRewards = SyllableSet("như gồm là khác này : vật bằng của")
     static let worth: Phrase = "trị giá"
@@ -95,7 +94,7 @@ enum AwardWords {
     )
     /// Last words of the verbs behind which a title stands without "danh hiệu".
     static let conferring = SyllableSet("tặng phong nhận quang")
-    static let starts = Starts().or(firstWords).or(conferring)
+    static let starts = Starts().or(nouns).or(conferring)
 
     static let giving: SyllableSet = ["tặng", "trao", "thưởng"]
     static let passive: SyllableSet = ["được"]

@@ -94,9 +94,9 @@ extension CitationGrammar {
                 end += 2
                 // "66/2013/QH13": letters and digits of one code.
                 if next.isWord, tokens[end].isNumber, !tokens[end].spaceBefore { end += 1 }
-            } else if mark == CitationWords.dot, isGlued, next.isNumber, next.length == 4 {
-                end += 2
-            } else if mark == CitationWords.colon, isGlued, next.isNumber, next.length == 4 {
+            } else if mark == CitationWords.dot || mark == CitationWords.colon, isGlued, next.isNumber,
+                next.length == 4
+            {
                 // "QCVN 10-MT:2015/BTNMT".
                 end += 2
             } else {

@@ -19,9 +19,10 @@ public struct Citations: Extractor {
     public init(_ settings: inout Settings) {}
 
     public func extract(from article: Article, into facts: inout Facts) {
+        var index = article.tokens.next(DocumentNames.starts, from: 0)
+        guard index < article.tokens.count else { return }
         let names = CitedNames(facts.mentions, tokenCount: article.tokens.count)
         let grammar = CitationGrammar(tokens: article.tokens, times: facts.times, names: names)
-        var index = article.tokens.next(DocumentNames.starts, from: 0)
         while index < article.tokens.count {
             if let citation = grammar.citation(at: index) {
                 facts.citations.append(citation)

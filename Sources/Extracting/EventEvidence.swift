@@ -161,14 +161,6 @@ extension Gathering {
     }
 
     private static let yearly: [Event.Kind] = [.contest, .other]
-
-    /// The day of which the article tells: the first that its first sentences name, but for one of years before.
-    private var today: CalendarDate? {
-        facts.times.first {
-            $0.kind == .date && Int(tokens[$0.span.lower].sentence) < 3
-                && (year ?? 0) <= $0.startsOn.parts.year + 1
-        }?.startsOn
-    }
 }
 
 private enum Words {

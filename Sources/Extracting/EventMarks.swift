@@ -157,9 +157,7 @@ enum EventMarks {
     static let loose = SyllableSet(
         "đoạn bao đến tới hiện của và các , - – tại trong với về những cho cùng từ sau trước cuối buổi")
     static let auxiliaries = SyllableSet("đã vừa có sẽ cũng buổi cuộc chuyến đến tới trực tiếp đi")
-    /// Verbs of motion before what one comes for: "**về** thăm quê".
-    static let motions = SyllableSet("về lên xuống sang ra vào")
-    /// Verbs of motion before where one goes to do something, and the first words of such places without a name.
+    /// Verbs of motion before what one comes for, or where: "**về** thăm quê", and the first words of such places without a name.
     static let arrivals = SyllableSet("đến tới về xuống lên sang vào ra")
     static let destinations = SyllableSet("hiện địa tận bệnh nhà lăng trụ cơ nơi chỗ vùng khu")
     /// Before a span of time: "**trong** 3 ngày".

@@ -5,8 +5,10 @@ import Vietnamese
 extension EventReader {
     /// Whether a verb is said of somebody, of a delegation, of one whom "do … dẫn đầu" names, or opens a sentence whose subject follows.
     func isUndertaken(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        if isPredicate(verb, sentence) || isPurpose(verb, sentence) || isArrival(verb, sentence) { return true }
         let index = beforeAuxiliaries(verb, sentence)
+        if isPredicate(verb, behind: index, sentence) || isPurpose(verb, sentence) || isArrival(verb, sentence) {
+            return true
+        }
         // "**Làm việc với Sở A**, ông B …", "Theo báo C, **đến làm việc với Sở A**, ông B …".
         if index == sentence.lowerBound || tokens.is(EventMarks.comma, at: index - 1),
             (verb..<min(sentence.upperBound, verb + 40)).contains(where: {
@@ -36,7 +38,10 @@ extension EventReader {
 
     /// Whether a verb is said of somebody: an actor and auxiliaries stand before it.
     func isPredicate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        let end = beforeAuxiliaries(verb, sentence)
+        isPredicate(verb, behind: beforeAuxiliaries(verb, sentence), sentence)
+    }
+
+    private func isPredicate(_ verb: Int, behind end: Int, _ sentence: Range<Int>) -> Bool {
         if let actor = subject(endingAt: end, before: verb, sentence) { return acts(actor) }
         if let place = actors.place(endingAt: end)?.span.lower,
             startsClause(actors.leaders(before: place) ?? place, sentence)
@@ -47,6 +52,11 @@ extension EventReader {
         // Behind a comma alone they are the subject of another clause: "Theo ông A, **các sở** đã khảo sát".
         return (index..<end).contains { EventMarks.beside.contains(tokens[$0].syllable) }
             && actors.actor(endingAt: index, within: sentence)?.person != nil
+    }
+
+    /// Who stands before a verb and its auxiliaries.
+    func subject(of verb: Int, _ sentence: Range<Int>) -> Actor? {
+        subject(endingAt: beforeAuxiliaries(verb, sentence), before: verb, sentence)
     }
 
     /// Who stands before a verb; a comma may close what says who he is: "ông A, Chủ tịch Hội B**,** đã tiếp …".
@@ -73,7 +83,7 @@ extension EventReader {
             let last = tokens[index - 1].syllable
             if let manner = EventWords.manners.first(where: { tokens.matches($0, before: index) }) {
                 index -= manner.count
-            } else if EventMarks.auxiliaries.contains(last) || isErrand && EventMarks.motions.contains(last) {
+            } else if EventMarks.auxiliaries.contains(last) || isErrand && EventMarks.arrivals.contains(last) {
                 index -= 1
             } else if let day = day(endingAt: index), day.span.lower > sentence.lowerBound {
                 index = day.span.lower
@@ -117,7 +127,8 @@ extension EventReader {
             actors.mention(startingAt: motion + 1).map({ $0.kind != .person && $0.span.upper == verb })
                 ?? EventMarks.destinations.contains(tokens[motion + 1].syllable)
         else { return false }
-        return isPredicate(motion, sentence) || isDelegation(endingAt: beforeAuxiliaries(motion, sentence), sentence)
+        let end = beforeAuxiliaries(motion, sentence)
+        return isPredicate(motion, behind: end, sentence) || isDelegation(endingAt: end, sentence)
     }
 
     /// "Ông A đã có mặt tại bệnh viện **để thăm hỏi** …": what the subject of the sentence has come for.

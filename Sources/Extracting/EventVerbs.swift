@@ -76,8 +76,7 @@ extension EventReader {
     /// The person who is said to receive, to meet or to visit.
     func host(of mention: EventMention, _ sentence: Range<Int>) -> Int? {
         guard mention.isHeld, mention.kind == .talks || mention.kind == .visit else { return nil }
-        let verb = mention.head.lowerBound
-        return subject(endingAt: beforeAuxiliaries(verb, sentence), before: verb, sentence)?.person
+        return subject(of: mention.head.lowerBound, sentence)?.person
     }
 
     /// Where the words end that complete a head; nil where there are none.

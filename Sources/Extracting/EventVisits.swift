@@ -20,9 +20,7 @@ extension EventReader {
             else { return nil }
             // "đoàn đi thăm đê": without a name on either side nobody is told to call on anybody.
             let isNamed = (object..<end).contains { tokens[$0].isCapitalized }
-            let visitor = subject(
-                endingAt: beforeAuxiliaries(visit.lowerBound, sentence), before: visit.lowerBound, sentence)
-            return isNamed || visitor?.person != nil ? end : nil
+            return isNamed || subject(of: visit.lowerBound, sentence)?.person != nil ? end : nil
         }
         if let mention, mention.kind == .place || object > visit.upperBound { return widerEnd(mention.span.upper) }
         return isUndertaken(visit.lowerBound, sentence) ? complement(visit, sentence, withPlaces: true) : nil

@@ -9,6 +9,8 @@ struct Gathering {
     let year: Int?
     /// The tokens of the headline.
     let headline: Range<Int>?
+    /// The day of which the article tells: the first that its first sentences name, but for one of years before.
+    let today: CalendarDate?
     /// The first date of each sentence, by its place among the times.
     private let days: TokenNumbers
     /// The sentence asked last, and where it says that something else happened.
@@ -24,6 +26,11 @@ struct Gathering {
         self.year = year
         self.headline = headline
         let times = actors.facts.times
+        today =
+            times.first {
+                $0.kind == .date && Int(actors.tokens[$0.span.lower].sentence) < 3
+                    && (year ?? 0) <= $0.startsOn.parts.year + 1
+            }?.startsOn
         var days = TokenNumbers(tokenCount: tokens.sentences.count)
         for number in times.indices.reversed() where times[number].kind == .date {
             days[Int(tokens[times[number].span.lower].sentence)] = number
@@ -78,8 +85,11 @@ struct Gathering {
             return group.contains { $0.sharesWords(with: mention, in: tokens) || areOfOne($0, mention) }
         }
         let isOther = group.contains { hasOtherOrdinal($0, mention) }
-        if !isOther, group.contains(where: { $0.sharesWords(with: mention, in: tokens) }) { return true }
-        if !isOther, group.contains(where: { areOfAlmostOneName($0, mention) }) { return true }
+        if !isOther,
+            group.contains(where: { $0.sharesWords(with: mention, in: tokens) || areOfAlmostOneName($0, mention) })
+        {
+            return true
+        }
         if group.contains(where: { hasSameOrdinal($0, mention) }) { return true }
         if isNamed, isOtherSession(mention, than: group) || isOnlyNamed(mention) && !mention.isHeld { return false }
         if isNamed, isOneOfMany(mention, after: group) || isOfOtherWords(mention, than: group) { return false }
